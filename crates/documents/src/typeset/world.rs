@@ -1,0 +1,86 @@
+//! What a template can see while one paper is set: itself, the paper as JSON, the seal's drawing, and nothing else.
+
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+use super::fonts::Fonts;
+
+/// The template's files, the first of which is the one that is set.
+static SOURCES: LazyLock<[Source; 3]> = LazyLock::new(|| {
+    [
+        ("document.typ", include_str!("../../../../templates/documents/document.typ")),
+        ("parts.typ", include_str!("../../../../templates/documents/parts.typ")),
+        ("end.typ", include_str!("../../../../templates/documents/end.typ")),
+    ]
+    .map(|(name, text)| Source::new(id(name), text.to_owned()))
+});
+static SEAL: LazyLock<(FileId, Bytes)> = LazyLock::new(|| {
+    (id("seal.svg"), Bytes::new(include_bytes!("../../../../templates/documents/seal.svg").as_slice()))
+});
+static PAPER: LazyLock<FileId> = LazyLock::new(|| id("paper.json"));
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+fn id(name: &str) -> FileId {
+    let path = VirtualPath::new(name).expect("our file names are valid");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// One paper as the template sees it.
+pub(super) struct Desk<'a> {
+    fonts: &'a Fonts,
+    paper: Bytes,
+    /// Names and contents of the files that the template attaches.
+    attachments: Vec<(FileId, Bytes)>,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(fonts: &'a Fonts, paper: Vec<u8>, attachments: Vec<(&str, String)>) -> Self {
+        let attachments =
+            attachments.into_iter().map(|(name, content)| (id(name), Bytes::from_string(content))).collect();
+        Self { fonts, paper: Bytes::new(paper), attachments }
+    }
+}
+
+impl World for Desk<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        self.fonts.book()
+    }
+
+    fn main(&self) -> FileId {
+        SOURCES[0].id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        SOURCES.iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == *PAPER {
+            return Ok(self.paper.clone());
+        }
+        std::iter::once(&*SEAL)
+            .chain(&self.attachments)
+            .find(|(known, _)| *known == id)
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.font(index)
+    }
+
+    /// A paper says its own dates; the day on which it is printed is not among them.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

@@ -1,0 +1,13 @@
+//! Agreements on paper: every word, in order, in a file that conforms, whatever the words are.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where something is missing")]
+
+mod canonical;
+mod fields;
+mod file;
+mod hostile;
+mod long;
+mod names;
+mod outside;
+mod recipe;
+mod sample;

@@ -1,0 +1,66 @@
+//! Ids: one type for each kind of thing, so that one is never taken for another.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A processor that uses Countersign.
+    TenantId
+    /// A member of a tenant's staff.
+    StaffId
+    /// A customer organisation of a tenant.
+    ControllerId
+    /// A person of a controller.
+    ContactId
+    /// A tenant's standard agreement, in all its versions.
+    TemplateId
+    /// One version of a template.
+    TemplateVersionId
+    /// One controller's agreement.
+    AgreementId
+    /// One signature on an agreement, voided ones included.
+    SignatureId
+    /// One entry of the audit log.
+    AuditEntryId
+    /// One unit of work for the worker.
+    JobId
+    /// One message to one person.
+    MailId
+    /// One signed-in browser.
+    SessionId
+}

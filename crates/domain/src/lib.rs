@@ -1,0 +1,23 @@
+//! Pure types and rules: terms, agreements, people, permissions, time. No input, no output.
+//!
+//! Nothing here knows of a database, a page or a network; everything that the product promises can be read and
+//! tested in this crate alone.
+
+pub mod agreements;
+pub mod clock;
+pub mod country;
+pub mod email;
+pub mod fields;
+pub mod ids;
+pub mod language;
+pub mod message;
+pub mod offer;
+pub mod password;
+pub mod people;
+pub mod permissions;
+pub mod randomness;
+pub mod secrets;
+pub mod signing;
+pub mod terms;
+pub mod text;
+pub mod totp;

@@ -1,0 +1,255 @@
+//! Who may do what.
+//!
+//! An [`Action`] is an act that changes something or a kind of page that shows something. Each write of the storage
+//! layer takes a [`Permit`] for its action, so a handler that forgot to ask does not compile. The whole table is
+//! printed by a test into `crates/domain/tests/snapshots/`, where a lawyer can read it.
+
+use std::marker::PhantomData;
+
+use crate::ids::{ContactId, ControllerId, StaffId};
+
+/// What a member of the staff is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Runs the tenant: people, templates, settings.
+    Administrator,
+    /// Reviews what controllers send.
+    Reviewer,
+    /// The data protection officer.
+    Dpo,
+    /// Reads everything, changes nothing.
+    Auditor,
+}
+
+impl Role {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Administrator, Self::Reviewer, Self::Dpo, Self::Auditor];
+
+    /// The word in the database and in forms.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Administrator => "administrator",
+            Self::Reviewer => "reviewer",
+            Self::Dpo => "dpo",
+            Self::Auditor => "auditor",
+        }
+    }
+
+    /// The role of a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
+}
+
+/// Somebody who acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// A member of the tenant's staff, signed in with two factors.
+    Staff {
+        /// Who.
+        id: StaffId,
+        /// What for.
+        role: Role,
+        /// Entitled to bind the processor.
+        binds: bool,
+    },
+    /// A person of a controller, whose address is proved.
+    Contact {
+        /// Who.
+        id: ContactId,
+        /// For which controller.
+        controller: ControllerId,
+    },
+    /// Nobody in particular, on a public page.
+    Public,
+    /// The operator of the installation, at its command line.
+    Operator,
+    /// The worker, carrying out what was decided before.
+    Worker,
+}
+
+impl Actor {
+    /// The word for the kind of actor, as in the audit log.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Staff { .. } => "staff",
+            Self::Contact { .. } => "contact",
+            Self::Public => "public",
+            Self::Operator => "operator",
+            Self::Worker => "worker",
+        }
+    }
+
+    /// The id of the person, where the actor is one.
+    pub const fn id(&self) -> Option<uuid::Uuid> {
+        match self {
+            Self::Staff { id, .. } => Some(id.0),
+            Self::Contact { id, .. } => Some(id.0),
+            Self::Public | Self::Operator | Self::Worker => None,
+        }
+    }
+
+    /// Permission for an action.
+    ///
+    /// # Errors
+    /// [`Denied`] where the actor may not do it.
+    pub fn permit<A: IsAction>(self) -> Result<Permit<A>, Denied> {
+        if A::ACTION.allows(&self) { Ok(Permit { actor: self, action: PhantomData }) } else { Err(Denied(A::ACTION)) }
+    }
+}
+
+/// The proof that an actor may do `A`. Only [`Actor::permit`] makes one.
+#[derive(Clone, Copy, Debug)]
+pub struct Permit<A> {
+    actor: Actor,
+    action: PhantomData<A>,
+}
+
+impl<A> Permit<A> {
+    /// Who acts.
+    pub const fn actor(&self) -> Actor {
+        self.actor
+    }
+}
+
+/// The actor may not do this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not allowed: {}", .0.word())]
+pub struct Denied(pub Action);
+
+/// A type that stands for an [`Action`].
+pub trait IsAction {
+    /// Which one.
+    const ACTION: Action;
+}
+
+/// Who an action is open to.
+struct Rule {
+    administrator: bool,
+    reviewer: bool,
+    dpo: bool,
+    auditor: bool,
+    /// Of the staff, only those entitled to bind the processor.
+    binding_only: bool,
+    /// A controller's people, for their own controller.
+    contact: bool,
+    public: bool,
+    operator: bool,
+    worker: bool,
+}
+
+const NOBODY: Rule = Rule {
+    administrator: false,
+    reviewer: false,
+    dpo: false,
+    auditor: false,
+    binding_only: false,
+    contact: false,
+    public: false,
+    operator: false,
+    worker: false,
+};
+const STAFF: Rule = Rule { administrator: true, reviewer: true, dpo: true, auditor: true, ..NOBODY };
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident $word:literal => $rule:expr;)*) => {
+        /// An act, or a kind of page.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Action {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The word in the audit log.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$name => $word,)* }
+            }
+
+            const fn rule(self) -> Rule {
+                match self { $(Self::$name => $rule,)* }
+            }
+        }
+
+        /// The same actions as types, for [`Permit`].
+        pub mod action {
+            $($(#[$doc])*
+            #[derive(Clone, Copy, Debug)]
+            pub struct $name;
+            impl super::IsAction for $name {
+                const ACTION: super::Action = super::Action::$name;
+            })*
+        }
+    };
+}
+
+actions! {
+    /// Create a tenant and its first administrator.
+    CreateTenant "tenant.create" => Rule { operator: true, ..NOBODY };
+    /// Change the tenant's own data and settings.
+    ChangeTenant "tenant.change" => Rule { administrator: true, operator: true, ..NOBODY };
+    /// See the list of the staff.
+    ViewStaff "staff.view" => STAFF;
+    /// Invite a member of the staff.
+    InviteStaff "staff.invite" => Rule { administrator: true, operator: true, ..NOBODY };
+    /// Change what a member of the staff may do, or end their access.
+    ChangeStaff "staff.change" => Rule { administrator: true, operator: true, ..NOBODY };
+    /// Read the audit log.
+    ViewLog "log.view" => Rule { administrator: true, dpo: true, auditor: true, ..NOBODY };
+    /// See templates and their versions.
+    ViewTemplates "template.view" => STAFF;
+    /// Import, correct and set the terms of a version that is not published.
+    EditTemplate "template.edit" => Rule { administrator: true, ..NOBODY };
+    /// Publish a version.
+    PublishTemplate "template.publish" => Rule { administrator: true, ..NOBODY };
+    /// See all agreements.
+    ViewAgreements "agreement.view" => STAFF;
+    /// Invite a controller to sign.
+    InviteController "agreement.invite" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Take an agreement for review, or hand it back.
+    ReviewAgreement "agreement.review" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Return a signed agreement for correction.
+    ReturnAgreement "agreement.return" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Reject a signed agreement.
+    RejectAgreement "agreement.reject" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Approve a signed agreement, which binds the processor.
+    ApproveAgreement "agreement.approve" =>
+        Rule { administrator: true, reviewer: true, dpo: true, binding_only: true, ..NOBODY };
+    /// Begin an agreement from the public page, by asking for a link.
+    BeginAgreement "agreement.begin" => Rule { public: true, contact: true, ..NOBODY };
+    /// See one's own agreements.
+    ViewOwnAgreement "agreement.view_own" => Rule { contact: true, ..NOBODY };
+    /// Fill in one's own agreement.
+    FillAgreement "agreement.fill" => Rule { contact: true, ..NOBODY };
+    /// Sign one's own agreement and send it.
+    SignAgreement "agreement.sign" => Rule { contact: true, ..NOBODY };
+    /// Withdraw one's own agreement before it is approved.
+    WithdrawAgreement "agreement.withdraw" => Rule { contact: true, ..NOBODY };
+    /// Carry out what follows from a decision: seal, send, lapse.
+    CarryOut "agreement.carry_out" => Rule { worker: true, ..NOBODY };
+}
+
+impl Action {
+    /// Whether the actor may do it.
+    pub fn allows(self, actor: &Actor) -> bool {
+        let rule = self.rule();
+        match actor {
+            Actor::Staff { role, binds, .. } => {
+                let by_role = match role {
+                    Role::Administrator => rule.administrator,
+                    Role::Reviewer => rule.reviewer,
+                    Role::Dpo => rule.dpo,
+                    Role::Auditor => rule.auditor,
+                };
+                by_role && (*binds || !rule.binding_only)
+            }
+            Actor::Contact { .. } => rule.contact,
+            Actor::Public => rule.public,
+            Actor::Operator => rule.operator,
+            Actor::Worker => rule.worker,
+        }
+    }
+}

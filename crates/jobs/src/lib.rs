@@ -1,0 +1,1 @@
+//! The worker: what happens after the answer has gone out.

@@ -1,0 +1,141 @@
+//! From an [`Outgoing`] to the bytes of a message (RFC 5322, MIME).
+
+use std::time::SystemTime;
+
+use domain::email::EmailAddress;
+use lettre::address::{Address, Envelope};
+use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
+use lettre::message::{Mailbox as LettreMailbox, Message, MultiPart, SinglePart};
+use sha2::{Digest as _, Sha256};
+
+use crate::header::clean;
+use crate::outgoing::{Mailbox, Outgoing};
+
+/// A message as it goes to a relay.
+#[derive(Clone)]
+pub struct Built {
+    bytes: Vec<u8>,
+    envelope: Envelope,
+}
+
+/// Why no message can be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BuildError {
+    /// Mail has no way of writing the recipient's address.
+    #[error("the recipient's address cannot be written in a mail")]
+    Recipient,
+    /// The same of the sender's address, or of the one for answers.
+    #[error("our own address cannot be written in a mail")]
+    Sender,
+}
+
+impl Built {
+    /// The message, headers and body.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+
+    pub(crate) const fn envelope(&self) -> &Envelope {
+        &self.envelope
+    }
+}
+
+/// Builds a message: `multipart/alternative` of text and HTML, in UTF-8.
+///
+/// Names and subject may be anything that people type: the headers are always the same ones, once each.
+///
+/// # Errors
+/// When an address has a domain that does not exist in the form that mail uses (IDNA).
+pub fn build(outgoing: &Outgoing) -> Result<Built, BuildError> {
+    let from = mailbox(&outgoing.from).ok_or(BuildError::Sender)?;
+    let to = mailbox(&outgoing.to).ok_or(BuildError::Recipient)?;
+    let envelope =
+        Envelope::new(Some(from.email.clone()), vec![to.email.clone()]).map_err(|_| BuildError::Recipient)?;
+
+    let mut message = Message::builder()
+        .message_id(Some(outgoing.message_id.to_string()))
+        .date(SystemTime::from(outgoing.sent_date))
+        .from(from)
+        .to(to)
+        .subject(clean(&outgoing.subject))
+        .header(ContentLanguage(outgoing.language.tag()))
+        .envelope(envelope.clone());
+    if let Some(reply_to) = &outgoing.reply_to {
+        message = message.reply_to(mailbox(reply_to).ok_or(BuildError::Sender)?);
+    }
+    if outgoing.auto_submitted {
+        message = message.header(AutoSubmitted);
+    }
+    let body = MultiPart::alternative()
+        .boundary(boundary(outgoing))
+        .singlepart(part(ContentType::TEXT_PLAIN, &outgoing.text))
+        .singlepart(part(ContentType::TEXT_HTML, &outgoing.html));
+    // The builder asks for a sender and a recipient, and both are set.
+    let message = message.multipart(body).map_err(|_| BuildError::Sender)?;
+    Ok(Built { bytes: message.formatted(), envelope })
+}
+
+fn part(kind: ContentType, body: &str) -> SinglePart {
+    SinglePart::builder().header(kind).body(body.to_owned())
+}
+
+/// What separates the parts: a hash of both, which neither can contain.
+fn boundary(outgoing: &Outgoing) -> String {
+    let mut hash = Sha256::new();
+    for part in [outgoing.message_id.to_string().as_str(), &outgoing.text, &outgoing.html] {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part);
+    }
+    hash.finalize().iter().take(20).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn mailbox(mailbox: &Mailbox) -> Option<LettreMailbox> {
+    let name = mailbox.name.as_deref().map(clean).filter(|name| !name.is_empty());
+    Some(LettreMailbox::new(name, address(&mailbox.address)?))
+}
+
+/// The address as servers write it: the domain in ASCII (IDNA), so that relays without SMTPUTF8 take it too.
+fn address(address: &EmailAddress) -> Option<Address> {
+    let domain = idna::domain_to_ascii(address.domain()).ok()?;
+    Address::new(address.local(), domain).ok()
+}
+
+/// `Content-Language` (RFC 3282): screen readers and translators need not guess.
+#[derive(Clone)]
+struct ContentLanguage(&'static str);
+
+impl Header for ContentLanguage {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Content-Language")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Err("written, never read".into())
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.to_owned())
+    }
+}
+
+/// `Auto-Submitted: auto-generated` (RFC 3834, 5).
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Err("written, never read".into())
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}

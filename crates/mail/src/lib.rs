@@ -1,0 +1,25 @@
+//! Mail: messages, and the transports that carry them.
+//!
+//! [`Outgoing`] says what is sent, [`Transport::send`] sends it and says honestly what became of it: accepted by the
+//! relay, refused for good, to be tried again, perhaps accepted. Nothing here writes an address, a subject or a body to
+//! a log.
+
+mod build;
+mod error;
+mod folder;
+mod header;
+pub mod mask;
+mod memory;
+mod outgoing;
+mod read;
+mod smtp;
+mod transport;
+
+pub use build::{BuildError, Built, build};
+pub use error::{Reason, Refused, Reply, SendError};
+pub use folder::Folder;
+pub use memory::{Failure, Memory, Sent};
+pub use outgoing::{InvalidHost, Mailbox, MessageId, Outgoing};
+pub use read::StoredMail;
+pub use smtp::{Credentials, Security, Smtp, SmtpConfig, SmtpConfigError, Timeouts};
+pub use transport::{Accepted, Transport};

@@ -1,0 +1,23 @@
+//! Agreements: one controller's, from the first word typed to the decision and after.
+
+mod decide;
+mod list;
+mod read;
+mod sign;
+mod start;
+
+use domain::ids::{AgreementId, ControllerId};
+
+use crate::audit::Subject;
+
+pub use decide::{Approval, Decision, approve, lapse, lay_back, reject, return_for_correction, take, withdraw};
+pub use list::{COUNTED, Filter, ListRow, Page, ROWS, counts, list};
+pub use read::{
+    Agreement, SignatureDetails, SignatureRow, controller_of, of_controller, one, return_reasons, signatures,
+};
+pub use sign::{Signing, attach_pdf, save_form, sign, signed_text};
+pub use start::{Start, start};
+
+pub(crate) fn subject(id: AgreementId, controller: ControllerId) -> Subject {
+    Subject { kind: "agreement", id: id.0, controller: Some(controller) }
+}

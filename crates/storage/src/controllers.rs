@@ -1,0 +1,238 @@
+//! The tenant's customers and their people. What tells of people is sealed under the controller's key.
+
+use chrono::{DateTime, Utc};
+use domain::email::EmailAddress;
+use domain::ids::{ContactId, ControllerId};
+use domain::language::Language;
+use domain::people::{ContactDetails, Duty};
+use keys::Place;
+use serde::{Deserialize, Serialize};
+
+use crate::{Result, StorageError, TenantTx};
+
+const DETAILS: Place = Place("contact.details");
+const ORGANISATION: Place = Place("controller.details");
+
+/// A customer of the tenant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Controller {
+    /// Which.
+    pub id: ControllerId,
+    /// The organisation's name; empty until it is given.
+    pub name: String,
+    /// Its registration number.
+    pub registration: Option<String>,
+    /// Its country.
+    pub country: Option<String>,
+    /// Its address.
+    pub address: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Organisation {
+    address: String,
+}
+
+/// A person of a controller.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// Who.
+    pub id: ContactId,
+    /// Whose.
+    pub controller: ControllerId,
+    /// What is known of them.
+    pub details: ContactDetails,
+    /// What for.
+    pub duties: Vec<Duty>,
+    /// The language of their mails.
+    pub language: Language,
+    /// Since when the address is proved.
+    pub proved_at: Option<DateTime<Utc>>,
+}
+
+/// Adds a controller that has not yet said who it is.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn create(tx: &mut TenantTx, id: ControllerId, name: &str) -> Result<()> {
+    let (tenant, now) = (tx.tenant().0, tx.now());
+    sqlx::query!(
+        "INSERT INTO controller (tenant_id, id, name, created_at) VALUES ($1, $2, $3, $4)",
+        tenant,
+        id.0,
+        name,
+        now,
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Writes who the controller is.
+///
+/// # Errors
+/// [`StorageError::NotFound`].
+pub async fn update(tx: &mut TenantTx, controller: &Controller) -> Result<()> {
+    let tenant = tx.tenant().0;
+    let organisation = Organisation { address: controller.address.clone() };
+    let sealed = tx.seal(Some(controller.id), ORGANISATION, &organisation)?;
+    let done = sqlx::query!(
+        "UPDATE controller SET name = $3, registration = $4, country = $5, details = $6 WHERE tenant_id = $1 AND id = $2",
+        tenant,
+        controller.id.0,
+        controller.name,
+        controller.registration,
+        controller.country,
+        sealed,
+    )
+    .execute(tx.conn())
+    .await?;
+    if done.rows_affected() == 0 { Err(StorageError::NotFound) } else { Ok(()) }
+}
+
+/// One controller.
+///
+/// # Errors
+/// [`StorageError::NotFound`].
+pub async fn one(tx: &mut TenantTx, id: ControllerId) -> Result<Controller> {
+    let tenant = tx.tenant().0;
+    let row = sqlx::query!(
+        "SELECT name, registration, country, details FROM controller WHERE tenant_id = $1 AND id = $2",
+        tenant,
+        id.0,
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    let address = match row.details {
+        Some(sealed) => tx.open::<Organisation>(Some(id), ORGANISATION, sealed)?.address,
+        None => String::new(),
+    };
+    Ok(Controller { id, name: row.name, registration: row.registration, country: row.country, address })
+}
+
+/// Adds a contact, or the duties to one who is there with the same address.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn put_contact(
+    tx: &mut TenantTx,
+    id: ContactId,
+    controller: ControllerId,
+    email: &EmailAddress,
+    details: &ContactDetails,
+    duties: &[Duty],
+    language: Language,
+) -> Result<ContactId> {
+    let (tenant, now) = (tx.tenant().0, tx.now());
+    let index = tx.blind_index().of(&email.normalised());
+    let sealed = tx.seal(Some(controller), DETAILS, details)?;
+    let duties: Vec<String> = duties.iter().map(|duty| duty.word().to_owned()).collect();
+    let id = sqlx::query_scalar!(
+        "INSERT INTO contact (tenant_id, id, controller_id, email_index, details, duties, language, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (tenant_id, email_index, controller_id) DO UPDATE SET
+             details = $5, language = $7,
+             duties = ARRAY(SELECT DISTINCT unnest(contact.duties || $6) ORDER BY 1)
+         RETURNING id",
+        tenant,
+        id.0,
+        controller.0,
+        index.as_slice(),
+        sealed,
+        &duties,
+        language.tag(),
+        now,
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    Ok(ContactId(id))
+}
+
+/// Takes a duty from everybody of a controller, before it is given to others.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn clear_duty(tx: &mut TenantTx, controller: ControllerId, duty: Duty) -> Result<()> {
+    let tenant = tx.tenant().0;
+    sqlx::query!(
+        "UPDATE contact SET duties = array_remove(duties, $3) WHERE tenant_id = $1 AND controller_id = $2",
+        tenant,
+        controller.0,
+        duty.word(),
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Notes that a contact has proved their address.
+///
+/// # Errors
+/// [`StorageError::NotFound`].
+pub async fn prove(tx: &mut TenantTx, id: ContactId) -> Result<()> {
+    let (tenant, now) = (tx.tenant().0, tx.now());
+    let done = sqlx::query!(
+        "UPDATE contact SET proved_at = coalesce(proved_at, $3) WHERE tenant_id = $1 AND id = $2",
+        tenant,
+        id.0,
+        now,
+    )
+    .execute(tx.conn())
+    .await?;
+    if done.rows_affected() == 0 { Err(StorageError::NotFound) } else { Ok(()) }
+}
+
+/// The people of a controller, in the order in which they came.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn contacts(tx: &mut TenantTx, controller: ControllerId) -> Result<Vec<Contact>> {
+    let tenant = tx.tenant().0;
+    let rows = sqlx::query!(
+        "SELECT id, details, duties, language, proved_at FROM contact
+         WHERE tenant_id = $1 AND controller_id = $2 ORDER BY created_at, id",
+        tenant,
+        controller.0,
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Contact {
+                id: ContactId(row.id),
+                controller,
+                details: tx.open(Some(controller), DETAILS, row.details)?,
+                duties: row.duties.iter().filter_map(|word| Duty::from_word(word)).collect(),
+                language: Language::from_tag(&row.language).ok_or(StorageError::Form(row.language))?,
+                proved_at: row.proved_at,
+            })
+        })
+        .collect()
+}
+
+/// One person of a controller.
+///
+/// # Errors
+/// [`StorageError::NotFound`].
+pub async fn contact(tx: &mut TenantTx, controller: ControllerId, id: ContactId) -> Result<Contact> {
+    contacts(tx, controller).await?.into_iter().find(|contact| contact.id == id).ok_or(StorageError::NotFound)
+}
+
+/// Where an address is a contact with a proved address: the newest, for a link back to their page.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn by_address(tx: &mut TenantTx, email: &EmailAddress) -> Result<Option<(ContactId, ControllerId)>> {
+    let tenant = tx.tenant().0;
+    let index = tx.blind_index().of(&email.normalised());
+    let row = sqlx::query!(
+        "SELECT id, controller_id FROM contact
+         WHERE tenant_id = $1 AND email_index = $2 AND proved_at IS NOT NULL ORDER BY created_at DESC LIMIT 1",
+        tenant,
+        index.as_slice(),
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(row.map(|row| (ContactId(row.id), ControllerId(row.controller_id))))
+}
+

@@ -1,0 +1,112 @@
+//! Inside which tenant, and as whom, a transaction runs.
+
+use domain::ids::{ContactId, ControllerId, StaffId, TenantId};
+use domain::permissions::{Actor, Role};
+
+/// A tenant that was found by something that proves a right to be there, and the fence inside it.
+///
+/// It comes from a session, a job, the hash of a link's token, or (for published rows) the public slug; never from an
+/// id in a request. Only this crate makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TenantCtx {
+    pub(crate) tenant: TenantId,
+    pub(crate) scope: Scope,
+    /// The controller whose key the transaction needs; for a contact, the fence as well.
+    pub(crate) controller: Option<ControllerId>,
+}
+
+/// How much of a tenant is in sight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Everything, for the staff.
+    Staff,
+    /// Everything, for jobs and for the operator.
+    Worker,
+    /// One controller's rows and what is published.
+    Contact,
+    /// What signing in needs: people's secrets, links, sessions; no agreements.
+    Gate,
+    /// What is published.
+    Public,
+}
+
+impl Scope {
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Staff => "staff",
+            Self::Worker => "worker",
+            Self::Contact => "contact",
+            Self::Gate => "gate",
+            Self::Public => "public",
+        }
+    }
+}
+
+impl TenantCtx {
+    pub(crate) const fn new(tenant: TenantId, scope: Scope) -> Self {
+        Self { tenant, scope, controller: None }
+    }
+
+    pub(crate) const fn contact(tenant: TenantId, controller: ControllerId) -> Self {
+        Self { tenant, scope: Scope::Contact, controller: Some(controller) }
+    }
+
+    /// The tenant.
+    pub const fn tenant(&self) -> TenantId {
+        self.tenant
+    }
+
+    /// The same context, with the key of a controller at hand. For the staff and for jobs this is no fence, and a
+    /// contact's fence stays where it is.
+    #[must_use]
+    pub fn about(&self, controller: ControllerId) -> Self {
+        match self.scope {
+            Scope::Staff | Scope::Worker => Self { controller: Some(controller), ..self.clone() },
+            Scope::Contact | Scope::Gate | Scope::Public => self.clone(),
+        }
+    }
+
+    /// The same tenant as the public sees it.
+    #[must_use]
+    pub const fn public(&self) -> Self {
+        Self::new(self.tenant, Scope::Public)
+    }
+
+    /// For a visitor who has proved nothing yet: what they leave stands behind the fence of a controller that does not
+    /// exist yet, whose id nobody else can have.
+    #[must_use]
+    pub const fn newcomer(&self, fresh: ControllerId) -> Self {
+        Self::contact(self.tenant, fresh)
+    }
+
+    /// The same tenant while somebody is signing in.
+    #[must_use]
+    pub const fn gate(&self) -> Self {
+        Self::new(self.tenant, Scope::Gate)
+    }
+}
+
+/// A signed-in member of the staff, as read within the request's own transaction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedInStaff {
+    /// Who.
+    pub id: StaffId,
+    /// Their name, for the page.
+    pub name: String,
+    /// What for.
+    pub role: Role,
+    /// Entitled to bind the processor.
+    pub binds: bool,
+}
+
+impl SignedInStaff {
+    /// As an actor.
+    pub const fn actor(&self) -> Actor {
+        Actor::Staff { id: self.id, role: self.role, binds: self.binds }
+    }
+}
+
+/// The actor of a contact's session.
+pub const fn contact_actor(id: ContactId, controller: ControllerId) -> Actor {
+    Actor::Contact { id, controller }
+}

@@ -1,0 +1,36 @@
+//! PostgreSQL behind types that cannot forget the tenant. The only crate that sees sqlx.
+//!
+//! The pools are private. The ways out are [`Db::tenant`], which opens a transaction inside one tenant, and
+//! [`Db::system`], which finds out which tenant something belongs to and sees the tables of an allow-list only.
+//! Each module below is one feature; its functions take a transaction, and those that change something take a
+//! [`Permit`](domain::permissions::Permit) too and write the audit entry in the same transaction.
+
+pub mod agreements;
+pub mod audit;
+pub mod blobs;
+pub mod controllers;
+mod ctx;
+mod db;
+pub mod embedded;
+mod error;
+pub mod idempotency;
+mod key_store;
+pub mod links;
+pub mod mails;
+pub mod migrate;
+pub mod queue;
+pub mod sessions;
+pub mod staff;
+pub mod templates;
+pub mod tenants;
+pub mod throttle;
+mod tx;
+
+pub use ctx::{Scope, TenantCtx};
+pub use db::{Config, Db};
+pub use error::StorageError;
+pub use key_store::KeyStore;
+pub use tx::{Reason, SystemTx, TenantTx};
+
+/// The result of a storage operation.
+pub type Result<T, E = StorageError> = std::result::Result<T, E>;

@@ -1,0 +1,328 @@
+//! Messages to people, and what has become of them.
+
+use chrono::{DateTime, Utc};
+use domain::ids::{AgreementId, ControllerId, MailId};
+use domain::language::Language;
+use keys::Place;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::queue::{self, JobKind};
+use crate::{Result, StorageError, TenantTx};
+
+const CONTENT: Place = Place("mail.content");
+
+/// What a message says beside what it reads from the agreement; sealed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    /// To whom, as typed.
+    pub email: String,
+    /// Their name; empty where it is not known.
+    #[serde(default)]
+    pub name: String,
+    /// The token of a one-time link; wiped once the message has gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token: Option<String>,
+    /// The code of the same link.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Words of a person that the message hands on: the reason of a rejection.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+}
+
+/// What a message is about; the template has the same name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum MailKind {
+    /// A link and a code for somebody who begins, or comes back.
+    SignInLink,
+    /// A staff address cannot sign for a customer.
+    StaffCannotSign,
+    /// The staff invite somebody to sign.
+    Invitation,
+    /// A new member of the staff.
+    StaffInvitation,
+    /// A link for a new password.
+    PasswordReset,
+    /// The password was changed.
+    PasswordChanged,
+    /// The receipt of a signature.
+    Receipt,
+    /// Something waits for the staff.
+    Waiting,
+    /// Sent back for correction.
+    Returned,
+    /// Countersigned; the document is attached.
+    Approved,
+    /// Refused.
+    Rejected,
+    /// Not accepted in time.
+    Lapsed,
+    /// Taken back by the controller; to the staff.
+    Withdrawn,
+}
+
+impl MailKind {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::SignInLink,
+        Self::StaffCannotSign,
+        Self::Invitation,
+        Self::StaffInvitation,
+        Self::PasswordReset,
+        Self::PasswordChanged,
+        Self::Receipt,
+        Self::Waiting,
+        Self::Returned,
+        Self::Approved,
+        Self::Rejected,
+        Self::Lapsed,
+        Self::Withdrawn,
+    ];
+
+    /// The word in the database, and the name of the template's folder.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::SignInLink => "sign_in_link",
+            Self::StaffCannotSign => "staff_cannot_sign",
+            Self::Invitation => "invitation",
+            Self::StaffInvitation => "staff_invitation",
+            Self::PasswordReset => "password_reset",
+            Self::PasswordChanged => "password_changed",
+            Self::Receipt => "receipt",
+            Self::Waiting => "waiting",
+            Self::Returned => "returned",
+            Self::Approved => "approved",
+            Self::Rejected => "rejected",
+            Self::Lapsed => "lapsed",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}
+
+/// Where a message stands. Honest: "accepted" is what the relay said, and no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailState {
+    /// Waits to be handed to the relay.
+    Queued,
+    /// The relay has taken it.
+    Accepted,
+    /// The address was refused.
+    Bounced,
+    /// Given up.
+    Failed,
+}
+
+impl MailState {
+    /// The word in the database and in the keys of texts.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Accepted => "accepted",
+            Self::Bounced => "bounced",
+            Self::Failed => "failed",
+        }
+    }
+
+    fn from_word(word: &str) -> Self {
+        match word {
+            "accepted" => Self::Accepted,
+            "bounced" => Self::Bounced,
+            "failed" => Self::Failed,
+            _ => Self::Queued,
+        }
+    }
+}
+
+/// A message to be sent.
+#[derive(Clone, Debug)]
+pub struct NewMail {
+    /// Its id; that of the link which it carries, where it carries one.
+    pub id: MailId,
+    /// What about.
+    pub kind: MailKind,
+    /// In which language.
+    pub language: Language,
+    /// Whose person it goes to; none for the staff.
+    pub controller: Option<ControllerId>,
+    /// The agreement that it speaks of.
+    pub agreement: Option<AgreementId>,
+    /// What it says.
+    pub content: Content,
+}
+
+/// A message.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    /// Which.
+    pub id: MailId,
+    /// What about.
+    pub kind: MailKind,
+    /// In which language.
+    pub language: Language,
+    /// Whose person it goes to.
+    pub controller: Option<ControllerId>,
+    /// The agreement that it speaks of.
+    pub agreement: Option<AgreementId>,
+    /// What it says; none once its key is destroyed, or while it is not at hand.
+    pub content: Option<Content>,
+    /// Where it stands.
+    pub state: MailState,
+    /// A kill in mid-flight: it may have gone out twice.
+    pub possibly_twice: bool,
+    /// When it was written.
+    pub created_at: DateTime<Utc>,
+    /// When the relay took it.
+    pub accepted_at: Option<DateTime<Utc>>,
+}
+
+/// Writes a message and the job that sends it; both exist if and when the transaction commits.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn send(tx: &mut TenantTx, new: &NewMail) -> Result<()> {
+    let (tenant, now) = (tx.tenant().0, tx.now());
+    let sealed = tx.seal(new.controller, CONTENT, &new.content)?;
+    sqlx::query!(
+        "INSERT INTO mail (tenant_id, id, controller_id, agreement_id, kind, language, content, state, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'queued', $8)",
+        tenant,
+        new.id.0,
+        new.controller.map(Uuid::from),
+        new.agreement.map(Uuid::from),
+        new.kind.word(),
+        new.language.tag(),
+        sealed,
+        now,
+    )
+    .execute(tx.conn())
+    .await?;
+    queue::enqueue(tx, JobKind::SendMail, new.id.0, new.controller, now).await?;
+    Ok(())
+}
+
+/// One message.
+///
+/// # Errors
+/// [`StorageError::NotFound`].
+pub async fn one(tx: &mut TenantTx, id: MailId) -> Result<Mail> {
+    let tenant = tx.tenant().0;
+    let row = sqlx::query_as!(
+        Row,
+        "SELECT id, kind, language, controller_id, agreement_id, content, state, possibly_twice, created_at, accepted_at
+         FROM mail WHERE tenant_id = $1 AND id = $2",
+        tenant,
+        id.0,
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    row.open(tx)
+}
+
+/// The messages about an agreement, oldest first.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn about(tx: &mut TenantTx, agreement: AgreementId) -> Result<Vec<Mail>> {
+    let tenant = tx.tenant().0;
+    let rows = sqlx::query_as!(
+        Row,
+        "SELECT id, kind, language, controller_id, agreement_id, content, state, possibly_twice, created_at, accepted_at
+         FROM mail WHERE tenant_id = $1 AND agreement_id = $2 ORDER BY created_at, id LIMIT 200",
+        tenant,
+        agreement.0,
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    rows.into_iter().map(|row| row.open(tx)).collect()
+}
+
+struct Row {
+    id: Uuid,
+    kind: String,
+    language: String,
+    controller_id: Option<Uuid>,
+    agreement_id: Option<Uuid>,
+    content: Vec<u8>,
+    state: String,
+    possibly_twice: bool,
+    created_at: DateTime<Utc>,
+    accepted_at: Option<DateTime<Utc>>,
+}
+
+impl Row {
+    fn open(self, tx: &TenantTx) -> Result<Mail> {
+        let controller = self.controller_id.map(ControllerId);
+        Ok(Mail {
+            id: MailId(self.id),
+            kind: MailKind::from_word(&self.kind).ok_or(StorageError::Form(self.kind))?,
+            language: Language::from_tag(&self.language).ok_or(StorageError::Form(self.language))?,
+            controller,
+            agreement: self.agreement_id.map(AgreementId),
+            content: tx.open(controller, CONTENT, self.content).ok(),
+            state: MailState::from_word(&self.state),
+            possibly_twice: self.possibly_twice,
+            created_at: self.created_at,
+            accepted_at: self.accepted_at,
+        })
+    }
+}
+
+/// Notes that a message is about to be handed to the relay. Where an earlier try was cut off in mid-flight, it may have
+/// gone out already, and that is kept.
+///
+/// # Errors
+/// [`StorageError::NotFound`].
+pub async fn take_off(tx: &mut TenantTx, id: MailId) -> Result<()> {
+    let tenant = tx.tenant().0;
+    let done = sqlx::query!(
+        "UPDATE mail SET possibly_twice = possibly_twice OR in_flight, in_flight = true
+         WHERE tenant_id = $1 AND id = $2",
+        tenant,
+        id.0,
+    )
+    .execute(tx.conn())
+    .await?;
+    if done.rows_affected() == 0 { Err(StorageError::NotFound) } else { Ok(()) }
+}
+
+/// Notes what has become of a message, and wipes what only the recipient may know.
+///
+/// # Errors
+/// [`StorageError::NotFound`].
+pub async fn settle(tx: &mut TenantTx, mail: &Mail, state: MailState, fault: Option<&str>) -> Result<()> {
+    let (tenant, now) = (tx.tenant().0, tx.now());
+    let content = mail.content.clone().unwrap_or_default();
+    let wiped = Content { token: None, code: None, ..content };
+    let sealed = tx.seal(mail.controller, CONTENT, &wiped)?;
+    let done = sqlx::query!(
+        "UPDATE mail SET state = $3, fault = $4, content = $5, settled_at = $6, in_flight = false,
+                accepted_at = CASE WHEN $3 = 'accepted' THEN $6 ELSE accepted_at END
+         WHERE tenant_id = $1 AND id = $2",
+        tenant,
+        mail.id.0,
+        state.word(),
+        fault,
+        sealed,
+        now,
+    )
+    .execute(tx.conn())
+    .await?;
+    if done.rows_affected() == 0 { Err(StorageError::NotFound) } else { Ok(()) }
+}
+
+/// Notes that the relay answered, so that the next try is no repetition.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn landed(tx: &mut TenantTx, id: MailId) -> Result<()> {
+    let tenant = tx.tenant().0;
+    sqlx::query!("UPDATE mail SET in_flight = false WHERE tenant_id = $1 AND id = $2", tenant, id.0)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}

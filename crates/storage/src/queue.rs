@@ -1,0 +1,211 @@
+//! Work for the worker. A job is enqueued in the transaction that makes it necessary, taken under a lease, and done in
+//! a transaction that only the holder of the lease can commit.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::ids::{ControllerId, JobId, TenantId};
+use uuid::Uuid;
+
+use crate::ctx::Scope;
+use crate::{Db, Result, StorageError, TenantCtx, TenantTx};
+
+/// What there is to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum JobKind {
+    /// Send a mail; the subject is the mail.
+    SendMail,
+    /// Make and seal the document of an approved agreement; the subject is the agreement.
+    SealAgreement,
+    /// End an offer that was not accepted in time; the subject is the agreement.
+    LapseOffer,
+}
+
+impl JobKind {
+    /// The word in the database and in the log.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::SendMail => "send_mail",
+            Self::SealAgreement => "seal_agreement",
+            Self::LapseOffer => "lapse_offer",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        [Self::SendMail, Self::SealAgreement, Self::LapseOffer].into_iter().find(|kind| kind.word() == word)
+    }
+}
+
+/// A job that is held under a lease.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// Which.
+    pub id: JobId,
+    /// What to do.
+    pub kind: JobKind,
+    /// To what.
+    pub subject: Uuid,
+    /// How often it has been begun, this time included.
+    pub attempts: i32,
+    fence: i64,
+    ctx: TenantCtx,
+}
+
+impl Job {
+    /// The tenant that it was enqueued in, with the key of its controller.
+    pub const fn ctx(&self) -> &TenantCtx {
+        &self.ctx
+    }
+}
+
+/// For how long a job is held before another worker may take it.
+pub const LEASE: TimeDelta = TimeDelta::minutes(2);
+/// After how many attempts a job is laid aside for a person to look at.
+pub const MOST_ATTEMPTS: i32 = 12;
+
+/// Enqueues a job; it exists if and when the transaction commits.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn enqueue(
+    tx: &mut TenantTx,
+    kind: JobKind,
+    subject: Uuid,
+    controller: Option<ControllerId>,
+    run_at: DateTime<Utc>,
+) -> Result<JobId> {
+    let (tenant, id, now) = (tx.tenant().0, tx.new_id(), tx.now());
+    sqlx::query!(
+        "INSERT INTO job (tenant_id, id, kind, subject_id, controller_id, run_at, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        tenant,
+        id,
+        kind.word(),
+        subject,
+        controller.map(Uuid::from),
+        run_at,
+        now,
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(JobId(id))
+}
+
+impl Db {
+    /// Takes the job that has been due the longest, or one whose holder has let the lease run out.
+    ///
+    /// # Errors
+    /// [`StorageError::Unavailable`].
+    pub async fn take_job(&self) -> Result<Option<Job>> {
+        let now = self.now();
+        let row = sqlx::query!(
+            "UPDATE job SET state = 'running', lease_until = $2, fence = fence + 1, attempts = attempts + 1
+             WHERE (tenant_id, id) = (
+                 SELECT tenant_id, id FROM job
+                 WHERE (state = 'queued' AND run_at <= $1) OR (state = 'running' AND lease_until <= $1)
+                 ORDER BY run_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+             RETURNING tenant_id, id, kind, subject_id, controller_id, fence, attempts",
+            now,
+            now + LEASE,
+        )
+        .fetch_optional(self.system_pool())
+        .await?;
+        row.map(|row| {
+            let ctx = TenantCtx::new(TenantId(row.tenant_id), Scope::Worker);
+            Ok(Job {
+                id: JobId(row.id),
+                kind: JobKind::from_word(&row.kind).ok_or(StorageError::Form(row.kind))?,
+                subject: row.subject_id,
+                attempts: row.attempts,
+                fence: row.fence,
+                ctx: match row.controller_id {
+                    Some(id) => ctx.about(ControllerId(id)),
+                    None => ctx,
+                },
+            })
+        })
+        .transpose()
+    }
+
+    /// Lays a job back after a fault, for later; or aside, where it has been tried too often or can never succeed.
+    ///
+    /// # Errors
+    /// [`StorageError::Unavailable`].
+    pub async fn lay_back(&self, job: &Job, fault: &str, again_at: Option<DateTime<Utc>>) -> Result<()> {
+        let again_at = again_at.filter(|_| job.attempts < MOST_ATTEMPTS);
+        sqlx::query!(
+            "UPDATE job SET state = $4, run_at = coalesce($5, run_at), lease_until = NULL, last_fault = $6
+             WHERE tenant_id = $1 AND id = $2 AND fence = $3",
+            job.ctx.tenant().0,
+            job.id.0,
+            job.fence,
+            if again_at.is_some() { "queued" } else { "dead" },
+            again_at,
+            fault,
+        )
+        .execute(self.system_pool())
+        .await?;
+        Ok(())
+    }
+
+    /// How many jobs wait, and how many were laid aside.
+    ///
+    /// # Errors
+    /// [`StorageError::Unavailable`].
+    pub async fn job_counts(&self) -> Result<JobCounts> {
+        let now = self.now();
+        let row = sqlx::query!(
+            r#"SELECT count(*) FILTER (WHERE state <> 'dead' AND run_at <= $1) AS "due!",
+                      count(*) FILTER (WHERE state <> 'dead' AND run_at > $1) AS "later!",
+                      count(*) FILTER (WHERE state = 'dead') AS "dead!"
+               FROM job"#,
+            now,
+        )
+        .fetch_one(self.system_pool())
+        .await?;
+        Ok(JobCounts { due: row.due, later: row.later, dead: row.dead })
+    }
+}
+
+/// The state of the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JobCounts {
+    /// Due now, or being done.
+    pub due: i64,
+    /// Due later.
+    pub later: i64,
+    /// Laid aside.
+    pub dead: i64,
+}
+
+/// Ends a job in the transaction of its work. With an old lease nothing of that work happens.
+///
+/// # Errors
+/// [`StorageError::Fenced`].
+pub async fn finish(tx: &mut TenantTx, job: &Job) -> Result<()> {
+    let tenant = tx.tenant().0;
+    let done = sqlx::query!(
+        "DELETE FROM job WHERE tenant_id = $1 AND id = $2 AND fence = $3",
+        tenant,
+        job.id.0,
+        job.fence,
+    )
+    .execute(tx.conn())
+    .await?;
+    if done.rows_affected() == 0 { Err(StorageError::Fenced) } else { Ok(()) }
+}
+
+/// Takes back the jobs of a kind for a subject: an offer that was decided no longer lapses.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn cancel(tx: &mut TenantTx, kind: JobKind, subject: Uuid) -> Result<()> {
+    let tenant = tx.tenant().0;
+    sqlx::query!(
+        "DELETE FROM job WHERE tenant_id = $1 AND kind = $2 AND subject_id = $3",
+        tenant,
+        kind.word(),
+        subject,
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}

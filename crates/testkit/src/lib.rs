@@ -1,0 +1,1 @@
+//! For tests only: a real server over a real PostgreSQL, two tenants, people, an inbox, a clock.

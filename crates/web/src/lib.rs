@@ -1,0 +1,1 @@
+//! The pages, by feature; each file one act.

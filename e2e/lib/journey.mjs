@@ -1,0 +1,80 @@
+// What a journey is given: visitors, mail, people, and checks that every page must pass.
+
+import { join } from "node:path";
+import * as checks from "./checks.mjs";
+import { visitor } from "./browser.mjs";
+import { Inbox, links } from "./mail.mjs";
+import { Authenticator } from "./totp.mjs";
+
+export class Journey {
+  #browser;
+  #shots = 0;
+  #authenticators = new Map();
+  troubles = [];
+
+  constructor({ browser, server, out }) {
+    this.#browser = browser;
+    this.base = server.base;
+    this.world = server.world;
+    this.inbox = new Inbox(server.mail);
+    this.out = out;
+  }
+
+  // A new visitor's page. Options: javaScript (true), language ("en").
+  page(options = {}) {
+    return visitor(this.#browser, { ...options, base: this.base, troubles: this.troubles });
+  }
+
+  // Somebody of the demo world, by e-mail address.
+  person(email) {
+    const person = this.world.people.find((one) => one.email === email);
+    if (!person) throw new Error(`nobody in the demo world has the address ${email}`);
+    return person;
+  }
+
+  // The next unused code of somebody's authenticator; waits up to 30 seconds for it.
+  async code(person) {
+    if (!this.#authenticators.has(person.email)) this.#authenticators.set(person.email, new Authenticator(person.totp_secret));
+    return this.#authenticators.get(person.email).next();
+  }
+
+  // The first link of the next mail to an address.
+  async link(email, options) {
+    const message = await this.inbox.next(email, options);
+    const [link] = links(message, this.base);
+    if (!link) throw new Error(`the mail "${message.subject}" has no link to our pages`);
+    return link;
+  }
+
+  // Goes to a path and expects a status.
+  async visit(page, path, status = 200) {
+    const response = await page.goto(path);
+    if (response.status() !== status) throw new Error(`${path} answers ${response.status()}, not ${status}`);
+  }
+
+  // The page as its reader finds it now: accessible in light and dark, good at 320 px, kept as pictures.
+  async check(page, name) {
+    const number = String(++this.#shots).padStart(2, "0");
+    const picture = (kind) => page.screenshot({ path: join(this.out, `${number}-${name}-${kind}.png`), fullPage: true });
+    await picture("light");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await picture("dark");
+    await page.emulateMedia({ colorScheme: "light" });
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 320, height: 800 });
+    await picture("320");
+    await page.setViewportSize(size);
+    await checks.narrow(page, name);
+    await checks.accessible(page, name);
+  }
+
+  // By keyboard alone: types a text, or presses what it is given.
+  byKeyboard(page, target, text) {
+    return checks.byKeyboard(page, target, text);
+  }
+
+  // A picture for people, without checks.
+  picture(page, name) {
+    return page.screenshot({ path: join(this.out, `${name}.png`), fullPage: true });
+  }
+}

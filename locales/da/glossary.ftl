@@ -1,0 +1,23 @@
+# Juridiske ord forklaret dér, hvor de står: en eller to enkle sætninger om hvert.
+glossary-agreement = En databehandleraftale er den skriftlige kontrakt, som databeskyttelsesforordningen kræver, når en organisation behandler personoplysninger på vegne af en anden.
+glossary-controller = Den organisation, der bestemmer, hvorfor og hvordan personoplysninger behandles. I en aftale, der underskrives her, er det kunden.
+glossary-processor = Den organisation, der behandler personoplysninger på vegne af en dataansvarlig og efter dennes instruks. I en aftale, der underskrives her, er det leverandøren.
+glossary-sub-processor = En leverandør, som databehandleren bruger til at behandle den dataansvarliges personoplysninger. Den skal være bundet af de samme databeskyttelsespligter.
+glossary-data-subject = Den person, som personoplysninger handler om.
+glossary-breach = Et brud på sikkerheden, som fører til, at personoplysninger hændeligt eller ulovligt bliver tilintetgjort, mistet, ændret, videregivet eller tilgået. Det behøver ikke at være et angreb: En mail til den forkerte kan være nok.
+glossary-third-country = Et land uden for Det Europæiske Økonomiske Samarbejdsområde (EU, Island, Liechtenstein og Norge).
+glossary-transfer-ground = Det, der gør det lovligt at overføre personoplysninger til et tredjeland, for eksempel en afgørelse fra Europa-Kommissionen om tilstrækkeligt beskyttelsesniveau eller standardbestemmelser om databeskyttelse.
+glossary-authorisation-general = Den dataansvarlige tillader underdatabehandlere på forhånd og på betingelser. Den dataansvarlige får besked før hver ændring og kan gøre indsigelse.
+glossary-authorisation-specific = Databehandleren må først bruge en ny underdatabehandler, når den dataansvarlige skriftligt har godkendt netop den.
+glossary-objection = Den dataansvarliges svar om, at en varslet ændring af underdatabehandler ikke accepteres. Aftalen fastlægger fristen, og hvilke grunde der kan bruges.
+glossary-instruction = Det, som den dataansvarlige skriftligt eller gennem tjenesten har bedt databehandleren gøre med personoplysningerne. Databehandleren må ikke gøre andet med dem, medmindre loven kræver det.
+glossary-measures = Det, der gøres for at beskytte personoplysninger: tekniske skridt som kryptering og organisatoriske som uddannelse.
+glossary-audit = En kontrol af, om databehandleren overholder aftalen. Den foretages af den dataansvarlige eller af en revisor, som den dataansvarlige udpeger.
+glossary-inspection = En revision på stedet, i databehandlerens lokaler eller systemer.
+glossary-dpo = Databeskyttelsesrådgiveren rådgiver en organisation om databeskyttelse og fører tilsyn med, at reglerne overholdes. Nogle organisationer har pligt til at udpege en.
+glossary-entitled-to-bind = Den, der har ret til at binde en organisation, kan indgå aftaler, som organisationen skal overholde, i kraft af sin stilling eller en fuldmagt. Den, der kan gøre det efter registreringen, kaldes tegningsberettiget.
+glossary-countersign = At underskrive en aftale, som den anden part allerede har underskrevet. Dermed accepterer databehandleren den.
+glossary-offer = Et forslag, der binder den, der kommer med det, indtil det bliver accepteret, afvist eller bortfalder. Den dataansvarliges underskrift er et tilbud til databehandleren.
+glossary-in-force = En aftale, der er i kraft, binder begge parter. Aftalen selv siger fra hvornår.
+glossary-electronic-signature = Data, som en person underskriver elektronisk med, for eksempel et indtastet navn. Underskrifterne her er hverken avancerede eller kvalificerede elektroniske signaturer; det er to typer, som loven stiller strengere krav til.
+glossary-electronic-seal = Data, som en organisation knytter til et dokument, så enhver kan kontrollere, hvor det kommer fra, og om det er ændret.

@@ -1,0 +1,15 @@
+# Enkle svar på en virksomheds offentlige side, til den, der underskriver en aftale en gang om året.
+guide-q1-title = Hvad er en databehandleraftale?
+guide-q1-body = Når en organisation behandler personoplysninger på vegne af en anden, kræver databeskyttelsesforordningens artikel 28 en skriftlig kontrakt mellem dem. Den siger, hvad leverandøren må gøre med oplysningerne, hvordan de skal beskyttes, hvem der må inddrages, og hvad der sker til sidst. Kunden, som kaldes den dataansvarlige, beholder ansvaret; leverandøren kaldes databehandleren.
+guide-q2-title = Hvornår har jeg brug for en?
+guide-q2-body = Når jeres organisation lader en leverandør håndtere personoplysninger for sig, for eksempel til at lagre filer, sende beskeder eller drive brugerkonti. Aftalen skal være på plads, før behandlingen begynder. Den er ikke nødvendig ved rent privat brug, og heller ikke hvor leverandøren selv bestemmer, hvad oplysningerne bruges til; så er leverandøren selv dataansvarlig.
+guide-q3-title = Hvem må underskrive?
+guide-q3-body = En person, der har ret til at binde organisationen efter loven eller efter fuldmagt, ofte en direktør eller en anden leder. Det er ikke nok at være databeskyttelsesrådgiver, for rådgiverens opgave er at rådgive og føre tilsyn. Når du underskriver, erklærer du, at du har ret til det. Er du i tvivl, så spørg jeres ledelse først.
+guide-q4-title = Hvad sker der, når jeg har underskrevet?
+guide-q4-body = Din underskrift er et tilbud, og siden viser, hvor længe det gælder. Databehandleren kontrollerer aftalen og medunderskriver den, sender den tilbage til rettelse med en begrundelse eller afviser den med en begrundelse. Når aftalen er medunderskrevet, får du det forseglede dokument på e-mail og kan finde det på jeres side med datoen, det gælder fra.
+guide-q5-title = Hvad gør vi, hvis vi finder en fejl?
+guide-q5-body = Indtil databehandleren har medunderskrevet, kan I skrive til kontakten på denne side og bede om at få aftalen sendt tilbage. Så kan I rette den og underskrive igen; den første underskrift bliver stående i historikken, markeret som ugyldig. Derefter ændres det forseglede dokument aldrig. Rettelser aftales som en ændring eller i en ny aftale.
+guide-q6-title = Kan vi bede om ændringer?
+guide-q6-body = Ja. Skriv til kontakten på denne side, før I underskriver, og fortæl, hvilken bestemmelse det handler om, og hvorfor. En databehandler, der leverer den samme tjeneste til alle, tilbyder ofte alle den samme aftale og kan sige nej. Det, parterne bliver enige om, optages skriftligt sammen med aftalen.
+guide-q7-title = Hvordan ved jeg, at det underskrevne dokument er ægte?
+guide-q7-body = Det har et elektronisk segl. Upload filen på tjenestens kontrolside; du behøver ikke at logge ind. Siden viser, hvem der underskrev, hvornår, og om hver byte er, som da dokumentet blev forseglet. Et PDF-program kan også kontrollere seglet; det kender måske ikke certifikatet, men det viser, om filen er ændret. Dokumentets bevisside forklarer, hvordan det kontrolleres uden os.

@@ -1,0 +1,57 @@
+# The printed agreement: what stands around its text.
+documents-page = Page { $page } of { $pages }
+documents-untitled = Data processing agreement
+documents-none = –
+documents-not-stated = not stated
+
+documents-draft-mark = Draft, not signed
+documents-draft-heading = This is a draft
+documents-draft-notice = Nobody has signed it. It shows what the agreement will say with the details given so far.
+
+documents-terms-heading = Terms
+documents-terms-intro = What the agreement says on each point, and the clause that says it. Where it says nothing, this table says so.
+documents-terms-name = Point
+documents-terms-value = What is agreed
+documents-terms-clause = Clause
+
+documents-subprocessors-heading = Sub-processors
+documents-subprocessors-intro = Those whom the controller had authorised when the agreement was signed.
+documents-subprocessors-none = No sub-processors are used.
+documents-subprocessors-name = Sub-processor
+documents-subprocessors-address = Address and contact
+documents-subprocessors-processing = Processing
+documents-subprocessors-location = Place
+documents-subprocessors-transfer = Ground for transfer
+
+documents-signatures-heading = Signatures
+documents-signatures-intro = The parties have signed the agreement on the preceding pages, with its appendices, terms and sub-processors.
+documents-signatures-controller = For the controller
+documents-signatures-processor = For the processor
+documents-signatures-registration = Registration number
+documents-signatures-at = Signed
+documents-signatures-method = How
+documents-signatures-statement = Statement accepted
+documents-signatures-in-force = In force
+documents-signatures-nature = The signatures are electronic signatures. They are neither advanced nor qualified in the sense of Regulation (EU) No 910/2014 (eIDAS).
+
+documents-seal-heading = Electronic seal
+documents-seal-owner = { $owner }
+documents-seal-explanation = The owner named here has closed this file with an electronic seal. The seal shows where the file comes from and that nothing in it was changed afterwards. It signs for no person.
+documents-seal-alt = Seal: two bands and two rings, each holding the other, for the two parties that have signed.
+
+documents-evidence-heading = Evidence
+documents-evidence-intro = How the signatures came about, and how to check that the text and the terms are those that were signed.
+documents-evidence-address = Address that the controller’s signatory proved to reach
+documents-evidence-events = What happened
+documents-evidence-at = When
+documents-evidence-what = What
+documents-evidence-who = Who
+
+documents-recipe-heading = Check it yourself
+documents-recipe-intro = Three files are attached to this one: the text as signed, its terms, and the evidence. Save the attachments and compute the SHA-256 of the first two, with any program or with these commands:
+documents-recipe-result = The answer must be these two lines, to the letter:
+documents-recipe-page = Who sealed this file, and whether it is unchanged, is shown at { $url }.
+
+documents-attached-agreement = The text of the agreement as signed, one line for each printed unit
+documents-attached-terms = The terms of the agreement as signed, as canonical JSON
+documents-attached-evidence = The evidence of the signatures, as JSON

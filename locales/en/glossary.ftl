@@ -1,0 +1,23 @@
+# Legal words explained where they appear: one or two plain sentences each.
+glossary-agreement = A data processing agreement is the written contract that the GDPR requires when one organisation processes personal data on behalf of another.
+glossary-controller = The organisation that decides why and how personal data is processed. In an agreement signed here, this is the customer.
+glossary-processor = The organisation that processes personal data on behalf of a controller and on its instructions. In an agreement signed here, this is the supplier.
+glossary-sub-processor = A supplier that the processor uses to process the controller’s personal data. It must be bound by the same data protection duties.
+glossary-data-subject = The person whom personal data is about.
+glossary-breach = A breach of security through which personal data is destroyed, lost, changed, disclosed or accessed, by accident or unlawfully. It need not be an attack: a mail to the wrong person can be one.
+glossary-third-country = A country outside the European Economic Area (the EU, Iceland, Liechtenstein and Norway).
+glossary-transfer-ground = What makes it lawful to transfer personal data to a third country, such as an adequacy decision by the European Commission or standard data protection clauses.
+glossary-authorisation-general = The controller allows sub-processors in advance and on conditions. It is told of each change beforehand and may object.
+glossary-authorisation-specific = The processor may use a new sub-processor only when the controller has approved that very one in writing.
+glossary-objection = The controller’s answer that it does not accept an announced change of sub-processor. The agreement says by when and for which reasons it may be made.
+glossary-instruction = What the controller has told the processor, in writing or through the service, to do with the personal data. The processor may do nothing else with it, unless the law requires it to.
+glossary-measures = What is done to protect personal data: technical steps such as encryption, and organisational ones such as training.
+glossary-audit = A check of whether the processor keeps the agreement, by the controller or by an auditor it appoints.
+glossary-inspection = An audit made on the spot, in the processor’s premises or systems.
+glossary-dpo = The data protection officer advises an organisation on data protection and monitors that the rules are kept. Some organisations must appoint one.
+glossary-entitled-to-bind = Someone entitled to bind an organisation can make agreements that it must keep, because of their position or by authorisation.
+glossary-countersign = To sign an agreement that the other party has already signed. By this, the processor accepts it.
+glossary-offer = A proposal that binds the one who makes it until it is accepted, declined or lapses. The controller’s signature is an offer to the processor.
+glossary-in-force = An agreement in force binds both parties. Its own terms say from when.
+glossary-electronic-signature = Data by which a person signs electronically, such as a typed name. The signatures made here are neither advanced nor qualified, two kinds for which the law sets stricter requirements.
+glossary-electronic-seal = Data that an organisation attaches to a document so that anyone can check where it comes from and whether it was changed.

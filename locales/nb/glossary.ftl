@@ -1,0 +1,23 @@
+# Juridiske ord forklart der de står: én eller to enkle setninger om hvert.
+glossary-agreement = En databehandleravtale er den skriftlige avtalen som personvernforordningen krever når en virksomhet behandler personopplysninger på vegne av en annen.
+glossary-controller = Virksomheten som bestemmer hvorfor og hvordan personopplysninger behandles. I en avtale som undertegnes her, er det kunden.
+glossary-processor = Virksomheten som behandler personopplysninger på vegne av en behandlingsansvarlig og etter dennes instruks. I en avtale som undertegnes her, er det leverandøren.
+glossary-sub-processor = En leverandør som databehandleren bruker til å behandle den behandlingsansvarliges personopplysninger. Den skal være bundet av de samme personvernpliktene.
+glossary-data-subject = Personen som personopplysninger handler om.
+glossary-breach = Et brudd på sikkerheten som fører til at personopplysninger utilsiktet eller ulovlig blir ødelagt, går tapt, endres, utleveres eller blir gjort tilgjengelige. Det trenger ikke å være et angrep: En e-post til feil person kan være nok.
+glossary-third-country = Et land utenfor Det europeiske økonomiske samarbeidsområdet (EU, Island, Liechtenstein og Norge).
+glossary-transfer-ground = Det som gjør det lovlig å overføre personopplysninger til et tredjeland, for eksempel en beslutning fra Europakommisjonen om tilstrekkelig beskyttelsesnivå eller standard personvernbestemmelser.
+glossary-authorisation-general = Den behandlingsansvarlige tillater underdatabehandlere på forhånd og på vilkår. Den behandlingsansvarlige får beskjed før hver endring og kan motsette seg den.
+glossary-authorisation-specific = Databehandleren kan først bruke en ny underdatabehandler når den behandlingsansvarlige har godkjent akkurat den skriftlig.
+glossary-objection = Den behandlingsansvarliges svar om at en varslet endring av underdatabehandler ikke godtas. Avtalen fastsetter fristen og hvilke grunner som kan brukes.
+glossary-instruction = Det den behandlingsansvarlige skriftlig eller gjennom tjenesten har bedt databehandleren om å gjøre med personopplysningene. Databehandleren kan ikke gjøre noe annet med dem, med mindre loven krever det.
+glossary-measures = Det som gjøres for å beskytte personopplysninger: tekniske tiltak som kryptering og organisatoriske tiltak som opplæring.
+glossary-audit = En kontroll av om databehandleren overholder avtalen. Den utføres av den behandlingsansvarlige eller av en revisor som den behandlingsansvarlige utpeker.
+glossary-inspection = En revisjon på stedet, i databehandlerens lokaler eller systemer.
+glossary-dpo = Personvernombudet gir en virksomhet råd om personvern og kontrollerer at reglene blir fulgt. Noen virksomheter har plikt til å utpeke et ombud.
+glossary-entitled-to-bind = Den som har rett til å binde en virksomhet, kan inngå avtaler som virksomheten må holde, i kraft av stillingen sin eller en fullmakt. Den som kan gjøre det etter registreringen, kalles signaturberettiget.
+glossary-countersign = Å undertegne en avtale som den andre parten allerede har undertegnet. Dermed godtar databehandleren den.
+glossary-offer = Et forslag som binder den som kommer med det, til det blir godtatt, avslått eller faller bort. Den behandlingsansvarliges underskrift er et tilbud til databehandleren.
+glossary-in-force = En avtale som har trådt i kraft, binder begge parter. Avtalen sier selv fra når.
+glossary-electronic-signature = Data som en person undertegner elektronisk med, for eksempel et navn som skrives inn. Underskriftene her er verken avanserte eller kvalifiserte elektroniske signaturer; det er to typer som loven stiller strengere krav til.
+glossary-electronic-seal = Data som en virksomhet knytter til et dokument, slik at alle kan kontrollere hvor det kommer fra, og om det er endret.

@@ -1,0 +1,47 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2034 # used where this is sourced
+# What ./demo, ./test, ./bench and the scripts share. Sourced, never run.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# Built and downloaded things live outside the clone, so that several clones share them. Deleting it costs only time.
+cache=${COUNTERSIGN_CACHE:-${HOME:-/root}/.cache/countersign}
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$cache/target}
+# Queries are checked against the committed .sqlx folder; `./test sql` compares that with a real database.
+export SQLX_OFFLINE=${SQLX_OFFLINE:-true}
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# Runs a command as root: directly, or by sudo. Without either it says what to run, and ends.
+as_root() {
+  if [[ $(id -u) == 0 ]]; then
+    "$@"
+  elif have sudo && { sudo -n true 2>/dev/null || [[ -t 0 ]]; }; then
+    sudo "$@"
+  else
+    die "Root is needed once, to install packages. Run this as root, then start again:
+
+    $*
+"
+  fi
+}
+
+# Installs those of the named Debian or Ubuntu packages that are missing.
+install_packages() {
+  local package missing=()
+  for package; do
+    [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || missing+=("$package")
+  done
+  ((${#missing[@]})) || return 0
+  have apt-get || die "Please install these packages with your system's package manager: ${missing[*]}"
+  say "Installing ${missing[*]}"
+  as_root sh -c "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${missing[*]} </dev/null >/dev/null"
+}
+
+# cargo, and a C compiler for the crates that need one.
+need_rust() {
+  if ! have cargo && [[ -x ${HOME:-/root}/.cargo/bin/cargo ]]; then PATH=$HOME/.cargo/bin:$PATH; fi
+  have cargo || die "Rust is missing. Install it as https://rustup.rs describes; rust-toolchain.toml then chooses the version."
+  have cc || install_packages gcc libc6-dev
+}
