@@ -13,18 +13,20 @@ say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# Runs a command as root: directly, or by sudo. Without either it says what to run, and ends.
-as_root() {
-  if [[ $(id -u) == 0 ]]; then
-    "$@"
-  elif have sudo && { sudo -n true 2>/dev/null || [[ -t 0 ]]; }; then
-    sudo "$@"
-  else
-    die "Root is needed once, to install packages. Run this as root, then start again:
+# Ends, unless it is root or can become root by sudo, with the command that root should run.
+need_root() {
+  if [[ $(id -u) == 0 ]] || { have sudo && { sudo -n true 2>/dev/null || [[ -t 0 ]]; }; }; then return; fi
+  die "Root is needed once, to install packages. As root, run
 
-    $*
-"
-  fi
+    $1
+
+and then start this again."
+}
+
+# Runs a line of shell as root.
+as_root() {
+  need_root "$1"
+  if [[ $(id -u) == 0 ]]; then sh -c "$1"; else sudo sh -c "$1"; fi
 }
 
 # Installs those of the named Debian or Ubuntu packages that are missing.
@@ -35,8 +37,10 @@ install_packages() {
   done
   ((${#missing[@]})) || return 0
   have apt-get || die "Please install these packages with your system's package manager: ${missing[*]}"
+  local install="apt-get install --yes --no-install-recommends ${missing[*]}"
+  need_root "apt-get update && $install"
   say "Installing ${missing[*]}"
-  as_root sh -c "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${missing[*]} </dev/null >/dev/null"
+  as_root "apt-get update -qq && DEBIAN_FRONTEND=noninteractive $install -qq </dev/null >/dev/null"
 }
 
 # cargo, and a C compiler for the crates that need one.

@@ -15,9 +15,12 @@ postgres_bin() {
 # maintainers provide for says no. Where PostgreSQL's tools are already set up, nothing is changed.
 need_postgres() {
   postgres_bin >/dev/null && return
-  local settings=/etc/postgresql-common/createcluster.d
-  [[ -e /etc/postgresql-common/createcluster.conf ]] ||
-    as_root sh -c "mkdir -p $settings && echo 'create_main_cluster = false' > $settings/countersign.conf"
+  local dir=/etc/postgresql-common/createcluster.d
+  local no_cluster="mkdir -p $dir && echo 'create_main_cluster = false' > $dir/countersign.conf"
+  if [[ ! -e /etc/postgresql-common/createcluster.conf ]]; then
+    need_root "$no_cluster && apt-get update && apt-get install --yes --no-install-recommends postgresql"
+    as_root "$no_cluster"
+  fi
   install_packages postgresql
   postgres_bin >/dev/null || die "PostgreSQL 15 or newer is needed, and this system's package is older."
 }

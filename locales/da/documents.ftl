@@ -55,3 +55,5 @@ documents-recipe-page = Hvem der har forseglet filen, og om den er uændret, kan
 documents-attached-agreement = Aftalens tekst, som den blev underskrevet, med en linje for hver trykt enhed
 documents-attached-terms = Aftalens vilkår, som de blev underskrevet, som kanonisk JSON
 documents-attached-evidence = Beviset for underskrifterne, som JSON
+documents-not-given = ingen
+documents-date-of-signature = datoen for den dataansvarliges underskrift

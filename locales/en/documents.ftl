@@ -55,3 +55,5 @@ documents-recipe-page = Who sealed this file, and whether it is unchanged, is sh
 documents-attached-agreement = The text of the agreement as signed, one line for each printed unit
 documents-attached-terms = The terms of the agreement as signed, as canonical JSON
 documents-attached-evidence = The evidence of the signatures, as JSON
+documents-not-given = none
+documents-date-of-signature = the date of the controller’s signature

@@ -55,3 +55,5 @@ documents-recipe-page = Hvem som har forseglet filen, og om den er uendret, vise
 documents-attached-agreement = Avtalens tekst slik den ble signert, med én linje for hver trykt enhet
 documents-attached-terms = Avtalens vilkår slik de ble signert, som kanonisk JSON
 documents-attached-evidence = Beviset for signaturene, som JSON
+documents-not-given = ingen
+documents-date-of-signature = datoen for den behandlingsansvarliges underskrift

@@ -29,7 +29,7 @@ use domain::text::{AgreementText, Block, Clause, Item};
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
-pub use fill::{FieldsUsed, SubprocessorRow, fields_used, fill, subprocessor_table};
+pub use fill::{FieldsUsed, fields_used, fill, subprocessor_table};
 
 /// The version of the form that this module writes.
 pub const FORM: u32 = 1;

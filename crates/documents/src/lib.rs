@@ -1,1 +1,8 @@
 //! Agreements as documents: import, canonical text, PDF, seal, verification. Data in, bytes out.
+
+pub mod canonical;
+pub mod filling;
+pub mod import;
+pub mod seal;
+pub mod typeset;
+pub mod verify;

@@ -139,3 +139,20 @@ mod tests {
         assert_eq!(Field::Date.placeholder(), "{{date}}");
     }
 }
+
+/// The processor as the fields name it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Processor {
+    /// Its name.
+    pub name: String,
+    /// Its company or VAT number.
+    pub registration: String,
+    /// Its postal address.
+    pub address: String,
+    /// Its country, ISO 3166-1 alpha-2.
+    pub country: String,
+    /// Where it is reached about privacy.
+    pub privacy_contact: String,
+    /// Where it is reached about breaches.
+    pub breach_contact: String,
+}

@@ -18,6 +18,7 @@ pub mod permissions;
 pub mod randomness;
 pub mod secrets;
 pub mod signing;
+pub mod subprocessors;
 pub mod terms;
 pub mod text;
 pub mod totp;

@@ -6,33 +6,14 @@ use chrono::{DateTime, Utc};
 use domain::ids::{StaffId, TemplateId, TemplateVersionId};
 use domain::language::Language;
 use domain::permissions::{Action, Permit, action};
+use domain::subprocessors::Subprocessor;
 use domain::terms::Terms;
 use domain::text::AgreementText;
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::audit::{Subject, record};
 use crate::{Result, StorageError, TenantTx};
-
-/// A sub-processor as it stands in a version: an organisation, no people.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Subprocessor {
-    /// The organisation's name.
-    pub name: String,
-    /// Its registration number.
-    #[serde(default)]
-    pub registration: String,
-    /// Its address.
-    #[serde(default)]
-    pub address: String,
-    /// What it does.
-    #[serde(default)]
-    pub purpose: String,
-    /// Where it does that.
-    #[serde(default)]
-    pub location: String,
-}
 
 /// A template in a list.
 #[derive(Clone, Debug)]

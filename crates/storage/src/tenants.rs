@@ -1,5 +1,6 @@
 //! Tenants, and what they say of themselves.
 
+use domain::fields::Processor;
 use domain::ids::{StaffId, TenantId};
 use domain::language::Language;
 use domain::permissions::{Permit, Role, action};
@@ -45,6 +46,20 @@ pub struct Profile {
     pub offer_days: i32,
 }
 
+
+impl Profile {
+    /// The tenant as the fields of an agreement name it.
+    pub fn processor(&self) -> Processor {
+        Processor {
+            name: self.name.clone(),
+            registration: self.registration.clone(),
+            address: self.address.clone(),
+            country: self.country.clone(),
+            privacy_contact: self.privacy_contact.clone(),
+            breach_contact: self.breach_contact.clone(),
+        }
+    }
+}
 
 /// Creates a tenant, with the operator's permit.
 ///

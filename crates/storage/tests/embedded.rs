@@ -56,6 +56,10 @@ fn setting(name: &str, value: &str) -> (String, String) {
     (name.to_owned(), value.to_owned())
 }
 
+fn shell(script: &str) {
+    assert!(Command::new("sh").args(["-c", script]).status().unwrap().success(), "{script}");
+}
+
 fn is_root() -> bool {
     fs::metadata("/proc/self").unwrap().uid() == 0
 }
@@ -126,18 +130,24 @@ async fn a_killed_server_is_started_again_and_has_lost_nothing() {
     let folder = Folder::new("killed");
     let mut cluster = Cluster::open(Options { durability: Durability::Safe, ..folder.options() }).unwrap();
     execute(&cluster, "CREATE TABLE kept (value int); INSERT INTO kept VALUES (7)").await;
-    // A session that works on while its server dies holds the shared memory for a moment.
+    // A session that does not notice for a while that its server died: started beside it, a new one would do harm.
     let mut busy = connect(&cluster).await;
-    let busy = tokio::spawn(async move { sqlx::query("SELECT pg_sleep(60)").execute(&mut busy).await });
-    tokio::time::sleep(Duration::from_millis(200)).await;
+    let session: i32 = sqlx::query_scalar("SELECT pg_backend_pid()").fetch_one(&mut busy).await.unwrap();
+    shell(&format!("kill -STOP {session}"));
     let first = cluster.postmaster().unwrap();
     cluster.kill().unwrap();
     assert_eq!(cluster.postmaster(), None);
+    let wakes = std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_secs(1));
+        shell(&format!("kill -CONT {session}"));
+    });
 
     cluster.start().unwrap();
+    assert!(fs::read_link(format!("/proc/{session}/cwd")).is_err(), "the old session was waited for");
+    wakes.join().unwrap();
     assert_ne!(cluster.postmaster().unwrap(), first);
     assert_eq!(number(&cluster, "SELECT value FROM kept").await, 7);
-    assert!(busy.await.unwrap().is_err(), "the session that died with its server says so");
+    assert!(sqlx::query("SELECT 1").execute(&mut busy).await.is_err(), "the session died with its server");
 }
 
 #[tokio::test]

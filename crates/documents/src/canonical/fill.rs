@@ -6,29 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::fields::Field;
+use domain::subprocessors::Subprocessor;
 use domain::text::{AgreementText, Block, Clause, Item};
 use i18n::Locale;
-use serde::{Deserialize, Serialize};
-
-/// A sub-processor as an agreement authorises it; every text as it is printed, in the agreement's language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SubprocessorRow {
-    /// Its name.
-    pub name: String,
-    /// Its company or VAT number; empty where there is none.
-    pub registration: String,
-    /// Its postal address, country included.
-    pub address: String,
-    /// The person or address to reach about privacy; empty where none was given.
-    pub contact: String,
-    /// What it does with the data.
-    pub processing: String,
-    /// Where it stores the data and reads it from.
-    pub location: String,
-    /// The ground for a transfer to a third country; empty where there is no transfer.
-    pub transfer: String,
-}
 
 /// What a text asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,7 +51,7 @@ pub fn fields_used(agreement: &AgreementText) -> FieldsUsed {
 pub fn fill(
     agreement: &AgreementText,
     values: &BTreeMap<Field, String>,
-    subprocessors: &[SubprocessorRow],
+    subprocessors: &[Subprocessor],
 ) -> AgreementText {
     let locale = Locale::new(agreement.language);
     map(agreement, &mut |text, place| {
@@ -97,7 +77,7 @@ pub fn fill(
 }
 
 /// The authorised sub-processors as a block of an agreement; a sentence where there are none.
-pub fn subprocessor_table(rows: &[SubprocessorRow], locale: Locale) -> Block {
+pub fn subprocessor_table(rows: &[Subprocessor], locale: Locale) -> Block {
     if rows.is_empty() {
         return Block::Paragraph { text: locale.text("documents-subprocessors-none").into_owned() };
     }

@@ -50,8 +50,10 @@ impl Coverage {
     fn prints(&self, c: char, reach: Reach) -> bool {
         let ranged = match reach {
             Reach::All => !never(c),
-            Reach::Simple => matches!(c, ' '..='\u{2af}' | '\u{370}'..='\u{52f}' | '\u{2010}'..='\u{2027}' | '\u{20ac}')
-                && c != '\u{7f}',
+            Reach::Simple => {
+                matches!(c, ' '..='\u{2af}' | '\u{370}'..='\u{52f}' | '\u{2010}'..='\u{2027}' | '\u{20ac}')
+                    && c != '\u{7f}'
+            }
             Reach::Latin => matches!(c, ' '..='~' | '\u{a0}'..='\u{ff}'),
         };
         ranged && self.covers(c)
@@ -114,4 +116,46 @@ fn is_invisible(c: char) -> bool {
 /// The joiners, which shape the letters beside them.
 fn joins(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use super::super::fonts::Fonts;
+    use super::*;
+
+    static OURS: LazyLock<Coverage> = LazyLock::new(|| Coverage::of(Fonts::load(None).expect("no directory").book()));
+
+    #[test]
+    fn what_is_covered_stays_and_the_rest_is_named() {
+        let of = |text| OURS.printable(text, Reach::All);
+        assert_eq!(of("Søren Лев Παῦλος"), "Søren Лев Παῦλος");
+        assert_eq!(of("😀"), "⟨U+1F600⟩");
+        assert_eq!(of("a👩\u{200d}👧b"), "a⟨U+1F469 U+200D U+1F467⟩b");
+        assert_eq!(of("x\u{202e}y"), "x⟨U+202E⟩y");
+        assert_eq!(of("re\u{ad}gister"), "re\u{ad}gister", "a soft hyphen is an opportunity, not a character to show");
+        assert_eq!(of("a\u{200b}b\u{200f}c\u{fe0f}"), "abc");
+    }
+
+    #[test]
+    fn a_shorter_reach_names_more() {
+        assert_eq!(OURS.printable("ø Лев שלום – €", Reach::Simple), "ø Лев ⟨U+05E9 U+05DC U+05D5 U+05DD⟩ – €");
+        assert_eq!(OURS.printable("ø Лев €", Reach::Latin), "ø ⟨U+041B U+0435 U+0432⟩ ⟨U+20AC⟩");
+    }
+
+    #[test]
+    fn stand_ins_can_be_printed_themselves() {
+        for reach in Reach::ALL {
+            let once = OURS.printable("山", reach);
+            assert!(once.chars().all(|c| OURS.covers(c)), "{once}");
+        }
+    }
+
+    #[test]
+    fn every_text_of_a_value_is_looked_at() {
+        let mut value = serde_json::json!({ "a": ["山", { "b": "ok" }], "n": 1, "none": null });
+        OURS.leaves(&mut value, Reach::All);
+        assert_eq!(value, serde_json::json!({ "a": ["⟨U+5C71⟩", { "b": "ok" }], "n": 1, "none": null }));
+    }
 }

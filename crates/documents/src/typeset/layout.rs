@@ -63,7 +63,7 @@ fn blocks<'a>(out: &mut Vec<Unit<'a>>, blocks: &'a [Block], mut label: &'a str) 
     for block in blocks {
         match unit(block) {
             Unit::Paragraph { text, .. } => out.push(Unit::Paragraph { label: std::mem::take(&mut label), text }),
-            Unit::List { items } if items.is_empty() => {}
+            Unit::List { items: [] } => {}
             Unit::Table { shares, .. } if shares.is_empty() => {}
             unit => out.push(unit),
         }
@@ -90,4 +90,48 @@ fn shares(header: &[String], rows: &[Vec<String>]) -> Vec<usize> {
         mean.max(word.unwrap_or(0) + 3).clamp(9, 30)
     };
     (0..columns).map(share).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::language::Language;
+
+    use super::*;
+
+    fn clause(label: &str, heading: &str, children: Vec<Clause>) -> Clause {
+        let heading = (!heading.is_empty()).then(|| heading.to_owned());
+        Clause { label: Some(label.to_owned()), heading, children, ..Clause::default() }
+    }
+
+    #[test]
+    fn no_level_of_headings_is_skipped_and_none_lies_too_deep() {
+        let deep = (0..10).fold(clause("x", "", Vec::new()), |inner, n| {
+            clause(&n.to_string(), if n == 5 { "" } else { "Heading" }, vec![inner])
+        });
+        let text = AgreementText {
+            language: Language::En,
+            title: String::new(),
+            preamble: Vec::new(),
+            clauses: vec![deep],
+            appendices: Vec::new(),
+        };
+        let levels: Vec<u8> = units(&text)
+            .iter()
+            .filter_map(|unit| if let Unit::Heading { level, .. } = unit { Some(*level) } else { None })
+            .collect();
+        assert_eq!(levels, [1, 2, 3, 4, 5, 6, 6, 6, 6]);
+    }
+
+    #[test]
+    fn a_number_without_words_is_printed_still() {
+        let mut units = Vec::new();
+        blocks(&mut units, &[], "15.1");
+        assert!(matches!(units[..], [Unit::Paragraph { label: "15.1", text: "" }]));
+    }
+
+    #[test]
+    fn columns_follow_their_words() {
+        let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
+        assert_eq!(shares(&row(["No", "What"]), &[row(["1", &"long words ".repeat(20)])]), [9, 30]);
+    }
 }

@@ -93,8 +93,7 @@ impl Typesetter {
     pub fn new(fonts: Option<&Path>) -> Result<Self, FontsError> {
         let fonts = Fonts::load(fonts)?;
         let coverage = Coverage::of(fonts.book());
-        let standards =
-            PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).expect("both can be met in PDF 1.7");
+        let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).expect("both can be met in PDF 1.7");
         Ok(Self { fonts, coverage, standards })
     }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::text::AgreementText;
 use serde::{Deserialize, Serialize};
 
-use crate::canonical::SubprocessorRow;
+use domain::subprocessors::Subprocessor;
 
 /// One agreement, ready to be printed in the language of its text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +24,7 @@ pub struct Paper {
     /// The terms in words, in the order in which they are read.
     pub terms: Vec<TermRow>,
     /// The sub-processors that were authorised when the agreement was signed.
-    pub subprocessors: Vec<SubprocessorRow>,
+    pub subprocessors: Vec<Subprocessor>,
     /// How far the agreement has come.
     pub state: State,
 }

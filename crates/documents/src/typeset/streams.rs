@@ -103,7 +103,9 @@ mod tests {
     fn file(data: &[u8]) -> Vec<u8> {
         let mut out = b"%PDF-1.7\n".to_vec();
         let mut offsets = Vec::new();
-        let stream = [format!("<</Length {}/Filter/FlateDecode>>\nstream\n", data.len()).as_bytes(), data, b"\nendstream"].concat();
+        let stream =
+            [format!("<</Length {}/Filter/FlateDecode>>\nstream\n", data.len()).as_bytes(), data, b"\nendstream"]
+                .concat();
         for (n, body) in [b"<<>>".to_vec(), stream, b"<</Type/Catalog>>".to_vec()].into_iter().enumerate() {
             offsets.push(out.len());
             out.extend_from_slice(format!("{} 0 obj\n", n + 1).as_bytes());

@@ -84,3 +84,22 @@ impl World for Desk<'_> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_opens_nothing_but_its_own_files() {
+        let fonts = Fonts::load(None).expect("no directory");
+        let desk = Desk::new(&fonts, b"{}".to_vec(), vec![("terms.json", "[]".to_owned())]);
+        assert_eq!(desk.file(id("paper.json")).map(|bytes| bytes.len()), Ok(2));
+        assert_eq!(desk.file(id("terms.json")).map(|bytes| bytes.len()), Ok(2));
+        for other in ["evidence.json", "document.typ", "etc/passwd", "fonts/a.ttf"] {
+            assert_eq!(desk.file(id(other)), Err(FileError::AccessDenied), "{other}");
+        }
+        assert!(desk.source(id("parts.typ")).is_ok());
+        assert!(matches!(desk.source(id("other.typ")), Err(FileError::AccessDenied)));
+        assert_eq!(desk.today(None), None);
+    }
+}

@@ -83,7 +83,7 @@ proptest! {
             let block = Block::Table { header: Vec::new(), rows: vec![cells.to_vec()] };
             text(&AgreementText { preamble: vec![block], ..agreement(Language::En) })
         };
-        let normal = |cells: &[String]| cells.iter().map(|cell| of(&[cell.clone()])).collect::<Vec<_>>();
+        let normal = |cells: &[String]| cells.iter().map(|cell| of(std::slice::from_ref(cell))).collect::<Vec<_>>();
         prop_assert_eq!(of(&cells) == of(&other), normal(&cells) == normal(&other));
     }
 }

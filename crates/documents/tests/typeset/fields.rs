@@ -54,13 +54,8 @@ fn the_subprocessors_become_a_table_in_the_language_of_the_text() {
 #[test]
 fn what_a_text_asks_for_is_known_before_it_is_published() {
     let used = fields_used(&template());
-    let known = [
-        Field::ControllerName,
-        Field::ControllerRegistration,
-        Field::ProcessorName,
-        Field::Date,
-        Field::Subprocessors,
-    ];
+    let known =
+        [Field::ControllerName, Field::ControllerRegistration, Field::ProcessorName, Field::Date, Field::Subprocessors];
     assert_eq!(used.known, BTreeSet::from(known));
     assert_eq!(used.unknown, BTreeSet::from(["shoe.size".to_owned()]));
     assert_eq!(used.misplaced, BTreeSet::from([Field::Subprocessors]));

@@ -90,7 +90,8 @@ fn a_draft_says_that_it_is_one_and_carries_nothing() {
 #[test]
 fn its_parts_stand_in_their_order() {
     let text = pages(&TYPESETTER.pdf(&signed(agreement(Language::En))).unwrap());
-    let order = ["Subject", "Measures", "Terms", "not stated", "Sub-processors", "Signatures", "Electronic seal", "Evidence"];
+    let order =
+        ["Subject", "Measures", "Terms", "not stated", "Sub-processors", "Signatures", "Electronic seal", "Evidence"];
     let mut from = 0;
     for part in order {
         from += text[from..].find(part).unwrap_or_else(|| panic!("{part} is missing after {from}"));
@@ -104,6 +105,7 @@ fn it_opens_with_its_title_and_can_be_found_by_its_headings() {
     let (_, preferences) = document.dereference(catalog.get(b"ViewerPreferences").unwrap()).unwrap();
     assert_eq!(preferences.as_dict().unwrap().get(b"DisplayDocTitle").unwrap(), &Object::Boolean(true));
     assert_eq!(lopdf::decode_text_string(catalog.get(b"Lang").unwrap()).unwrap(), "en-GB");
-    let titles: Vec<String> = document.get_toc().unwrap().toc.into_iter().map(|entry| entry.title.replace('\u{a0}', " ")).collect();
+    let titles: Vec<String> =
+        document.get_toc().unwrap().toc.into_iter().map(|entry| entry.title.replace('\u{a0}', " ")).collect();
     assert_eq!(titles[..3], ["1. Subject", "2. Security", "Appendix A Measures"]);
 }

@@ -72,7 +72,8 @@ fn a_word_without_an_end_stays_on_the_page() {
 fn empty_texts_are_no_trouble() {
     let mut text = agreement(Language::En);
     text.title.clear();
-    text.preamble = vec![paragraph(""), Block::List { items: Vec::new() }, Block::Table { header: Vec::new(), rows: Vec::new() }];
+    text.preamble =
+        vec![paragraph(""), Block::List { items: Vec::new() }, Block::Table { header: Vec::new(), rows: Vec::new() }];
     text.clauses = vec![clause("", "", ""), clause("1", "\u{0}", "")];
     text.appendices[0].heading.clear();
     text.appendices[0].label = None;

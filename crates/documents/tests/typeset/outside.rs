@@ -66,6 +66,10 @@ fn no_word_is_lost_added_or_moved() {
             Language::Da => ("Vilkår", "Hvad"),
             Language::Nb => ("Vilkår", "Hva"),
         };
-        assert_eq!(printed[expected.len()..expected.len() + 2], [heading, rest], "{name}: nothing follows the text but the terms");
+        assert_eq!(
+            printed[expected.len()..expected.len() + 2],
+            [heading, rest],
+            "{name}: nothing follows the text but the terms"
+        );
     }
 }

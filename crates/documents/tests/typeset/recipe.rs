@@ -7,7 +7,7 @@ use domain::language::Language;
 use crate::sample::{Folder, TYPESETTER, agreement, pdftotext, signed};
 
 /// The lines of the page that begin with one of these words.
-fn lines<'a>(text: &'a str, begins: impl Fn(&str) -> bool) -> Vec<&'a str> {
+fn lines(text: &str, begins: impl Fn(&str) -> bool) -> Vec<&str> {
     text.lines().map(str::trim).filter(|line| begins(line)).collect()
 }
 

@@ -6,11 +6,10 @@ use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
-use documents::canonical::{self, SubprocessorRow};
+use documents::canonical;
+use domain::subprocessors::Subprocessor;
 use documents::import::{Format, import};
-use documents::typeset::{
-    Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow, Typesetter,
-};
+use documents::typeset::{Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow, Typesetter};
 use domain::language::Language;
 use domain::text::{AgreementText, Appendix, Block, Clause, Item};
 
@@ -41,7 +40,11 @@ pub fn clause(number: &str, heading: &str, text: &str) -> Clause {
 pub fn agreement(language: Language) -> AgreementText {
     let mut security = clause("2.", "Security", "");
     security.children = vec![
-        clause("2.1", "", "The processor keeps the measures of Appendix A and reviews them once a year, unreasonable internationalisation notwithstanding."),
+        clause(
+            "2.1",
+            "",
+            "The processor keeps the measures of Appendix A and reviews them once a year, unreasonable internationalisation notwithstanding.",
+        ),
         clause("2.2", "", "Access is given to those who need it:"),
     ];
     security.children[1].body.push(Block::List {
@@ -89,15 +92,19 @@ pub fn terms() -> Vec<TermRow> {
         row("In force", Some("the day on which both parties have signed"), Some("14.1")),
         row("Notice of a new sub-processor", Some("at least 30 days before it begins"), Some("7.3, B.2")),
         row("Time to object", Some("until the sub-processor begins"), Some("7.3")),
-        row("Notice of a personal data breach", Some("without undue delay, if possible within 24 hours of becoming aware"), Some("10.1, 10.2")),
+        row(
+            "Notice of a personal data breach",
+            Some("without undue delay, if possible within 24 hours of becoming aware"),
+            Some("10.1, 10.2"),
+        ),
         row("Independent audit report", Some("every year, at the processor’s cost"), Some("C.7")),
         row("Governing law", None, None),
     ]
 }
 
-pub fn subprocessors() -> Vec<SubprocessorRow> {
+pub fn subprocessors() -> Vec<Subprocessor> {
     vec![
-        SubprocessorRow {
+        Subprocessor {
             name: "Havn Datacenter A/S".into(),
             registration: "DK 12 34 56 78".into(),
             address: "Kajgade 4, 8000 Aarhus C, Danmark".into(),
@@ -106,7 +113,7 @@ pub fn subprocessors() -> Vec<SubprocessorRow> {
             location: "Aarhus, Denmark".into(),
             transfer: String::new(),
         },
-        SubprocessorRow {
+        Subprocessor {
             name: "Postbud Ltd".into(),
             registration: "SC 765432".into(),
             address: "9 Leith Walk, Edinburgh, United Kingdom".into(),
@@ -151,15 +158,33 @@ pub fn signed(text: AgreementText) -> Paper {
         state: State::Signed(Box::new(Signed {
             in_force: Some("14 March 2026".into()),
             signatures: vec![
-                signature(Party::Controller, "Fjordby Kommune", "Åse Bjørnson", "Head of archives", "2026-03-12 13:02:11 CET (UTC+01:00)", "Name typed, after a one-time link sent to the address below"),
-                signature(Party::Processor, "Nordlys Drift AS", "Søren Kjær", "Managing director", "2026-03-14 09:26:53 CET (UTC+01:00)", "Name typed, signed in with password and one-time code"),
+                signature(
+                    Party::Controller,
+                    "Fjordby Kommune",
+                    "Åse Bjørnson",
+                    "Head of archives",
+                    "2026-03-12 13:02:11 CET (UTC+01:00)",
+                    "Name typed, after a one-time link sent to the address below",
+                ),
+                signature(
+                    Party::Processor,
+                    "Nordlys Drift AS",
+                    "Søren Kjær",
+                    "Managing director",
+                    "2026-03-14 09:26:53 CET (UTC+01:00)",
+                    "Name typed, signed in with password and one-time code",
+                ),
             ],
             seal_owner: "Nordlys Drift AS".into(),
             evidence: Evidence {
                 proved_address: "ase.bjornson@fjordby.example".into(),
                 events: vec![
                     event("2026-03-10 10:00:00 CET (UTC+01:00)", "Invitation sent", "Kari Nilsen, Nordlys Drift AS"),
-                    event("2026-03-12 12:48:37 CET (UTC+01:00)", "Address proved by the link in the invitation", "Åse Bjørnson"),
+                    event(
+                        "2026-03-12 12:48:37 CET (UTC+01:00)",
+                        "Address proved by the link in the invitation",
+                        "Åse Bjørnson",
+                    ),
                     event("2026-03-12 13:02:11 CET (UTC+01:00)", "Signed and submitted", "Åse Bjørnson"),
                     event("2026-03-14 09:26:53 CET (UTC+01:00)", "Countersigned", "Søren Kjær"),
                 ],
@@ -180,7 +205,10 @@ pub fn seeds() -> Vec<(String, AgreementText)> {
         println!("NOT TESTED on the real texts: ../shared/seeds is not beside the repository");
         return Vec::new();
     };
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "txt")).collect();
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "txt"))
+        .collect();
     paths.sort();
     assert_eq!(paths.len(), 5, "five real texts");
     let read = |path: PathBuf| {

@@ -165,7 +165,7 @@ pub(super) fn not_started(place: &Place, log: &Path, output: &Output, logged: &s
 }
 
 fn is_disk_full(said: &str) -> bool {
-    said.contains("No space left on device") || said.contains("Disk quota exceeded")
+    ["No space left on device", "Disk quota exceeded", ": wrote only "].iter().any(|sign| said.contains(sign))
 }
 
 fn is_damage(said: &str) -> bool {
@@ -211,6 +211,7 @@ mod tests {
     #[test]
     fn a_full_disk_is_told_apart() {
         assert!(is_disk_full("FATAL:  could not write lock file \"postmaster.pid\": No space left on device"));
+        assert!(is_disk_full("could not extend file \"base/1/2691\": wrote only 4096 of 8192 bytes at block 20"));
         assert!(!is_disk_full("FATAL:  the database system is starting up"));
     }
 }

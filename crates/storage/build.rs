@@ -1,0 +1,4 @@
+//! The migrations are part of the program: a changed file makes it new.
+fn main() {
+    println!("cargo::rerun-if-changed=../../migrations");
+}

@@ -1,0 +1,3 @@
+//! Pages for developers; not in release builds.
+use crate::Route;
+pub fn routes() -> Vec<Route> { Vec::new() }

@@ -1,0 +1,2 @@
+contract-clause = Punkt { $number }
+contract-table = Tabel i aftalen

@@ -1,0 +1,2 @@
+contract-clause = Clause { $number }
+contract-table = Table of the agreement

@@ -1,0 +1,2 @@
+contract-clause = Punkt { $number }
+contract-table = Tabell i avtalen
