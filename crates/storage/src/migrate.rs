@@ -14,6 +14,11 @@ static KEY_STORE: Migrator = sqlx::migrate!("../../migrations/key_store");
 /// The roles of the main database; a superuser runs them once, before the first migration.
 pub const ROLES: &str = include_str!("../sql/roles.sql");
 
+/// Changes whenever a migration does.
+pub fn fingerprint() -> Vec<u8> {
+    MAIN.iter().chain(KEY_STORE.iter()).flat_map(|migration| migration.checksum.iter().copied()).collect()
+}
+
 /// Brings the main database up to date, as its owner.
 ///
 /// # Errors

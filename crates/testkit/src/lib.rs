@@ -1,1 +1,17 @@
-//! For tests only: a real server over a real PostgreSQL, two tenants, people, an inbox, a clock.
+//! For tests only: the whole site over a real PostgreSQL, two tenants, people, an inbox, a clock.
+//!
+//! [`TestApp::start`] clones a migrated template database, connects as the application's own roles (a superuser's test
+//! proves nothing about row-level security), and gives out signed-in browsers. Time stands still until a test moves it.
+#![allow(clippy::unwrap_used, clippy::missing_panics_doc, missing_docs, reason = "a fault in the test kit fails the test")]
+
+mod app;
+mod browser;
+mod clock;
+mod postgres;
+mod world;
+
+pub use app::TestApp;
+pub use browser::{Answer, Browser};
+pub use clock::FakeClock;
+pub use postgres::Databases;
+pub use world::{People, Tenant, World, fields};
