@@ -31,11 +31,13 @@ BEGIN
     EXECUTE format(
         'CREATE POLICY tenant ON %s AS PERMISSIVE FOR ALL TO countersign_app USING (%s) WITH CHECK (%s)',
         tenant_table, tenant, tenant);
-    IF fence = 'published' THEN
-        -- Published rows are for everybody; drafts and every write for the staff.
-        EXECUTE format(
-            'CREATE POLICY fence_read ON %s AS RESTRICTIVE FOR SELECT TO countersign_app
-             USING (%s IN (''staff'', ''worker'') OR published_at IS NOT NULL)', tenant_table, scope);
+    IF fence IN ('published', 'public') THEN
+        -- Published rows are for everybody (of a public table, all rows); drafts and every write for the staff.
+        IF fence = 'published' THEN
+            EXECUTE format(
+                'CREATE POLICY fence_read ON %s AS RESTRICTIVE FOR SELECT TO countersign_app
+                 USING (%s IN (''staff'', ''worker'') OR published_at IS NOT NULL)', tenant_table, scope);
+        END IF;
         EXECUTE format(
             'CREATE POLICY fence_insert ON %s AS RESTRICTIVE FOR INSERT TO countersign_app
              WITH CHECK (%s IN (''staff'', ''worker''))', tenant_table, scope);

@@ -20,8 +20,7 @@ CREATE TABLE tenant_profile (
     -- For how many days a controller's signature binds it while the tenant considers.
     offer_days integer NOT NULL DEFAULT 30 CHECK (offer_days BETWEEN 1 AND 365),
     quota_bytes bigint NOT NULL DEFAULT 5368709120 CHECK (quota_bytes > 0),
-    used_bytes bigint NOT NULL DEFAULT 0 CHECK (used_bytes >= 0),
-    published_at timestamptz NOT NULL
+    used_bytes bigint NOT NULL DEFAULT 0 CHECK (used_bytes >= 0)
 );
-CALL put_behind_wall('tenant_profile', 'published');
+CALL put_behind_wall('tenant_profile', 'public');
 GRANT SELECT, INSERT, UPDATE ON tenant_profile TO countersign_app;

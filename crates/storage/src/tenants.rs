@@ -126,13 +126,12 @@ pub async fn write_profile(
     permit: Permit<action::ChangeTenant>,
     profile: &Profile,
 ) -> Result<()> {
-    let (tenant, now) = (tx.tenant().0, tx.now());
+    let tenant = tx.tenant().0;
     let languages: Vec<String> = profile.languages.iter().map(|language| language.tag().to_owned()).collect();
     sqlx::query!(
         "INSERT INTO tenant_profile (tenant_id, name, registration, address, country, website, languages, zone, calendar,
-             privacy_contact, breach_contact, emergency_alias, supervisory_authority, staff_domains, accent, offer_days,
-             published_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+             privacy_contact, breach_contact, emergency_alias, supervisory_authority, staff_domains, accent, offer_days)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
          ON CONFLICT (tenant_id) DO UPDATE SET name = $2, registration = $3, address = $4, country = $5, website = $6,
              languages = $7, zone = $8, calendar = $9, privacy_contact = $10, breach_contact = $11,
              emergency_alias = $12, supervisory_authority = $13, staff_domains = $14, accent = $15, offer_days = $16",
@@ -152,7 +151,6 @@ pub async fn write_profile(
         &profile.staff_domains,
         profile.accent,
         profile.offer_days,
-        now,
     )
     .execute(tx.conn())
     .await?;
