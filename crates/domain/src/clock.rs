@@ -23,3 +23,18 @@ impl Clock for SystemClock {
         Utc::now()
     }
 }
+
+/// Another clock, set off by some time; for making a past (the demo's).
+#[derive(Clone)]
+pub struct OffsetClock {
+    /// The other clock.
+    pub clock: SharedClock,
+    /// What is added to it.
+    pub by: chrono::TimeDelta,
+}
+
+impl Clock for OffsetClock {
+    fn now(&self) -> DateTime<Utc> {
+        self.clock.now() + self.by
+    }
+}

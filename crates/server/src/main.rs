@@ -1,2 +1,103 @@
 //! The countersign program.
-fn main() {}
+
+mod admin;
+mod config;
+mod demo;
+mod doctor;
+mod import;
+mod log;
+mod migrate;
+mod secrets;
+mod serve;
+mod verify;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::Config;
+
+/// Data processing agreements, run by their terms.
+#[derive(Parser)]
+#[command(name = "countersign", version)]
+struct Cli {
+    /// The configuration file. Environment variables (COUNTERSIGN_…) stand above it.
+    #[arg(long, global = true, default_value = "countersign.toml")]
+    config: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the pages.
+    Serve,
+    /// Do the work behind the pages: send mail, make and seal documents.
+    Work,
+    /// Bring the databases up to date.
+    Migrate,
+    /// Say what is wrong with this deployment.
+    Doctor,
+    /// Create tenants and invite their first people.
+    #[command(subcommand)]
+    Admin(admin::Admin),
+    /// Read an agreement's text and print its structure.
+    Import(import::Import),
+    /// Check a sealed document.
+    Verify(verify::Verify),
+    /// Everything at once, with invented companies, on this machine.
+    Demo(demo::Demo),
+    /// Ask a running server whether it can do work; for health checks.
+    Healthcheck,
+}
+
+/// A command failed; the sentence says what to do.
+type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error),
+    };
+    match runtime.block_on(run(cli)) {
+        Ok(code) => code,
+        Err(error) => fail(&*error),
+    }
+}
+
+async fn run(cli: Cli) -> Result<ExitCode, Failure> {
+    match cli.command {
+        Command::Import(import) => return import.run(),
+        Command::Demo(demo) => {
+            log::start(log::Form::Words);
+            return demo.run().await.map(|()| ExitCode::SUCCESS);
+        }
+        Command::Verify(verify) => return verify.run(Config::load(&cli.config).ok().as_ref()),
+        _ => {}
+    }
+    let config = Config::load(&cli.config)?;
+    log::start(log::Form::Json);
+    match cli.command {
+        Command::Serve => serve::serve(&config).await?,
+        Command::Work => serve::work(&config).await?,
+        Command::Migrate => migrate::run(&config).await?,
+        Command::Doctor => return doctor::run(&config).await,
+        Command::Admin(admin) => admin.run(&config).await?,
+        Command::Healthcheck => return serve::healthcheck(&config).await,
+        Command::Import(_) | Command::Verify(_) | Command::Demo(_) => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[expect(clippy::print_stderr, reason = "the last word of a command that failed")]
+fn fail(error: &dyn std::error::Error) -> ExitCode {
+    eprintln!("{error}");
+    let mut source = error.source();
+    while let Some(cause) = source {
+        eprintln!("  because: {cause}");
+        source = cause.source();
+    }
+    ExitCode::FAILURE
+}

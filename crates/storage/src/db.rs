@@ -59,6 +59,12 @@ impl Db {
         })
     }
 
+    /// The same databases with another clock, for making a past (the demo's).
+    #[must_use]
+    pub fn with_clock(&self, clock: SharedClock) -> Self {
+        Self { clock, ..self.clone() }
+    }
+
     /// A transaction inside a tenant.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ pub mod blobs;
 pub mod controllers;
 mod ctx;
 mod db;
+pub mod doctor;
 pub mod embedded;
 mod error;
 pub mod idempotency;

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use sqlx::migrate::Migrator;
 use sqlx::postgres::PgConnectOptions;
-use sqlx::{ConnectOptions, Connection, PgConnection};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, PgConnection};
 
 use crate::Result;
 
@@ -68,4 +68,30 @@ pub enum MigrateError {
     /// The migration itself.
     #[error("a migration failed: {0}")]
     Migrate(#[from] sqlx::migrate::MigrateError),
+}
+
+/// Makes the roles and both databases where they are missing, as the superuser of a private cluster.
+///
+/// # Errors
+/// [`MigrateError`].
+pub async fn prepare(superuser_url: &str, main: &str, key_store: &str) -> Result<(), MigrateError> {
+    let mut connection: PgConnection = PgConnectOptions::from_str(superuser_url)?.connect().await?;
+    connection.execute(ROLES).await?;
+    for database in [main, key_store] {
+        let there: bool = sqlx::query_scalar("SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)")
+            .bind(database)
+            .fetch_one(&mut connection)
+            .await?;
+        if !there {
+            // An identifier cannot be a parameter; quoted as PostgreSQL quotes it.
+            let name = database.replace('"', "\"\"");
+            connection.execute(AssertSqlSafe(format!("CREATE DATABASE \"{name}\" OWNER countersign_owner"))).await?;
+        }
+        let options = PgConnectOptions::from_str(superuser_url)?.database(database);
+        let mut inside: PgConnection = options.connect().await?;
+        inside.execute("ALTER SCHEMA public OWNER TO countersign_owner").await?;
+        inside.close().await?;
+    }
+    connection.close().await?;
+    Ok(())
 }

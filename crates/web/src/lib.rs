@@ -30,6 +30,7 @@ mod verify;
 
 pub use app::{App, Settings};
 pub use error::Error;
+pub use password::hash_password;
 pub use route::{Access, Route, Verb};
 
 /// The result of a handler.

@@ -62,3 +62,11 @@ fn argon2() -> Argon2<'static> {
     let params = Params::new(MEMORY_KIB, PASSES, LANES, None).expect("these parameters are valid");
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }
+
+/// The hash of a password, for accounts that are made outside the pages (the demo's).
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn hash_password(password: &str, randomness: &domain::randomness::Randomness) -> Result<String> {
+    Hasher::new().hash(password.to_owned(), randomness).await
+}

@@ -1,0 +1,260 @@
+//! `countersign admin`: what only the operator of an installation does.
+
+use clap::{Args, Subcommand};
+use domain::email::EmailAddress;
+use domain::ids::{MailId, TenantId};
+use domain::language::Language;
+use domain::permissions::{Actor, Role};
+use domain::secrets::Token;
+use storage::links::{self, LinkKind, NewLink};
+use storage::mails::{self, Content, MailKind, NewMail};
+use storage::staff::{self, NewStaff};
+use storage::tenants::{self, Profile};
+use storage::{Db, Reason, StorageError};
+
+use crate::config::Config;
+use crate::{Failure, serve};
+
+/// What only the operator does.
+#[derive(Subcommand)]
+pub enum Admin {
+    /// Tenants.
+    #[command(subcommand)]
+    Tenant(Tenant),
+    /// A tenant's staff.
+    #[command(subcommand)]
+    Staff(Staff),
+}
+
+/// Tenants.
+#[derive(Subcommand)]
+pub enum Tenant {
+    /// Create a tenant and invite its first administrator.
+    Create(Box<Create>),
+    /// Print the slugs of all tenants.
+    List,
+}
+
+/// A tenant's staff.
+#[derive(Subcommand)]
+pub enum Staff {
+    /// Invite somebody to a tenant's staff, by mail.
+    Invite(Invite),
+}
+
+/// A tenant to be created.
+#[derive(Args)]
+pub struct Create {
+    /// The name in its addresses: /t/SLUG/…
+    slug: String,
+    /// The company's name.
+    #[arg(long)]
+    name: String,
+    /// Its registration number.
+    #[arg(long)]
+    registration: String,
+    /// Its address.
+    #[arg(long)]
+    address: String,
+    /// Its country, ISO 3166-1: DK.
+    #[arg(long)]
+    country: String,
+    /// Its web site.
+    #[arg(long)]
+    website: Option<String>,
+    /// Its languages, its own first: da,en,nb.
+    #[arg(long, value_delimiter = ',', default_value = "en,da,nb")]
+    languages: Vec<Language>,
+    /// Its time zone: Europe/Copenhagen.
+    #[arg(long)]
+    zone: String,
+    /// Whose public holidays it counts by; its country's without it.
+    #[arg(long)]
+    calendar: Option<String>,
+    /// Where it is reached about privacy.
+    #[arg(long)]
+    privacy_contact: String,
+    /// Where it is reached about breaches.
+    #[arg(long)]
+    breach_contact: String,
+    /// The address that wakes somebody.
+    #[arg(long)]
+    emergency_alias: String,
+    /// The authority that supervises it: Datatilsynet.
+    #[arg(long)]
+    authority: String,
+    /// Domains of its own staff, so that signatories on them are flagged.
+    #[arg(long, value_delimiter = ',')]
+    staff_domains: Vec<String>,
+    /// The first administrator's address.
+    #[arg(long)]
+    administrator_email: String,
+    /// The first administrator's name.
+    #[arg(long)]
+    administrator_name: String,
+    /// The first administrator is entitled to bind the company.
+    #[arg(long)]
+    administrator_binds: bool,
+}
+
+/// Somebody to be invited.
+#[derive(Args)]
+pub struct Invite {
+    /// The tenant.
+    slug: String,
+    /// The address.
+    #[arg(long)]
+    email: String,
+    /// The name.
+    #[arg(long)]
+    name: String,
+    /// administrator, reviewer, dpo or auditor.
+    #[arg(long, default_value = "administrator")]
+    role: String,
+    /// Entitled to bind the company.
+    #[arg(long)]
+    binds: bool,
+    /// The language of the mail.
+    #[arg(long, default_value = "en")]
+    language: Language,
+}
+
+impl Admin {
+    /// Does it.
+    #[expect(clippy::print_stdout, reason = "the result of the command")]
+    pub async fn run(self, config: &Config) -> Result<(), Failure> {
+        let db = serve::open(config)?.db;
+        match self {
+            Self::Tenant(Tenant::List) => {
+                for slug in db.slugs().await? {
+                    println!("{slug}");
+                }
+            }
+            Self::Tenant(Tenant::Create(create)) => {
+                create.run(&db).await?;
+                println!(
+                    "The tenant {} is there, and {} has been invited by mail: {}/t/{0}/",
+                    create.slug, create.administrator_email, config.public_url
+                );
+            }
+            Self::Staff(Staff::Invite(invite)) => {
+                invite.run(&db).await?;
+                println!("{} has been invited by mail.", invite.email);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Create {
+    async fn run(&self, db: &Db) -> Result<(), Failure> {
+        let email = address(&self.administrator_email)?;
+        let profile = self.profile()?;
+        create(db, &self.slug, &profile).await?;
+        let language = profile.languages.first().copied().unwrap_or(Language::En);
+        let new = NewStaff {
+            email: &email,
+            name: &self.administrator_name,
+            role: Role::Administrator,
+            binds: self.administrator_binds,
+            language,
+        };
+        invite(db, &self.slug, &new).await
+    }
+
+    fn profile(&self) -> Result<Profile, Failure> {
+        if self.zone.parse::<chrono_tz::Tz>().is_err() {
+            return Err(format!("{} is no time zone; Europe/Copenhagen is one.", self.zone).into());
+        }
+        let calendar = self.calendar.clone().unwrap_or_else(|| self.country.clone());
+        for code in [&self.country, &calendar] {
+            if !domain::country::is_known(code) {
+                return Err(format!("{code} is no country of ISO 3166-1; DK is one.").into());
+            }
+        }
+        Ok(Profile {
+            name: self.name.clone(),
+            registration: self.registration.clone(),
+            address: self.address.clone(),
+            country: self.country.clone(),
+            website: self.website.clone(),
+            languages: self.languages.clone(),
+            zone: self.zone.clone(),
+            calendar,
+            privacy_contact: self.privacy_contact.clone(),
+            breach_contact: self.breach_contact.clone(),
+            emergency_alias: self.emergency_alias.clone(),
+            supervisory_authority: self.authority.clone(),
+            staff_domains: self.staff_domains.clone(),
+            accent: None,
+            offer_days: 30,
+        })
+    }
+}
+
+impl Invite {
+    async fn run(&self, db: &Db) -> Result<(), Failure> {
+        let email = address(&self.email)?;
+        let role = Role::from_word(&self.role)
+            .ok_or_else(|| format!("{} is no role: administrator, reviewer, dpo or auditor.", self.role))?;
+        let new = NewStaff { email: &email, name: &self.name, role, binds: self.binds, language: self.language };
+        invite(db, &self.slug, &new).await
+    }
+}
+
+fn address(text: &str) -> Result<EmailAddress, Failure> {
+    EmailAddress::parse(text).map_err(|_| format!("{text} is not an e-mail address.").into())
+}
+
+/// Creates a tenant with its profile.
+pub async fn create(db: &Db, slug: &str, profile: &Profile) -> Result<(), Failure> {
+    let mut system = db.system(Reason::Operator).await?;
+    let id = TenantId(db.randomness().id(db.now()));
+    let ctx = match tenants::create(&mut system, Actor::Operator.permit()?, id, slug).await {
+        Err(StorageError::Duplicate(_)) => return Err(format!("There is a tenant {slug} already.").into()),
+        other => other?,
+    };
+    system.commit().await?;
+    let mut tx = db.tenant(&ctx).await?;
+    tenants::write_profile(&mut tx, Actor::Operator.permit()?, profile).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Invites a member of the staff by mail; the link stands in that mail alone.
+async fn invite(db: &Db, slug: &str, new: &NewStaff<'_>) -> Result<(), Failure> {
+    let ctx = match db.operator(slug).await {
+        Err(StorageError::NotFound) => return Err(format!("There is no tenant {slug}.").into()),
+        other => other?,
+    };
+    let mut tx = db.tenant(&ctx).await?;
+    let id = match staff::invite(&mut tx, Actor::Operator.permit()?, new).await {
+        Err(StorageError::Duplicate(_)) => {
+            return Err(format!("{} is on the staff of {slug} already.", new.email.as_str()).into());
+        }
+        other => other?,
+    };
+    let token = Token::random(&mut *db.randomness().rng());
+    let mail = MailId(tx.new_id());
+    let link = NewLink {
+        kind: LinkKind::StaffInvitation,
+        person: id.0,
+        controller: None,
+        agreement: None,
+        version: None,
+        token_hash: *token.hash().as_bytes(),
+        code_hash: None,
+    };
+    links::create(&mut tx, mail.0, &link).await?;
+    let content = Content {
+        email: new.email.as_str().to_owned(),
+        name: new.name.to_owned(),
+        token: Some(token.reveal()),
+        ..Content::default()
+    };
+    let kind = MailKind::StaffInvitation;
+    let message = NewMail { id: mail, kind, language: new.language, controller: None, agreement: None, content };
+    mails::send(&mut tx, &message).await?;
+    tx.commit().await?;
+    Ok(())
+}

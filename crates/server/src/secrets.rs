@@ -1,0 +1,72 @@
+//! The keys that stand in no database: made on first start in a folder that only the server can read.
+
+use std::fs;
+use std::io::Write;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::path::Path;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use documents::seal::{SealKey, SealOwner};
+use domain::randomness::Randomness;
+use keys::MasterKey;
+
+use crate::Failure;
+use crate::config::Config;
+
+const MASTER: &str = "master.key";
+const SEAL: &str = "seal.pem";
+
+/// The master key, made at first start.
+pub fn master_key(folder: &Path, randomness: &Randomness) -> Result<MasterKey, Failure> {
+    let path = folder.join(MASTER);
+    if let Some(text) = read(&path)? {
+        let bytes = hex::decode(text.trim()).map_err(|_| format!("{} is not a key in hexadecimal.", path.display()))?;
+        return Ok(MasterKey::from_slice(&bytes)?);
+    }
+    let key = MasterKey::generate(&mut *randomness.rng());
+    write_new(&path, hex::encode(key.expose()).as_bytes())?;
+    Ok(key)
+}
+
+/// The seal: the given PKCS#12, or a key and a certificate made at first start.
+pub fn seal_key(config: &Config, randomness: &Randomness, now: DateTime<Utc>) -> Result<SealKey, Failure> {
+    if let Some(path) = &config.seal_pkcs12 {
+        let bytes = fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+        return Ok(SealKey::from_pkcs12(&bytes, &config.seal_password)?);
+    }
+    let path = config.secrets.join(SEAL);
+    if let Some(text) = read(&path)? {
+        return Ok(SealKey::from_pem(&text)?);
+    }
+    let owner = SealOwner { organisation: config.seal_owner.clone(), country: None };
+    let key = SealKey::generate(&owner, &mut *randomness.rng(), now, TimeDelta::days(3650))?;
+    write_new(&path, key.to_pem().as_bytes())?;
+    Ok(key)
+}
+
+fn read(path: &Path) -> Result<Option<String>, Failure> {
+    match fs::read_to_string(path) {
+        Ok(text) => {
+            let mode = fs::metadata(path)?.permissions().mode();
+            if mode & 0o077 != 0 {
+                return Err(format!("{} can be read by others. Run: chmod 600 {0}", path.display()).into());
+            }
+            Ok(Some(text))
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(format!("{} cannot be read: {error}", path.display()).into()),
+    }
+}
+
+/// Written beside and renamed, so that a cut leaves no half of a key.
+fn write_new(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    if let Some(folder) = path.parent() {
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    }
+    let beside = path.with_extension("new");
+    let mut file = fs::OpenOptions::new().create(true).truncate(true).write(true).mode(0o600).open(&beside)?;
+    file.write_all(content)?;
+    file.sync_all()?;
+    fs::rename(&beside, path)?;
+    Ok(())
+}

@@ -1,0 +1,76 @@
+//! `countersign verify FILE`: whether a document is, to the byte, what was sealed.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use documents::seal::Fingerprint;
+use documents::verify::{Verdict, verify};
+
+use crate::Failure;
+use crate::config::Config;
+
+/// Check a sealed document.
+#[derive(Args)]
+pub struct Verify {
+    /// The PDF.
+    file: PathBuf,
+    /// SHA-256 fingerprint of the certificate whose seal is expected; the installation's own without it.
+    #[arg(long)]
+    certificate: Option<String>,
+}
+
+impl Verify {
+    /// Says what it finds; succeeds only where the document is what the expected owner sealed.
+    #[expect(clippy::print_stdout, reason = "the result of the command")]
+    pub fn run(&self, config: Option<&Config>) -> Result<ExitCode, Failure> {
+        let pdf =
+            std::fs::read(&self.file).map_err(|error| format!("{} cannot be read: {error}", self.file.display()))?;
+        let known = self.known(config)?;
+        let verdict = verify(&pdf, &known);
+        Ok(match verdict {
+            Verdict::SealedByUs(facts) => {
+                println!("Sealed by {} at {}, and unchanged to the byte.", facts.owner.organisation, facts.sealed_at);
+                println!("Certificate SHA-256 {}", facts.fingerprint);
+                for attachment in documents::verify::attachments(&pdf)? {
+                    println!("{}  {}", attachment.sha256(), attachment.name);
+                }
+                ExitCode::SUCCESS
+            }
+            Verdict::SealedByOther(facts) => {
+                println!("Unchanged since it was sealed at {}, by a certificate that is not the expected one.", facts.sealed_at);
+                println!("It calls its owner {}; nobody has checked that.", facts.owner.organisation);
+                println!("Certificate SHA-256 {}", facts.fingerprint);
+                ExitCode::FAILURE
+            }
+            Verdict::Altered(what) => {
+                println!("Not what was sealed: {what:?}");
+                ExitCode::FAILURE
+            }
+            Verdict::OtherSignature => {
+                println!("It carries a signature of another kind than our seal; this command cannot judge it.");
+                ExitCode::FAILURE
+            }
+            Verdict::NotSealed => {
+                println!("It carries no seal.");
+                ExitCode::FAILURE
+            }
+            Verdict::NotAPdf => {
+                println!("It is not a PDF.");
+                ExitCode::FAILURE
+            }
+        })
+    }
+
+    fn known(&self, config: Option<&Config>) -> Result<Vec<Fingerprint>, Failure> {
+        if let Some(given) = &self.certificate {
+            let bytes = hex::decode(given.replace(':', "")).ok().and_then(|bytes| bytes.try_into().ok());
+            let bytes: [u8; 32] = bytes.ok_or("A fingerprint has 64 hexadecimal digits.")?;
+            return Ok(vec![Fingerprint(bytes)]);
+        }
+        let Some(config) = config else { return Ok(Vec::new()) };
+        let randomness = domain::randomness::Randomness::from_system();
+        let key = crate::secrets::seal_key(config, &randomness, crate::serve::now())?;
+        Ok(vec![key.fingerprint()])
+    }
+}

@@ -1,0 +1,95 @@
+//! What is wrong with the databases of a deployment.
+
+use std::str::FromStr;
+
+use sqlx::postgres::PgConnectOptions;
+use sqlx::{ConnectOptions, PgConnection, Row};
+
+/// The newest minor release of each major one when this was written, below which known faults are open.
+const NEWEST_MINOR: [(i32, i32); 4] = [(15, 18), (16, 14), (17, 10), (18, 4)];
+
+/// Something that was looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// As it should be.
+    Fine(String),
+    /// To be mended; the sentence says how.
+    Wrong(String),
+}
+
+/// Looks at the main database as each of its roles, and at the key store.
+pub async fn examine(app: &str, system: &str, owner: Option<&str>, key_store: &str) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (word, url) in [("the application's role", app), ("the system role", system), ("the key store", key_store)] {
+        match connect(url).await {
+            Ok(mut connection) => {
+                findings.push(Finding::Fine(format!("{word} can connect")));
+                if word != "the key store" {
+                    findings.extend(role(&mut connection, word).await.unwrap_or_else(failed));
+                }
+                if word == "the application's role" {
+                    findings.extend(version(&mut connection).await.unwrap_or_else(failed));
+                }
+            }
+            Err(error) => findings.push(Finding::Wrong(format!("{word} cannot connect: {error}"))),
+        }
+    }
+    if app == key_store {
+        findings.push(Finding::Wrong("The key store is the main database: a dump would hold keys and data.".to_owned()));
+    }
+    if let Some(owner) = owner {
+        findings.push(match crate::migrate::missing(owner).await {
+            Ok(None) => Finding::Fine("all migrations have been run".to_owned()),
+            Ok(Some(first)) => Finding::Wrong(format!("Migrations wait, from {first}. Run: countersign migrate")),
+            Err(error) => Finding::Wrong(format!("the owner cannot connect: {error}")),
+        });
+    }
+    findings
+}
+
+fn failed(error: sqlx::Error) -> Vec<Finding> {
+    vec![Finding::Wrong(format!("a question to the database failed: {error}"))]
+}
+
+async fn connect(url: &str) -> Result<PgConnection, sqlx::Error> {
+    PgConnectOptions::from_str(url)?.connect().await
+}
+
+async fn role(connection: &mut PgConnection, word: &str) -> Result<Vec<Finding>, sqlx::Error> {
+    let row = sqlx::query(
+        "SELECT rolsuper OR rolbypassrls OR rolcreaterole AS strong,
+                (SELECT count(*) FROM pg_class c WHERE c.relowner = r.oid) AS owned
+         FROM pg_roles r WHERE rolname = current_user",
+    )
+    .fetch_one(connection)
+    .await?;
+    let (strong, owned): (bool, i64) = (row.try_get(0)?, row.try_get(1)?);
+    Ok(if strong || owned > 0 {
+        vec![Finding::Wrong(format!(
+            "{word} stands above row-level security (superuser, BYPASSRLS, CREATEROLE or owner): tenants are not kept apart."
+        ))]
+    } else {
+        vec![Finding::Fine(format!("{word} is under row-level security"))]
+    })
+}
+
+async fn version(connection: &mut PgConnection) -> Result<Vec<Finding>, sqlx::Error> {
+    let number: String = sqlx::query_scalar("SHOW server_version_num").fetch_one(&mut *connection).await?;
+    let number: i32 = number.parse().unwrap_or_default();
+    let (major, minor) = (number / 10_000, number % 10_000);
+    let mut findings = Vec::new();
+    if major < 15 {
+        findings.push(Finding::Wrong(format!("PostgreSQL {major} is too old: 15 or newer is needed.")));
+    } else if NEWEST_MINOR.iter().any(|(known, newest)| *known == major && minor < *newest) {
+        findings.push(Finding::Wrong(format!("PostgreSQL {major}.{minor} has known faults: install its newest release.")));
+    } else {
+        findings.push(Finding::Fine(format!("PostgreSQL {major}.{minor}")));
+    }
+    let commit: String = sqlx::query_scalar("SHOW synchronous_commit").fetch_one(&mut *connection).await?;
+    let fsync: String = sqlx::query_scalar("SHOW fsync").fetch_one(&mut *connection).await?;
+    if commit == "off" || fsync == "off" {
+        let what = "synchronous_commit or fsync is off: a crash can lose signatures that people were told are stored.";
+        findings.push(Finding::Wrong(what.to_owned()));
+    }
+    Ok(findings)
+}
