@@ -17,20 +17,27 @@ pub enum JobKind {
     SealAgreement,
     /// End an offer that was not accepted in time; the subject is the agreement.
     LapseOffer,
+    /// Write to the staff that an agreement waits for them, or was taken back; the subject is the agreement. A
+    /// controller's people cannot see the staff, so whoever signs or withdraws leaves it to the worker.
+    NotifyStaff,
 }
 
 impl JobKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::SendMail, Self::SealAgreement, Self::LapseOffer, Self::NotifyStaff];
+
     /// The word in the database and in the log.
     pub const fn word(self) -> &'static str {
         match self {
             Self::SendMail => "send_mail",
             Self::SealAgreement => "seal_agreement",
             Self::LapseOffer => "lapse_offer",
+            Self::NotifyStaff => "notify_staff",
         }
     }
 
     fn from_word(word: &str) -> Option<Self> {
-        [Self::SendMail, Self::SealAgreement, Self::LapseOffer].into_iter().find(|kind| kind.word() == word)
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 }
 
