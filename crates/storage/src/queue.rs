@@ -132,6 +132,23 @@ impl Db {
         .transpose()
     }
 
+    /// Holds a job for another [`LEASE`]: what takes long says at times that it is still being done.
+    ///
+    /// # Errors
+    /// [`StorageError::Fenced`] where another worker has it by now.
+    pub async fn hold_on(&self, job: &Job) -> Result<()> {
+        let done = sqlx::query!(
+            "UPDATE job SET lease_until = $4 WHERE tenant_id = $1 AND id = $2 AND fence = $3 AND state = 'running'",
+            job.ctx.tenant().0,
+            job.id.0,
+            job.fence,
+            self.now() + LEASE,
+        )
+        .execute(self.system_pool())
+        .await?;
+        if done.rows_affected() == 0 { Err(StorageError::Fenced) } else { Ok(()) }
+    }
+
     /// Lays a job back after a fault, for later; or aside, where it has been tried too often or can never succeed.
     ///
     /// # Errors
