@@ -5,11 +5,11 @@ use std::time::SystemTime;
 use domain::email::EmailAddress;
 use lettre::address::{Address, Envelope};
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
-use lettre::message::{Mailbox as LettreMailbox, Message, MultiPart, SinglePart};
+use lettre::message::{Attachment as Attached, Mailbox as LettreMailbox, Message, MultiPart, SinglePart};
 use sha2::{Digest as _, Sha256};
 
-use crate::header::clean;
-use crate::outgoing::{Mailbox, Outgoing};
+use crate::header::{clean, file_name};
+use crate::outgoing::{Attachment, Mailbox, Outgoing};
 
 /// A message as it goes to a relay.
 #[derive(Clone)]
@@ -44,7 +44,7 @@ impl Built {
     }
 }
 
-/// Builds a message: `multipart/alternative` of text and HTML, in UTF-8.
+/// Builds a message: `multipart/alternative` of text and HTML, in UTF-8; within `multipart/mixed` where files come along.
 ///
 /// Names and subject may be anything that people type: the headers are always the same ones, once each.
 ///
@@ -70,10 +70,14 @@ pub fn build(outgoing: &Outgoing) -> Result<Built, BuildError> {
     if outgoing.auto_submitted {
         message = message.header(AutoSubmitted);
     }
-    let body = MultiPart::alternative()
-        .boundary(boundary(outgoing))
+    let mut body = MultiPart::alternative()
+        .boundary(boundary(outgoing, "alternative"))
         .singlepart(part(ContentType::TEXT_PLAIN, &outgoing.text))
         .singlepart(part(ContentType::TEXT_HTML, &outgoing.html));
+    if !outgoing.attachments.is_empty() {
+        let mixed = MultiPart::mixed().boundary(boundary(outgoing, "mixed")).multipart(body);
+        body = outgoing.attachments.iter().fold(mixed, |mixed, file| mixed.singlepart(attached(file)));
+    }
     // The builder asks for a sender and a recipient, and both are set.
     let message = message.multipart(body).map_err(|_| BuildError::Sender)?;
     Ok(Built { bytes: message.formatted(), envelope })
@@ -83,10 +87,18 @@ fn part(kind: ContentType, body: &str) -> SinglePart {
     SinglePart::builder().header(kind).body(body.to_owned())
 }
 
-/// What separates the parts: a hash of both, which neither can contain.
-fn boundary(outgoing: &Outgoing) -> String {
+/// A file, in Base64. Its name is written as RFC 2231 has it, which every program that shows mail reads.
+fn attached(file: &Attachment) -> SinglePart {
+    let kind = ContentType::parse(&file.mime).unwrap_or_else(|_| {
+        ContentType::parse("application/octet-stream").expect("a media type, written down here")
+    });
+    Attached::new(file_name(&file.name)).body(file.bytes.clone(), kind)
+}
+
+/// What separates the parts at one level: a hash of both bodies, which neither can contain. Base64 has no hyphens.
+fn boundary(outgoing: &Outgoing, level: &str) -> String {
     let mut hash = Sha256::new();
-    for part in [outgoing.message_id.to_string().as_str(), &outgoing.text, &outgoing.html] {
+    for part in [level, &outgoing.message_id.to_string(), &outgoing.text, &outgoing.html] {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part);
     }

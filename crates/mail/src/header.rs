@@ -15,6 +15,13 @@ pub(crate) fn clean(text: &str) -> String {
     line.replace("=?", "= ?")
 }
 
+/// The name of an attached file: one line, and nothing that a program could take for a path or for the end of the name.
+pub(crate) fn file_name(text: &str) -> String {
+    let name: String = clean(text).chars().map(|c| if r#"/\:*?"<>|;"#.contains(c) { '-' } else { c }).take(120).collect();
+    let name = name.trim_matches(['.', ' ']);
+    if name.is_empty() { "file".to_owned() } else { name.to_owned() }
+}
+
 /// Explicit embeddings, overrides and isolates (UAX #9). Arabic and Hebrew need none of them in a name of one script.
 fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -22,7 +29,7 @@ fn turns_direction(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::clean;
+    use super::{clean, file_name};
 
     #[test]
     fn leaves_one_line() {
@@ -31,5 +38,13 @@ mod tests {
         assert_eq!(clean("=?utf-8?q?x?="), "= ?utf-8?q?x?=");
         assert_eq!(clean("\u{202e}evil\u{202c}"), "evil");
         assert_eq!(clean("👩\u{200d}💻 نورة"), "👩\u{200d}💻 نورة");
+    }
+
+    #[test]
+    fn file_names_are_no_paths() {
+        assert_eq!(file_name("Databehandleraftale Ærø.pdf"), "Databehandleraftale Ærø.pdf");
+        assert_eq!(file_name("../../etc/passwd"), "-..-etc-passwd");
+        assert_eq!(file_name("a\r\nX: y\".pdf; b=c"), "a X- y-.pdf- b=c");
+        assert_eq!(file_name(" .. "), "file");
     }
 }

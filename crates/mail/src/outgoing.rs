@@ -33,6 +33,25 @@ pub struct Outgoing {
     pub sent_date: DateTime<Utc>,
     /// Whether a program caused it (RFC 3834): programs that answer mail then leave it alone.
     pub auto_submitted: bool,
+    /// Files that come along.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file that comes along with a message.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name, as people see it; what a header cannot carry is left out.
+    pub name: String,
+    /// Its media type, such as `application/pdf`.
+    pub mime: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+impl fmt::Debug for Attachment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Attachment({}, {} bytes)", self.mime, self.bytes.len())
+    }
 }
 
 /// An address with the name of whom it belongs to.

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use domain::ids::MailId;
-use mail_parser::{HeaderValue, MessageParser};
+use mail_parser::{HeaderValue, MessageParser, MimeHeaders as _};
 
-use crate::outgoing::MessageId;
+use crate::outgoing::{Attachment, MessageId};
 
 /// A message read back from its bytes. It carries addresses and links: not for logs.
 #[derive(Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct StoredMail {
     pub text: String,
     /// The HTML.
     pub html: String,
+    /// The files that came along.
+    pub attachments: Vec<Attachment>,
 }
 
 impl StoredMail {
@@ -44,6 +46,19 @@ impl StoredMail {
             headers: message.headers_raw().map(|(name, value)| (name.to_owned(), value.trim().to_owned())).collect(),
             text: message.body_text(0).unwrap_or_default().into_owned(),
             html: message.body_html(0).unwrap_or_default().into_owned(),
+            attachments: message.attachments().map(attachment).collect(),
         })
+    }
+}
+
+fn attachment(part: &mail_parser::MessagePart<'_>) -> Attachment {
+    let mime = part.content_type().map(|kind| match kind.subtype() {
+        Some(subtype) => format!("{}/{subtype}", kind.ctype()),
+        None => kind.ctype().to_owned(),
+    });
+    Attachment {
+        name: part.attachment_name().unwrap_or_default().to_owned(),
+        mime: mime.unwrap_or_default(),
+        bytes: part.contents().to_vec(),
     }
 }

@@ -3,10 +3,13 @@
 use chrono::{DateTime, Utc};
 use domain::ids::{AgreementId, ControllerId, MailId};
 use domain::language::Language;
+use domain::permissions::Actor;
 use keys::Place;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use uuid::Uuid;
 
+use crate::audit::{Subject, record_word};
 use crate::queue::{self, JobKind};
 use crate::{Result, StorageError, TenantTx};
 
@@ -290,7 +293,8 @@ pub async fn take_off(tx: &mut TenantTx, id: MailId) -> Result<()> {
     if done.rows_affected() == 0 { Err(StorageError::NotFound) } else { Ok(()) }
 }
 
-/// Notes what has become of a message, and wipes what only the recipient may know.
+/// Notes what has become of a message, and wipes what only the recipient may know. A message that was refused or given
+/// up gets an entry in the audit log too.
 ///
 /// # Errors
 /// [`StorageError::NotFound`].
@@ -312,7 +316,20 @@ pub async fn settle(tx: &mut TenantTx, mail: &Mail, state: MailState, fault: Opt
     )
     .execute(tx.conn())
     .await?;
-    if done.rows_affected() == 0 { Err(StorageError::NotFound) } else { Ok(()) }
+    if done.rows_affected() == 0 {
+        return Err(StorageError::NotFound);
+    }
+    if matches!(state, MailState::Bounced | MailState::Failed) {
+        // What did not arrive stands in the history of what it was about.
+        let subject = match mail.agreement {
+            Some(id) => Subject { kind: "agreement", id: id.0, controller: mail.controller },
+            None => Subject { kind: "mail", id: mail.id.0, controller: mail.controller },
+        };
+        let action = if state == MailState::Bounced { "mail.bounced" } else { "mail.failed" };
+        let detail = json!({ "mail": mail.id, "kind": mail.kind.word(), "email": wiped.email, "fault": fault });
+        record_word(tx, Actor::Worker, action, subject, detail).await?;
+    }
+    Ok(())
 }
 
 /// Notes that the relay answered, so that the next try is no repetition.

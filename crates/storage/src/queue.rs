@@ -17,20 +17,27 @@ pub enum JobKind {
     SealAgreement,
     /// End an offer that was not accepted in time; the subject is the agreement.
     LapseOffer,
+    /// Write to the staff that an agreement waits for them, or was taken back; the subject is the agreement. A
+    /// controller's people cannot see the staff, so whoever signs or withdraws leaves it to the worker.
+    NotifyStaff,
 }
 
 impl JobKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::SendMail, Self::SealAgreement, Self::LapseOffer, Self::NotifyStaff];
+
     /// The word in the database and in the log.
     pub const fn word(self) -> &'static str {
         match self {
             Self::SendMail => "send_mail",
             Self::SealAgreement => "seal_agreement",
             Self::LapseOffer => "lapse_offer",
+            Self::NotifyStaff => "notify_staff",
         }
     }
 
     fn from_word(word: &str) -> Option<Self> {
-        [Self::SendMail, Self::SealAgreement, Self::LapseOffer].into_iter().find(|kind| kind.word() == word)
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 }
 
@@ -123,6 +130,23 @@ impl Db {
             })
         })
         .transpose()
+    }
+
+    /// Holds a job for another [`LEASE`]: what takes long says at times that it is still being done.
+    ///
+    /// # Errors
+    /// [`StorageError::Fenced`] where another worker has it by now.
+    pub async fn hold_on(&self, job: &Job) -> Result<()> {
+        let done = sqlx::query!(
+            "UPDATE job SET lease_until = $4 WHERE tenant_id = $1 AND id = $2 AND fence = $3 AND state = 'running'",
+            job.ctx.tenant().0,
+            job.id.0,
+            job.fence,
+            self.now() + LEASE,
+        )
+        .execute(self.system_pool())
+        .await?;
+        if done.rows_affected() == 0 { Err(StorageError::Fenced) } else { Ok(()) }
     }
 
     /// Lays a job back after a fault, for later; or aside, where it has been tried too often or can never succeed.

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "the helpers of tests fail as loudly as the tests")]
 
+mod attachments;
 mod fake_relay;
 mod folder;
 mod headers;

@@ -31,5 +31,6 @@ pub(crate) fn outgoing() -> Outgoing {
         language: Language::En,
         sent_date: moment(),
         auto_submitted: true,
+        attachments: Vec::new(),
     }
 }
