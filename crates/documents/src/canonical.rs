@@ -24,12 +24,14 @@
 //! (the number by which a clause is cited, whether an appendix was inferred) is not part of the text.
 
 mod fill;
+mod parse;
 
 use domain::text::{AgreementText, Block, Clause, Item};
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 pub use fill::{FieldsUsed, fields_used, fill, subprocessor_table};
+pub use parse::{NotCanonical, parse};
 
 /// The version of the form that this module writes.
 pub const FORM: u32 = 1;
