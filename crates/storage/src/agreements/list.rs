@@ -162,7 +162,7 @@ async fn found(tx: &mut TenantTx, filter: &Filter, words: &[String]) -> Result<V
              AND NOT EXISTS (SELECT FROM unnest($9::text[]) AS o(word)
                              WHERE NOT EXISTS (SELECT FROM agreement_term x
                                                WHERE x.tenant_id = $1 AND x.agreement_id = a.id
-                                                 AND x.term ~>=~ o.word AND x.term ~<~ o.word || U&'\+10FFFF'))
+                                                 AND x.term ~>=~ o.word AND x.term ~<~ (o.word || U&'\+10FFFF')))
              AND ($4::text IS NULL OR a.phase = $4) AND (a.since, a.id) > ($5, $6)
              AND ($7::uuid IS NULL OR a.holder_id = $7)
            ORDER BY a.since, a.id LIMIT $8"#,
