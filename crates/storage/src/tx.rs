@@ -53,6 +53,17 @@ impl TenantTx {
         Ok(self.inner.commit().await?)
     }
 
+    /// Brings the key of a controller, for a member of the staff who reads or writes about it. The fence stays as it is.
+    ///
+    /// # Errors
+    /// [`StorageError::Unavailable`]; [`StorageError::Erased`] where the key has been destroyed.
+    pub async fn bring_key(&mut self, db: &Db, controller: ControllerId) -> Result<()> {
+        let ctx = self.ctx.about(controller);
+        self.keys = db.keyring.for_ctx(&ctx).await?;
+        self.ctx = ctx;
+        Ok(())
+    }
+
     /// The tenant.
     pub const fn tenant(&self) -> TenantId {
         self.ctx.tenant

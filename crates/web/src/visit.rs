@@ -163,11 +163,9 @@ impl Staff {
         Ok(self.actor.permit::<A>()?)
     }
 
-    /// Ends the transaction of the page and begins one with the key of a controller at hand.
+    /// Brings the key of a controller into the transaction of the page: a second connection would be one too many.
     pub async fn about(&mut self, controller: ControllerId) -> Result<()> {
-        let ctx = self.session.ctx().about(controller);
-        self.tx = self.visit.app.db.tenant(&ctx).await?;
-        Ok(())
+        Ok(self.tx.bring_key(&self.visit.app.db, controller).await?)
     }
 
     pub fn page<T: Template>(&self, template: T) -> Page<T> {

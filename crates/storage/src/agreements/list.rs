@@ -20,7 +20,7 @@ pub struct Filter {
     pub phase: Option<String>,
     /// Only those that this member of the staff has.
     pub holder: Option<StaffId>,
-    /// The beginning of a word: of the reference, the name or the number.
+    /// The beginnings of words: of the reference, the name or the number. An agreement must have them all.
     pub search: Option<String>,
     /// After this row.
     pub after: Option<(DateTime<Utc>, AgreementId)>,
@@ -72,8 +72,8 @@ struct Row {
 /// # Errors
 /// [`StorageError::Unavailable`].
 pub async fn list(tx: &mut TenantTx, filter: &Filter) -> Result<Page> {
-    let mut rows = match &filter.search {
-        Some(search) => found(tx, filter, &search.to_lowercase()).await?,
+    let mut rows = match filter.search.as_deref().map(words).filter(|words| !words.is_empty()) {
+        Some(words) => found(tx, filter, &words).await?,
         None => all(tx, filter).await?,
     };
     let more = rows.len() > usize::try_from(ROWS).unwrap_or(usize::MAX);
@@ -136,8 +136,16 @@ async fn all(tx: &mut TenantTx, filter: &Filter) -> Result<Vec<Row>> {
     })
 }
 
-async fn found(tx: &mut TenantTx, filter: &Filter, search: &str) -> Result<Vec<Row>> {
+/// What was searched for, in lower case; the longest word, which the fewest agreements have, comes first.
+fn words(search: &str) -> Vec<String> {
+    let mut words: Vec<String> = search.split_whitespace().take(8).map(str::to_lowercase).collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    words
+}
+
+async fn found(tx: &mut TenantTx, filter: &Filter, words: &[String]) -> Result<Vec<Row>> {
     let tenant = tx.tenant().0;
+    let (search, others) = words.split_first().ok_or_else(|| StorageError::Form("a search without words".to_owned()))?;
     let (since, after) = filter.after.map_or((DateTime::UNIX_EPOCH, Uuid::nil()), |(at, id)| (at, id.0));
     // Everything that begins with the word lies between it and it followed by the last character there is.
     let end = format!("{search}\u{10ffff}");
@@ -151,6 +159,10 @@ async fn found(tx: &mut TenantTx, filter: &Filter, search: &str) -> Result<Vec<R
            WHERE a.tenant_id = $1
              AND a.id IN (SELECT t.agreement_id FROM agreement_term t
                           WHERE t.tenant_id = $1 AND t.term ~>=~ $2 AND t.term ~<~ $3 LIMIT 1000)
+             AND NOT EXISTS (SELECT FROM unnest($9::text[]) AS o(word)
+                             WHERE NOT EXISTS (SELECT FROM agreement_term x
+                                               WHERE x.tenant_id = $1 AND x.agreement_id = a.id
+                                                 AND x.term ~>=~ o.word AND x.term ~<~ (o.word || U&'\+10FFFF')))
              AND ($4::text IS NULL OR a.phase = $4) AND (a.since, a.id) > ($5, $6)
              AND ($7::uuid IS NULL OR a.holder_id = $7)
            ORDER BY a.since, a.id LIMIT $8"#,
@@ -162,6 +174,7 @@ async fn found(tx: &mut TenantTx, filter: &Filter, search: &str) -> Result<Vec<R
         after,
         filter.holder.map(Uuid::from),
         ROWS + 1,
+        others,
     )
     .fetch_all(tx.conn())
     .await?)
@@ -201,4 +214,15 @@ pub async fn counts(tx: &mut TenantTx) -> Result<Vec<(String, i64)>> {
     .fetch_all(tx.conn())
     .await?;
     Ok(rows.into_iter().map(|row| (row.phase, row.n)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_word_is_looked_up_first() {
+        assert_eq!(words("  AS Fjordvik  Kommune"), ["fjordvik", "kommune", "as"]);
+        assert!(words(" \t ").is_empty());
+    }
 }
