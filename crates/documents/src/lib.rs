@@ -1,8 +1,10 @@
 //! Agreements as documents: import, canonical text, PDF, seal, verification. Data in, bytes out.
 
 pub mod canonical;
+pub mod evidence;
 pub mod filling;
 pub mod import;
 pub mod seal;
+pub mod standard;
 pub mod typeset;
 pub mod verify;

@@ -6,12 +6,14 @@
 //! parses the file as PDF, so a hostile one has nothing to attack.
 
 mod attachments;
+mod report;
 mod value;
 
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 pub use attachments::{Attachment, AttachmentError, attachments};
+pub use report::{Attached, Contents, Hashed, Report, report};
 
 use crate::seal::frame::{DICTIONARY_START, Frame};
 use crate::seal::{Fingerprint, SealOwner, valid_at};

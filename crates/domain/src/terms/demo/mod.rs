@@ -14,53 +14,12 @@ pub use files::files;
 pub use iam::iam;
 pub use sms::sms;
 
-use super::{Country, Event, Key, Period, Rate, Status, Term, Unit, Value, Word};
-
-fn stated(key: Key, value: Value, clause: &str) -> Term {
-    Term::new(key, value, clause, None, Status::Stated).expect("the rows fit their keys: a test reads them all")
-}
-
-fn word(key: Key, word: Word, clause: &str) -> Term {
-    stated(key, Value::Choice(word), clause)
-}
-
-fn words(key: Key, words: &[Word], clause: &str) -> Term {
-    stated(key, Value::Choices(words.iter().copied().collect()), clause)
-}
-
-fn period(key: Key, number: u32, unit: Unit, event: impl Into<Option<Event>>, clause: &str) -> Term {
-    stated(key, Value::Period(Period { number, unit, event: event.into() }), clause)
-}
-
-fn rate(key: Key, times: u32, each: Unit, clause: &str) -> Term {
-    stated(key, Value::Rate(Rate { times, each }), clause)
-}
-
-fn text(key: Key, text: &str, clause: &str) -> Term {
-    stated(key, Value::Text(text.to_owned()), clause)
-}
-
-fn country(key: Key, code: &str, clause: &str) -> Term {
-    stated(key, Value::Country(known(code)), clause)
-}
-
-fn countries(key: Key, codes: &[&str], clause: &str) -> Term {
-    stated(key, Value::Countries(codes.iter().map(|code| known(code)).collect()), clause)
-}
-
-fn known(code: &str) -> Country {
-    Country::from_code(code).expect("the rows name countries by their codes: a test reads them all")
-}
-
-/// Not stated, though a clause speaks of it.
-fn blank(key: Key, clause: &str) -> Term {
-    Term::not_stated(key, clause, None).expect("the rows' clauses are short: a test reads them all")
-}
+use super::rows::{blank, countries, country, period, rate, text, word, words};
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::terms::Terms;
+    use crate::terms::{Event, Key, Period, Terms, Unit, Word};
 
     #[test]
     fn the_four_differ_and_can_be_written_and_read() {
