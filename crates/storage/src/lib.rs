@@ -12,6 +12,7 @@ pub mod controllers;
 mod ctx;
 mod db;
 pub mod embedded;
+pub mod enrolment;
 mod error;
 pub mod idempotency;
 mod key_store;
