@@ -13,6 +13,7 @@ mod ctx;
 mod db;
 pub mod doctor;
 pub mod embedded;
+pub mod enrolment;
 mod error;
 pub mod idempotency;
 mod key_store;

@@ -11,9 +11,9 @@ use uuid::Uuid;
 
 use crate::audit::{Subject, record, record_word};
 use crate::error::broken_constraint;
-use crate::{Result, StorageError, TenantTx, sessions};
+use crate::{Result, StorageError, TenantTx, enrolment, sessions};
 
-const SECRET: Place = Place("staff.totp_secret");
+pub(crate) const SECRET: Place = Place("staff.totp_secret");
 
 /// Where a member of the staff stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +113,15 @@ pub async fn invite(tx: &mut TenantTx, permit: Permit<action::InviteStaff>, new:
     Ok(id)
 }
 
+/// Notes that somebody was sent their invitation once more.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn invited_again(tx: &mut TenantTx, permit: Permit<action::InviteStaff>, id: StaffId) -> Result<()> {
+    record(tx, permit.actor(), Action::InviteStaff, subject(id), json!({ "again": true })).await?;
+    Ok(())
+}
+
 /// Changes what a member of the staff may do. Their sessions end, so that the next request is judged anew.
 ///
 /// # Errors
@@ -145,6 +154,23 @@ pub async fn change(
     let detail = json!({ "role": role.word(), "binds": binds, "disabled": disabled });
     record(tx, permit.actor(), Action::ChangeStaff, subject(id), detail).await?;
     Ok(())
+}
+
+/// Those who run the tenant at this moment, held until the transaction ends: of two administrators who take each other's
+/// role away at once, one is refused.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn hold_administrators(tx: &mut TenantTx) -> Result<Vec<StaffId>> {
+    let tenant = tx.tenant().0;
+    let ids = sqlx::query_scalar!(
+        "SELECT id FROM staff WHERE tenant_id = $1 AND role = 'administrator' AND state = 'active'
+         ORDER BY id FOR UPDATE",
+        tenant,
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(ids.into_iter().map(StaffId).collect())
 }
 
 /// All of the staff, by name.
@@ -361,15 +387,7 @@ pub async fn enrol(
     if done.rows_affected() == 0 {
         return Err(StorageError::Stale);
     }
-    let hashes: Vec<Vec<u8>> = recovery_hashes.iter().map(|hash| hash.to_vec()).collect();
-    sqlx::query!(
-        "INSERT INTO recovery_code (tenant_id, staff_id, code_hash) SELECT $1, $2, hash FROM unnest($3::bytea[]) AS hash",
-        tenant,
-        id.0,
-        &hashes,
-    )
-    .execute(tx.conn())
-    .await?;
+    enrolment::write_recovery_codes(tx, id, recovery_hashes).await?;
     seen(tx, id, "staff.second_factor_enrolled").await
 }
 
@@ -411,15 +429,7 @@ pub async fn use_recovery_code(tx: &mut TenantTx, id: StaffId, code_hash: &[u8])
         return Err(StorageError::NotFound);
     }
     seen(tx, id, "staff.recovery_code_used").await?;
-    let left = sqlx::query_scalar!(
-        r#"SELECT count(*) AS "left!" FROM recovery_code
-           WHERE tenant_id = $1 AND staff_id = $2 AND used_at IS NULL"#,
-        tenant,
-        id.0,
-    )
-    .fetch_one(tx.conn())
-    .await?;
-    Ok(left)
+    enrolment::recovery_codes_left(tx, id).await
 }
 
 /// Notes something that a person did with their own access: signed in, signed out, set a password.

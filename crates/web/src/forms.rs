@@ -55,7 +55,7 @@ impl Fields {
     }
 
     /// The key that makes this form count once, with what it says. One-time codes do not belong to what it says: the
-    /// same form sent again carries another.
+    /// same form sent again carries another. Neither do passwords: what it says is kept as a hash that is quick to guess at.
     ///
     /// # Errors
     /// [`Error::BadRequest`] where the form has no key.
@@ -64,10 +64,14 @@ impl Fields {
             .text("idempotency_key")
             .parse()
             .map_err(|_| Error::BadRequest(Message::new("error-bad-request-body")))?;
-        let said: Vec<_> = self.0.iter().filter(|(name, _)| name != "code" && name != "idempotency_key").collect();
+        let said: Vec<_> = self.0.iter().filter(|(name, _)| !is_left_out(name)).collect();
         let content = serde_json::to_vec(&said).map_err(Error::internal)?;
         Ok(idempotency::Request::new(key, actor, controller, action, &content))
     }
+}
+
+fn is_left_out(name: &str) -> bool {
+    matches!(name, "code" | "idempotency_key") || name.contains("password")
 }
 
 /// Problems of a form, each with its field and its words.

@@ -67,6 +67,7 @@ impl Staff {
             ("staff/templates", "layout-menu-templates", Action::ViewTemplates),
             ("staff/people", "layout-menu-people", Action::ViewStaff),
             ("staff/log", "layout-menu-log", Action::ViewLog),
+            ("staff/me", "people-me-title", Action::ViewStaff),
         ];
         PageHead {
             site: Site { name: self.profile.name.clone(), home: visit.to("staff/agreements") },

@@ -1,0 +1,104 @@
+//! The second factor while it is being enrolled, and the codes that stand in for it.
+
+use domain::ids::{SessionId, StaffId};
+use keys::Place;
+
+use crate::{Result, StorageError, TenantTx, staff};
+
+const SECRET: Place = Place("enrolment.secret");
+
+/// Keeps the secret that the person of a session is about to enrol; it goes when the session goes.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn begin(tx: &mut TenantTx, session: SessionId, secret: &[u8]) -> Result<()> {
+    let tenant = tx.tenant().0;
+    let sealed = tx.seal(None, SECRET, &secret)?;
+    sqlx::query!(
+        "INSERT INTO enrolment (tenant_id, session_id, secret) VALUES ($1, $2, $3)",
+        tenant,
+        session.0,
+        sealed,
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// The secret that the person of a session is about to enrol.
+///
+/// # Errors
+/// [`StorageError::NotFound`] where the session has none, or has ended.
+pub async fn secret(tx: &mut TenantTx, session: SessionId) -> Result<Vec<u8>> {
+    let tenant = tx.tenant().0;
+    let sealed =
+        sqlx::query_scalar!("SELECT secret FROM enrolment WHERE tenant_id = $1 AND session_id = $2", tenant, session.0)
+            .fetch_one(tx.conn())
+            .await?;
+    tx.open(None, SECRET, sealed)
+}
+
+/// How many recovery codes a person has left.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn recovery_codes_left(tx: &mut TenantTx, id: StaffId) -> Result<i64> {
+    let tenant = tx.tenant().0;
+    Ok(sqlx::query_scalar!(
+        r#"SELECT count(*) AS "left!" FROM recovery_code WHERE tenant_id = $1 AND staff_id = $2 AND used_at IS NULL"#,
+        tenant,
+        id.0,
+    )
+    .fetch_one(tx.conn())
+    .await?)
+}
+
+/// Puts new recovery codes in the place of all that a person has.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn renew_recovery_codes(tx: &mut TenantTx, id: StaffId, hashes: &[[u8; 32]]) -> Result<()> {
+    let tenant = tx.tenant().0;
+    sqlx::query!("DELETE FROM recovery_code WHERE tenant_id = $1 AND staff_id = $2", tenant, id.0)
+        .execute(tx.conn())
+        .await?;
+    write_recovery_codes(tx, id, hashes).await?;
+    staff::seen(tx, id, "staff.recovery_codes_renewed").await
+}
+
+pub(crate) async fn write_recovery_codes(tx: &mut TenantTx, id: StaffId, hashes: &[[u8; 32]]) -> Result<()> {
+    let tenant = tx.tenant().0;
+    let hashes: Vec<Vec<u8>> = hashes.iter().map(|hash| hash.to_vec()).collect();
+    sqlx::query!(
+        "INSERT INTO recovery_code (tenant_id, staff_id, code_hash) SELECT $1, $2, hash FROM unnest($3::bytea[]) AS hash",
+        tenant,
+        id.0,
+        &hashes,
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Puts the secret of another authenticator in the place of a person's own.
+///
+/// # Errors
+/// [`StorageError::NotFound`] where they have none to replace, or cannot sign in.
+pub async fn replace(tx: &mut TenantTx, id: StaffId, secret: &[u8], step: i64) -> Result<()> {
+    let tenant = tx.tenant().0;
+    let sealed = tx.seal(None, staff::SECRET, &secret)?;
+    let done = sqlx::query!(
+        "UPDATE staff SET totp_secret = $3, totp_last_step = $4
+         WHERE tenant_id = $1 AND id = $2 AND totp_secret IS NOT NULL AND state = 'active'",
+        tenant,
+        id.0,
+        sealed,
+        step,
+    )
+    .execute(tx.conn())
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(StorageError::NotFound);
+    }
+    staff::seen(tx, id, "staff.second_factor_replaced").await
+}

@@ -1,0 +1,115 @@
+//! The words of the audit log in the reader's language. What is not listed here is shown as the log has it.
+
+/// The text for what happened.
+pub fn action(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "tenant.create" => "log-tenant-created",
+        "tenant.change" => "log-tenant-changed",
+        "staff.invite" => "log-staff-invited",
+        "staff.change" => "log-staff-changed",
+        "staff.signed_in" => "log-staff-signed-in",
+        "staff.signed_out" => "log-staff-signed-out",
+        "staff.code_refused" => "log-staff-code-refused",
+        "staff.password_set" => "log-staff-password-set",
+        "staff.second_factor_enrolled" => "log-staff-second-factor-enrolled",
+        "staff.recovery_code_used" => "log-staff-recovery-code-used",
+        "staff.recovery_codes_renewed" => "log-staff-recovery-codes-renewed",
+        "staff.sessions_ended" => "log-staff-sessions-ended",
+        "template.edit" => "log-template-edited",
+        "template.publish" => "log-template-published",
+        "agreement.begin" => "log-agreement-begun",
+        "agreement.invite" => "log-agreement-invited",
+        "agreement.fill" => "log-agreement-filled",
+        "agreement.sign" => "log-agreement-signed",
+        "agreement.review" => "log-agreement-reviewed",
+        "agreement.return" => "log-agreement-returned",
+        "agreement.reject" => "log-agreement-rejected",
+        "agreement.approve" => "log-agreement-approved",
+        "agreement.withdraw" => "log-agreement-withdrawn",
+        "agreement.carry_out" => "log-agreement-lapsed",
+        "agreement.sealed" => "log-agreement-sealed",
+        _ => return None,
+    })
+}
+
+/// The text for somebody who is not one of the staff.
+pub fn actor(kind: &str) -> &'static str {
+    match kind {
+        "contact" => "log-actor-contact",
+        "public" => "log-actor-public",
+        "operator" => "log-actor-operator",
+        "worker" => "log-actor-worker",
+        _ => "log-actor-unknown",
+    }
+}
+
+/// The text for the kind of thing that an entry is about.
+pub fn subject(kind: &str) -> &'static str {
+    match kind {
+        "agreement" => "log-subject-agreement",
+        "staff" => "log-subject-staff",
+        "template_version" => "log-subject-template-version",
+        "tenant" => "log-subject-tenant",
+        _ => "log-subject-other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use domain::language::Language;
+    use domain::permissions::{Action, Actor};
+    use i18n::Locale;
+
+    use super::*;
+
+    /// The words and kinds that the code writes, found in its text.
+    fn written(folder: &Path, out: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                written(&path, out);
+            } else if path.extension().is_some_and(|kind| kind == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                for call in ["seen(", "record_word("] {
+                    for (at, _) in text.match_indices(call) {
+                        let arguments = text[at..].split(';').next().unwrap_or_default();
+                        let word = arguments.split('"').nth(1).filter(|word| word.contains('.'));
+                        out.extend(word.map(str::to_owned));
+                    }
+                }
+                for (at, call) in text.match_indices("Action::") {
+                    let name: String = text[at + call.len()..].chars().take_while(|c| c.is_alphanumeric()).collect();
+                    let recorded = path.components().any(|part| part.as_os_str() == "storage");
+                    let action = Action::ALL.iter().find(|action| format!("{action:?}") == name);
+                    out.extend(action.filter(|_| recorded).map(|action| action.word().to_owned()));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn everything_that_is_written_is_said_in_every_language() {
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let mut words = Vec::new();
+        for name in ["storage", "jobs", "web", "server"] {
+            written(&crates.join(name).join("src"), &mut words);
+        }
+        assert!(words.len() > 15, "found too little: {words:?}");
+        for word in words {
+            let key = action(&word).unwrap_or_else(|| panic!("{word} has no words"));
+            for language in Language::ALL {
+                assert!(Locale::new(language).has(key), "{key} in {language}");
+            }
+        }
+    }
+
+    #[test]
+    fn everybody_who_acts_has_a_name() {
+        for actor_kind in [Actor::Public, Actor::Operator, Actor::Worker] {
+            assert_ne!(actor(actor_kind.kind()), "log-actor-unknown");
+        }
+        assert_eq!(subject("something new"), "log-subject-other");
+    }
+}

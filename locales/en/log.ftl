@@ -1,0 +1,56 @@
+# The audit log.
+log-title = Audit log
+log-lede = What was done here, by whom and when, the newest first. Nothing in it can be changed.
+log-empty = Nothing has been done yet
+log-empty-text = Every act, from the first invitation on, is written here in the same moment as it happens.
+log-when = When
+log-what = What
+log-who = Who
+log-about = About
+log-place = Place
+log-being-placed = being placed
+log-newest = The newest entries
+log-shown = { $count ->
+    [one] 1 entry on this page
+   *[other] { $count } entries on this page
+}
+log-again = once more
+log-tree-size = Entries with a place
+log-tree-root = Root of the tree (SHA-256)
+log-tree-why = What does this prove?
+log-tree-proves = Whoever noted this root can later prove whether an entry that had a place then was changed, moved or removed since; it does not prove that what was written is true, or that everything was written.
+log-actor-contact = A person of a customer
+log-actor-public = A visitor
+log-actor-operator = The operator
+log-actor-worker = The system
+log-actor-unknown = Unknown
+log-subject-agreement = Agreement
+log-subject-staff = Member of the staff
+log-subject-template-version = Version of a template
+log-subject-tenant = The company’s own data
+log-subject-other = Something else
+log-tenant-created = Company set up
+log-tenant-changed = Company’s own data changed
+log-staff-invited = Invited to the staff
+log-staff-changed = Access changed
+log-staff-signed-in = Signed in
+log-staff-signed-out = Signed out
+log-staff-code-refused = Right password, wrong code
+log-staff-password-set = Password set
+log-staff-second-factor-enrolled = Authenticator app set up
+log-staff-recovery-code-used = Recovery code used
+log-staff-recovery-codes-renewed = New recovery codes made
+log-staff-sessions-ended = Own sessions ended
+log-template-edited = Template edited
+log-template-published = Template published
+log-agreement-begun = Agreement begun
+log-agreement-invited = Customer invited to sign
+log-agreement-filled = Agreement filled in
+log-agreement-signed = Signed by the customer
+log-agreement-reviewed = Taken for review or handed back
+log-agreement-returned = Returned for correction
+log-agreement-rejected = Rejected
+log-agreement-approved = Countersigned
+log-agreement-withdrawn = Withdrawn by the customer
+log-agreement-lapsed = Offer lapsed
+log-agreement-sealed = Document sealed

@@ -1,0 +1,56 @@
+# Revisjonssporet.
+log-title = Revisjonsspor
+log-lede = Hva som er gjort her, av hvem og når, det nyeste først. Ingenting i det kan endres.
+log-empty = Her har det ikke skjedd noe ennå
+log-empty-text = Hver handling blir skrevet her i samme øyeblikk som den skjer, fra den første invitasjonen.
+log-when = Når
+log-what = Hva
+log-who = Hvem
+log-about = Om
+log-place = Plass
+log-being-placed = får en plass
+log-newest = De nyeste oppføringene
+log-shown = { $count ->
+    [one] 1 oppføring på denne siden
+   *[other] { $count } oppføringer på denne siden
+}
+log-again = på nytt
+log-tree-size = Oppføringer med en plass
+log-tree-root = Roten av treet (SHA-256)
+log-tree-why = Hva beviser dette?
+log-tree-proves = Den som har notert roten, kan senere bevise om en oppføring som da hadde en plass, siden er endret, flyttet eller fjernet; den beviser ikke at det som står der, er sant, eller at alt er skrevet ned.
+log-actor-contact = En person hos en kunde
+log-actor-public = En besøkende
+log-actor-operator = Driften
+log-actor-worker = Systemet
+log-actor-unknown = Ukjent
+log-subject-agreement = Avtale
+log-subject-staff = Ansatt
+log-subject-template-version = Versjon av en mal
+log-subject-tenant = Virksomhetens egne opplysninger
+log-subject-other = Noe annet
+log-tenant-created = Virksomhet opprettet
+log-tenant-changed = Virksomhetens egne opplysninger endret
+log-staff-invited = Invitert som ansatt
+log-staff-changed = Tilgang endret
+log-staff-signed-in = Logget inn
+log-staff-signed-out = Logget ut
+log-staff-code-refused = Riktig passord, feil kode
+log-staff-password-set = Passord valgt
+log-staff-second-factor-enrolled = Autentiseringsapp satt opp
+log-staff-recovery-code-used = Gjenopprettingskode brukt
+log-staff-recovery-codes-renewed = Nye gjenopprettingskoder laget
+log-staff-sessions-ended = Egne innlogginger avsluttet
+log-template-edited = Mal redigert
+log-template-published = Mal publisert
+log-agreement-begun = Avtale påbegynt
+log-agreement-invited = Kunde invitert til å signere
+log-agreement-filled = Avtale fylt ut
+log-agreement-signed = Signert av kunden
+log-agreement-reviewed = Tatt til gjennomgang eller lagt tilbake
+log-agreement-returned = Sendt tilbake for retting
+log-agreement-rejected = Avvist
+log-agreement-approved = Kontrasignert
+log-agreement-withdrawn = Trukket tilbake av kunden
+log-agreement-lapsed = Tilbud bortfalt
+log-agreement-sealed = Dokument forseglet
