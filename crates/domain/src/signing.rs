@@ -1,6 +1,7 @@
 //! What a controller fills in before it signs, and when that is complete.
 
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::email::EmailAddress;
 use crate::message::Message;
@@ -228,6 +229,15 @@ impl Form {
     }
 }
 
+/// Whether two names are the same to people: case and spacing do not matter, nor how accents are encoded.
+pub fn same_name(one: &str, other: &str) -> bool {
+    let plain = |name: &str| {
+        let words: Vec<String> = name.split_whitespace().map(|word| word.nfc().collect::<String>().to_lowercase()).collect();
+        words.join(" ")
+    };
+    plain(one) == plain(other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -249,6 +259,13 @@ mod tests {
         );
         assert_eq!(form.first_incomplete(), Some(Step::Organisation));
         assert!(form.problems(Step::Read).is_empty());
+    }
+
+    #[test]
+    fn a_name_is_the_same_in_any_case_and_spacing() {
+        assert!(same_name(" ÅSE  nordmann ", "\u{41}\u{30a}se Nordmann"));
+        assert!(!same_name("Åse Nordmann", "Ase Nordmann"));
+        assert!(!same_name("", "Åse Nordmann"));
     }
 
     #[test]

@@ -79,6 +79,13 @@ impl TenantCtx {
         Self::contact(self.tenant, fresh)
     }
 
+    /// For a visitor whose address was found to be a contact's: what is left for them stands behind the fence of their
+    /// controller, which [`controllers::by_address`](crate::controllers::by_address) gave and no request.
+    #[must_use]
+    pub const fn addressed(&self, found: ControllerId) -> Self {
+        Self::contact(self.tenant, found)
+    }
+
     /// The same tenant while somebody is signing in.
     #[must_use]
     pub const fn gate(&self) -> Self {

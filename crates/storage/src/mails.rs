@@ -10,6 +10,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::audit::{Subject, record_word};
+use crate::error::broken_constraint;
 use crate::queue::{self, JobKind};
 use crate::{Result, StorageError, TenantTx};
 
@@ -150,7 +151,7 @@ pub struct NewMail {
     pub kind: MailKind,
     /// In which language.
     pub language: Language,
-    /// Whose person it goes to; none for the staff.
+    /// Whose key seals it: the controller's that it goes to or speaks of; none for what concerns the staff alone.
     pub controller: Option<ControllerId>,
     /// The agreement that it speaks of.
     pub agreement: Option<AgreementId>,
@@ -186,11 +187,11 @@ pub struct Mail {
 /// Writes a message and the job that sends it; both exist if and when the transaction commits.
 ///
 /// # Errors
-/// [`StorageError::Unavailable`].
+/// [`StorageError::Duplicate`] where there is one with this id.
 pub async fn send(tx: &mut TenantTx, new: &NewMail) -> Result<()> {
     let (tenant, now) = (tx.tenant().0, tx.now());
     let sealed = tx.seal(new.controller, CONTENT, &new.content)?;
-    sqlx::query!(
+    let done = sqlx::query!(
         "INSERT INTO mail (tenant_id, id, controller_id, agreement_id, kind, language, content, state, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, 'queued', $8)",
         tenant,
@@ -203,7 +204,11 @@ pub async fn send(tx: &mut TenantTx, new: &NewMail) -> Result<()> {
         now,
     )
     .execute(tx.conn())
-    .await?;
+    .await;
+    match done {
+        Err(error) if broken_constraint(&error) == Some("mail_pkey") => return Err(StorageError::Duplicate("mail")),
+        done => done?,
+    };
     queue::enqueue(tx, JobKind::SendMail, new.id.0, new.controller, now).await?;
     Ok(())
 }

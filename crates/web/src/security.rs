@@ -113,6 +113,11 @@ fn language(path: &str, headers: &HeaderMap) -> Language {
 
 /// The first of our languages that the browser asks for, in its order; English where there is none.
 pub fn preferred(headers: &HeaderMap) -> Language {
+    wanted(headers).next().unwrap_or(Language::En)
+}
+
+/// Those of our languages that the browser asks for, in its order.
+pub fn wanted(headers: &HeaderMap) -> impl Iterator<Item = Language> + '_ {
     let wanted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     wanted
         .split(',')
@@ -124,8 +129,6 @@ pub fn preferred(headers: &HeaderMap) -> Language {
                 tag => Language::from_tag(tag),
             }
         })
-        .next()
-        .unwrap_or(Language::En)
 }
 
 /// Where an error page leads: the tenant's page, or the front page.

@@ -1,0 +1,91 @@
+//! The agreement before anybody has filled it in.
+
+use askama::Template;
+use axum::extract::Path;
+use documents::filling::Filling;
+use domain::ids::TemplateVersionId;
+use domain::language::Language;
+use domain::signing::Form;
+use i18n::Locale;
+use serde::Deserialize;
+use storage::templates;
+
+use super::tenant::edition;
+use crate::contract::{self, Contract, Part};
+use crate::render::Page;
+use crate::view::{Fact, PageHead};
+use crate::visit::Visit;
+use crate::{Error, Result, filters};
+
+#[derive(Deserialize)]
+pub struct Which {
+    version: String,
+}
+
+#[derive(Template)]
+#[template(path = "public/read.html")]
+pub struct Read {
+    page: PageHead,
+    contract: Contract,
+    facts: Vec<Fact>,
+    edition: String,
+    /// SHA-256 of everything that was published.
+    sha256: String,
+    /// The language of the text, where it is not that of the page.
+    only_in: Option<&'static str>,
+    /// The language that counts where two differ, where there are several.
+    prevailing: Option<&'static str>,
+    /// Where it can be signed; empty for a version that a newer one has replaced.
+    begin: String,
+    home: String,
+}
+
+pub async fn get(visit: Visit, Path(which): Path<Which>) -> Result<Page<Read>> {
+    let id: TemplateVersionId = which.version.parse().map_err(|_| Error::NotFound)?;
+    let (mut tx, profile) = visit.public().await?;
+    let version = templates::one(&mut tx, id).await?;
+    // The wall hides drafts from the public already; this says so a second time.
+    version.published_at.ok_or(Error::NotFound)?;
+    let newest = templates::published(&mut tx).await?.iter().any(|row| row.version == id);
+    let text = version.text(visit.language()).ok_or(Error::NotFound)?;
+    let filling = Filling {
+        text,
+        form: &blanks(text.language),
+        processor: &profile.processor(),
+        services: &version.services,
+        main_agreement: &version.main_agreement,
+        date: None,
+        subprocessors: &version.subprocessors,
+    };
+    let contract = Contract::new(&filling.filled());
+    let title = if contract.title.is_empty() { version.name.clone() } else { contract.title.clone() };
+    let template = Read {
+        page: visit.head_with(&profile, title),
+        facts: contract::facts(visit.locale, &version.terms, ""),
+        edition: edition(&visit, &version, &profile),
+        sha256: version.sha256.as_deref().map(hex::encode).unwrap_or_default(),
+        only_in: (text.language != visit.language()).then(|| text.language.own_name()),
+        prevailing: (version.texts.len() > 1).then(|| version.prevailing.own_name()),
+        begin: if newest { visit.to(&format!("begin?version={id}")) } else { String::new() },
+        home: visit.to(""),
+        contract,
+    };
+    Ok(visit.page(&profile, template))
+}
+
+/// What stands where the reader's own details will stand, in the language of the text: "[name of your organisation]".
+fn blanks(language: Language) -> Form {
+    let locale = Locale::new(language);
+    let blank = |key: &str| format!("[{}]", locale.text(key));
+    Form {
+        organisation: blank("public-blank-organisation"),
+        registration: blank("public-blank-registration"),
+        address: blank("public-blank-address"),
+        country: blank("public-blank-country"),
+        signatory: blank("public-blank-signatory"),
+        signatory_role: blank("public-blank-signatory-role"),
+        privacy_name: blank("public-blank-privacy"),
+        breach_name: blank("public-blank-breach"),
+        ..Form::default()
+    }
+}

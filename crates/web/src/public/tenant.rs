@@ -1,0 +1,111 @@
+//! A tenant's public page: who they are, what they offer to sign, and plain answers for those who sign once a year.
+
+use askama::Template;
+use storage::TenantTx;
+use storage::templates::{self, Version};
+use storage::tenants::Profile;
+
+use crate::contract;
+use crate::render::Page;
+use crate::view::{Fact, PageHead};
+use crate::visit::{Visit, zone};
+use crate::{Result, filters};
+
+/// How many questions the guide answers: `guide-q1-title` …
+const QUESTIONS: usize = 7;
+
+#[derive(Template)]
+#[template(path = "public/tenant.html")]
+pub struct TenantPage {
+    page: PageHead,
+    profile: Profile,
+    country: String,
+    website: Option<String>,
+    offered: Vec<Offered>,
+    /// Where one agreement is offered: its terms in plain words.
+    facts: Vec<Fact>,
+    subprocessor_head: Vec<String>,
+    subprocessors: Vec<Vec<String>>,
+    /// Question and answer.
+    guide: Vec<(String, String)>,
+    come_back: String,
+}
+
+/// An agreement that can be signed.
+pub struct Offered {
+    /// What it is called in the reader's language, or else in its own.
+    pub title: String,
+    /// BCP 47 tag of the title.
+    pub lang: &'static str,
+    /// "Version 3, published on 12 November 2026"
+    pub edition: String,
+    pub read: String,
+    pub begin: String,
+    pub version: Version,
+}
+
+/// The agreements that the tenant offers, the newest version of each.
+pub async fn offered(visit: &Visit, tx: &mut TenantTx, profile: &Profile) -> Result<Vec<Offered>> {
+    let mut offered = Vec::new();
+    for row in templates::published(tx).await? {
+        let version = templates::one(tx, row.version).await?;
+        let text = version.text(visit.language());
+        let title = text.map(|text| text.title.clone()).filter(|title| !title.is_empty());
+        offered.push(Offered {
+            title: title.unwrap_or_else(|| version.name.clone()),
+            lang: text.map_or(visit.language(), |text| text.language).tag(),
+            edition: edition(visit, &version, profile),
+            read: visit.to(&format!("read/{}", version.id)),
+            begin: visit.to(&format!("begin?version={}", version.id)),
+            version,
+        });
+    }
+    Ok(offered)
+}
+
+/// Which version this is, in words.
+pub fn edition(visit: &Visit, version: &Version, profile: &Profile) -> String {
+    let number = i64::from(version.number).into();
+    match version.published_at {
+        Some(at) => {
+            let date = at.with_timezone(&zone(profile)).date_naive();
+            visit.locale.text_with("public-edition", &[("number", number), ("date", date.into())]).into_owned()
+        }
+        None => visit.locale.text_with("public-edition-draft", &[("number", number)]).into_owned(),
+    }
+}
+
+pub async fn get(visit: Visit) -> Result<Page<TenantPage>> {
+    let (mut tx, profile) = visit.public().await?;
+    let offered = offered(&visit, &mut tx, &profile).await?;
+    let locale = visit.locale;
+    let (mut facts, mut subprocessors) = (Vec::new(), Vec::new());
+    if let [only] = offered.as_slice() {
+        facts = contract::facts(locale, &only.version.terms, &only.read);
+        subprocessors = only
+            .version
+            .subprocessors
+            .iter()
+            .map(|sub| vec![sub.name.clone(), sub.registration.clone(), sub.processing.clone(), sub.location.clone()])
+            .collect();
+    }
+    let guide = (1..=QUESTIONS)
+        .map(|n| [format!("guide-q{n}-title"), format!("guide-q{n}-body")].map(|key| locale.text(&key).into_owned()))
+        .map(|[question, answer]| (question, answer))
+        .collect();
+    let columns = ["public-column-name", "public-column-number", "public-column-processing", "public-column-place"];
+    let template = TenantPage {
+        page: visit.head(&profile, "public-title"),
+        country: locale.text(&format!("country-{}", profile.country)).into_owned(),
+        // Written by an administrator: only an address that browsers open as a page becomes a link.
+        website: profile.website.clone().filter(|address| address.starts_with("https://") || address.starts_with("http://")),
+        offered,
+        facts,
+        subprocessor_head: columns.map(|key| locale.text(key).into_owned()).to_vec(),
+        subprocessors,
+        guide,
+        come_back: visit.to("come-back"),
+        profile: profile.clone(),
+    };
+    Ok(visit.page(&profile, template))
+}
