@@ -3,21 +3,30 @@
 use domain::ids::{SessionId, StaffId};
 use keys::Place;
 
-use crate::{Result, StorageError, TenantTx, staff};
+use crate::{Result, TenantTx, staff};
 
 const SECRET: Place = Place("enrolment.secret");
 
-/// Keeps the secret that the person of a session is about to enrol; it goes when the session goes.
+/// Keeps the secret that a person is about to enrol, for one session alone. What earlier sessions have left behind goes.
 ///
 /// # Errors
-/// [`StorageError::Unavailable`].
-pub async fn begin(tx: &mut TenantTx, session: SessionId, secret: &[u8]) -> Result<()> {
+/// [`StorageError::Unavailable`](crate::StorageError::Unavailable).
+pub async fn begin(tx: &mut TenantTx, session: SessionId, id: StaffId, secret: &[u8]) -> Result<()> {
     let tenant = tx.tenant().0;
+    sqlx::query!(
+        "DELETE FROM enrolment e WHERE e.tenant_id = $1 AND e.staff_id = $2
+           AND NOT EXISTS (SELECT FROM session s WHERE s.tenant_id = $1 AND s.id = e.session_id)",
+        tenant,
+        id.0,
+    )
+    .execute(tx.conn())
+    .await?;
     let sealed = tx.seal(None, SECRET, &secret)?;
     sqlx::query!(
-        "INSERT INTO enrolment (tenant_id, session_id, secret) VALUES ($1, $2, $3)",
+        "INSERT INTO enrolment (tenant_id, session_id, staff_id, secret) VALUES ($1, $2, $3, $4)",
         tenant,
         session.0,
+        id.0,
         sealed,
     )
     .execute(tx.conn())
@@ -25,10 +34,19 @@ pub async fn begin(tx: &mut TenantTx, session: SessionId, secret: &[u8]) -> Resu
     Ok(())
 }
 
+/// Forgets all secrets that a person was about to enrol, now that one is.
+pub(crate) async fn end(tx: &mut TenantTx, id: StaffId) -> Result<()> {
+    let tenant = tx.tenant().0;
+    sqlx::query!("DELETE FROM enrolment WHERE tenant_id = $1 AND staff_id = $2", tenant, id.0)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// The secret that the person of a session is about to enrol.
 ///
 /// # Errors
-/// [`StorageError::NotFound`] where the session has none, or has ended.
+/// [`StorageError::NotFound`](crate::StorageError::NotFound) where the session has none.
 pub async fn secret(tx: &mut TenantTx, session: SessionId) -> Result<Vec<u8>> {
     let tenant = tx.tenant().0;
     let sealed =
@@ -41,7 +59,7 @@ pub async fn secret(tx: &mut TenantTx, session: SessionId) -> Result<Vec<u8>> {
 /// How many recovery codes a person has left.
 ///
 /// # Errors
-/// [`StorageError::Unavailable`].
+/// [`StorageError::Unavailable`](crate::StorageError::Unavailable).
 pub async fn recovery_codes_left(tx: &mut TenantTx, id: StaffId) -> Result<i64> {
     let tenant = tx.tenant().0;
     Ok(sqlx::query_scalar!(
@@ -56,7 +74,7 @@ pub async fn recovery_codes_left(tx: &mut TenantTx, id: StaffId) -> Result<i64> 
 /// Puts new recovery codes in the place of all that a person has.
 ///
 /// # Errors
-/// [`StorageError::Unavailable`].
+/// [`StorageError::Unavailable`](crate::StorageError::Unavailable).
 pub async fn renew_recovery_codes(tx: &mut TenantTx, id: StaffId, hashes: &[[u8; 32]]) -> Result<()> {
     let tenant = tx.tenant().0;
     sqlx::query!("DELETE FROM recovery_code WHERE tenant_id = $1 AND staff_id = $2", tenant, id.0)
@@ -78,27 +96,4 @@ pub(crate) async fn write_recovery_codes(tx: &mut TenantTx, id: StaffId, hashes:
     .execute(tx.conn())
     .await?;
     Ok(())
-}
-
-/// Puts the secret of another authenticator in the place of a person's own.
-///
-/// # Errors
-/// [`StorageError::NotFound`] where they have none to replace, or cannot sign in.
-pub async fn replace(tx: &mut TenantTx, id: StaffId, secret: &[u8], step: i64) -> Result<()> {
-    let tenant = tx.tenant().0;
-    let sealed = tx.seal(None, staff::SECRET, &secret)?;
-    let done = sqlx::query!(
-        "UPDATE staff SET totp_secret = $3, totp_last_step = $4
-         WHERE tenant_id = $1 AND id = $2 AND totp_secret IS NOT NULL AND state = 'active'",
-        tenant,
-        id.0,
-        sealed,
-        step,
-    )
-    .execute(tx.conn())
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(StorageError::NotFound);
-    }
-    staff::seen(tx, id, "staff.second_factor_replaced").await
 }

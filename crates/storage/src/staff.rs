@@ -1,6 +1,5 @@
 //! The tenant's staff: invitations, what they may do, and what they sign in with.
 
-
 use domain::email::EmailAddress;
 use domain::ids::StaffId;
 use domain::language::Language;
@@ -13,7 +12,7 @@ use crate::audit::{Subject, record, record_word};
 use crate::error::broken_constraint;
 use crate::{Result, StorageError, TenantTx, enrolment, sessions};
 
-pub(crate) const SECRET: Place = Place("staff.totp_secret");
+const SECRET: Place = Place("staff.totp_secret");
 
 /// Where a member of the staff stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -387,6 +386,7 @@ pub async fn enrol(
     if done.rows_affected() == 0 {
         return Err(StorageError::Stale);
     }
+    enrolment::end(tx, id).await?;
     enrolment::write_recovery_codes(tx, id, recovery_hashes).await?;
     seen(tx, id, "staff.second_factor_enrolled").await
 }
@@ -442,4 +442,3 @@ pub async fn seen(tx: &mut TenantTx, id: StaffId, what: &'static str) -> Result<
     record_word(tx, actor, what, subject(id), json!({})).await?;
     Ok(())
 }
-

@@ -15,7 +15,8 @@ use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, Row};
 use storage::agreements::{self, SignatureDetails, Signing};
 use storage::links::{self, LinkKind, NewLink};
 use storage::mails::{self, Content, MailKind, NewMail};
-use storage::{audit, idempotency, templates};
+use storage::sessions::{self, SessionKind};
+use storage::{audit, enrolment, idempotency, templates};
 use testkit::TestApp;
 
 /// Who looks: a scope within the first tenant, and for a contact their controller.
@@ -33,6 +34,10 @@ async fn fill(app: &TestApp) -> ControllerId {
         let imported = documents::import::import("1. Purpose\n\nWords.", Format::Plain, Some(Language::En)).unwrap();
         let outline = serde_json::to_value(&imported.outline).unwrap();
         templates::write_text(&mut tx, permit(), draft, "1. Purpose", &outline, &imported.text).await.unwrap();
+        // Somebody who is about to enrol a second factor.
+        let session =
+            sessions::start_staff(&mut tx, tenant.people.auditor, SessionKind::Enrol, draft.0.as_bytes()).await;
+        enrolment::begin(&mut tx, session.unwrap(), tenant.people.auditor, &[7; 20]).await.unwrap();
         tx.commit().await.unwrap();
     }
     for (tenant, email) in [(0, "one@kunde.example"), (0, "two@kunde.example"), (1, "three@kunde.example")] {
@@ -163,7 +168,10 @@ async fn cell(app: &mut PgConnection, table: &str, columns: &[String], sample: &
 }
 
 fn code(error: &sqlx::Error) -> String {
-    match error.as_database_error().and_then(|error| error.code().map(|code| (code.to_string(), error.message().to_owned()))) {
+    match error
+        .as_database_error()
+        .and_then(|error| error.code().map(|code| (code.to_string(), error.message().to_owned())))
+    {
         Some((code, message)) if code == "42501" && message.contains("row-level security") => "fenced".to_owned(),
         Some((code, _)) if code == "42501" => "not granted".to_owned(),
         // Past the wall: only a unique key, a foreign key or a trigger stood in the way.

@@ -144,7 +144,8 @@ mod tests {
 
     #[test]
     fn the_picture_has_the_corners_that_readers_look_for() {
-        let picture = picture("otpauth://totp/Nordlager:ane@example.org?secret=JBSWY3DPEHPK3PXP&issuer=Nordlager").unwrap();
+        let picture =
+            picture("otpauth://totp/Nordlager:ane@example.org?secret=JBSWY3DPEHPK3PXP&issuer=Nordlager").unwrap();
         let dark = |x: usize, y: usize| picture.path.contains(&format!("M{x} {y}h"));
         let far = picture.side - 4 - 7;
         for (x, y) in [(4, 4), (far, 4), (4, far)] {

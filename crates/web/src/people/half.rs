@@ -24,7 +24,8 @@ impl FromRequestParts<App> for HalfSignedIn {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let visit = Visit::from_request_parts(parts, app).await?;
-        let session = [SessionKind::Password, SessionKind::Enrol].into_iter().find_map(|kind| visit.session(kind)).cloned();
+        let session =
+            [SessionKind::Password, SessionKind::Enrol].into_iter().find_map(|kind| visit.session(kind)).cloned();
         let session = session.ok_or_else(|| Error::SignInFirst(visit.to("staff/sign-in")))?;
         let id = StaffId(session.person);
         Ok(Self { visit, session, id })

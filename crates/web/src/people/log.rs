@@ -67,7 +67,8 @@ pub async fn get(mut staff: Staff) -> Result<Response> {
     let page = LogPage {
         page: staff.head("log-title"),
         rows: entries.iter().map(|entry| row(&staff.visit, entry, &names)).collect(),
-        tree: tree.map(|tree| Tree { size: i64::try_from(tree.size).unwrap_or(i64::MAX), root: hex::encode(tree.root) }),
+        tree: tree
+            .map(|tree| Tree { size: i64::try_from(tree.size).unwrap_or(i64::MAX), root: hex::encode(tree.root) }),
         newest: if before.is_some() { staff.visit.to("staff/log") } else { String::new() },
         older: older.unwrap_or_default(),
     };
@@ -105,7 +106,8 @@ fn more(locale: Locale, entry: &Entry) -> String {
     let text = |name: &str| detail.get(name).and_then(serde_json::Value::as_str);
     let yes = |name: &str| detail.get(name).and_then(serde_json::Value::as_bool) == Some(true);
     let role = text("role").and_then(domain::permissions::Role::from_word);
-    let mut parts: Vec<String> = [text("reference"), text("template")].into_iter().flatten().map(str::to_owned).collect();
+    let mut parts: Vec<String> =
+        [text("reference"), text("template")].into_iter().flatten().map(str::to_owned).collect();
     parts.extend(role.map(|role| locale.text(&format!("role-{}", role.word())).into_owned()));
     for (name, key) in [("binds", "people-binds"), ("disabled", "people-state-disabled"), ("again", "log-again")] {
         if yes(name) {

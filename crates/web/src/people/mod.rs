@@ -67,5 +67,10 @@ pub fn routes() -> Vec<Route> {
 /// A word of the query: what was just done, or where a list goes on. Only plain words are asked for, so nothing is
 /// decoded.
 fn asked<'a>(visit: &'a Visit, name: &str) -> Option<&'a str> {
-    visit.query.as_deref()?.split('&').find_map(|pair| pair.split_once('=').filter(|(key, _)| *key == name)).map(|pair| pair.1)
+    visit
+        .query
+        .as_deref()?
+        .split('&')
+        .find_map(|pair| pair.split_once('=').filter(|(key, _)| *key == name))
+        .map(|pair| pair.1)
 }

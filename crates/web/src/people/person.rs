@@ -79,11 +79,7 @@ fn form(staff: &Staff, person: &staff::Staff, status: StatusCode, problems: Prob
     page.has_errors = !problems.is_empty();
     let may_invite = Action::InviteStaff.allows(&staff.actor) && person.state == StaffState::Invited;
     let yes_or_no = if person.binds { "people-yes" } else { "people-no" };
-    let row = |label: &str, value: String| Row {
-        label: locale.text(label).into_owned(),
-        value,
-        change: String::new(),
-    };
+    let row = |label: &str, value: String| Row { label: locale.text(label).into_owned(), value, change: String::new() };
     let page = PersonPage {
         page,
         key: visit.app.form_key(),

@@ -29,9 +29,7 @@ pub async fn use_code(tx: &mut TenantTx, id: StaffId, typed: &str) -> Result<Res
     };
     match staff::use_totp_step(tx, id, step).await {
         Ok(()) => Ok(Ok(())),
-        Err(StorageError::Stale) => {
-            Ok(Err(TotpRefused::Reused { next_at: totp::fresh_code_at(tx.now(), Some(step)) }))
-        }
+        Err(StorageError::Stale) => Ok(Err(TotpRefused::Reused { next_at: totp::fresh_code_at(tx.now(), Some(step)) })),
         Err(error) => Err(error.into()),
     }
 }

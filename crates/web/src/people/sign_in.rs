@@ -6,8 +6,8 @@ use domain::email::EmailAddress;
 use domain::message::Message;
 use domain::totp::TotpSecret;
 use http::StatusCode;
-use storage::sessions::{self, SessionKind};
 use storage::enrolment;
+use storage::sessions::{self, SessionKind};
 use storage::staff::{self, Credentials, StaffState};
 
 use super::half::{new_token, with_session};
@@ -106,7 +106,7 @@ async fn step_in(visit: &Visit, account: &str, credentials: &Credentials) -> Res
     let session = sessions::start_staff(&mut tx, credentials.id, kind, token.hash().as_bytes()).await?;
     if !enrolled {
         let secret = TotpSecret::random(&mut *visit.app.db.randomness().rng());
-        enrolment::begin(&mut tx, session, secret.as_bytes()).await?;
+        enrolment::begin(&mut tx, session, credentials.id, secret.as_bytes()).await?;
     }
     tx.commit().await?;
     visit.app.db.forget_tries(limits::PASSWORD_HERE, &limits::here(visit, account)).await?;
