@@ -7,6 +7,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use domain::email::EmailAddress;
 use figment::Figment;
 use figment::providers::{Env, Format, Toml};
 use mail::{Folder, Smtp, SmtpConfig, Transport};
@@ -96,6 +97,12 @@ impl Config {
             max_connections: self.connections,
             acquire_timeout: Duration::from_secs(5),
         }
+    }
+
+    /// The address that mails come from.
+    pub fn mail_from(&self) -> Result<EmailAddress, Failure> {
+        EmailAddress::parse(&self.mail_from)
+            .map_err(|_| format!("mail_from is not an e-mail address: {}", self.mail_from).into())
     }
 
     /// What carries mail.

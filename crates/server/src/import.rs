@@ -29,7 +29,7 @@ impl Import {
             std::fs::read(&self.file).map_err(|error| format!("{} cannot be read: {error}", self.file.display()))?;
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let source = decode(&bytes)?;
-        let format = Format::of_file_name(&name).unwrap_or(Format::Plain);
+        let format = Format::of_file_name(&name);
         let imported = import(&source, format, self.lang)?;
         if self.json {
             println!("{}", serde_json::to_string_pretty(&json(&imported))?);

@@ -40,7 +40,7 @@ pub fn seal_key(config: &Config, randomness: &Randomness, now: DateTime<Utc>) ->
     }
     let owner = SealOwner { organisation: config.seal_owner.clone(), country: None };
     let key = SealKey::generate(&owner, &mut *randomness.rng(), now, TimeDelta::days(3650))?;
-    write_new(&path, key.to_pem().as_bytes())?;
+    write_new(&path, key.to_pem()?.as_bytes())?;
     Ok(key)
 }
 

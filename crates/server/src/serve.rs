@@ -86,22 +86,11 @@ pub fn worker(config: &Config, parts: Parts) -> Result<Worker, Failure> {
     let host = host.split(['/', ':']).next().unwrap_or_default().to_owned();
     let settings = jobs::Settings {
         public_url: config.public_url.trim_end_matches('/').to_owned(),
-        from: config.mail_from.parse_address()?,
+        from: mail::Mailbox { name: parts.seal.owner().organisation.clone(), address: config.mail_from()? },
         message_id_host: host,
         seal_owner: parts.seal.owner().organisation.clone(),
     };
     Ok(Worker::new(parts.db, config.transport()?, parts.seal, parts.typesetter, settings))
-}
-
-trait ParseAddress {
-    fn parse_address(&self) -> Result<domain::email::EmailAddress, Failure>;
-}
-
-impl ParseAddress for String {
-    fn parse_address(&self) -> Result<domain::email::EmailAddress, Failure> {
-        domain::email::EmailAddress::parse(self)
-            .map_err(|_| format!("mail_from is not an e-mail address: {self}").into())
-    }
 }
 
 /// Listens, or says what to do.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use documents::seal::Fingerprint;
-use documents::verify::{Verdict, verify};
+use documents::verify::{Contents, Verdict, report};
 
 use crate::Failure;
 use crate::config::Config;
@@ -27,15 +27,15 @@ impl Verify {
         let pdf =
             std::fs::read(&self.file).map_err(|error| format!("{} cannot be read: {error}", self.file.display()))?;
         let known = self.known(config)?;
-        let verdict = verify(&pdf, &known);
-        Ok(match verdict {
+        let report = report(&pdf, &known);
+        println!("SHA-256 {}  {} bytes", report.sha256, report.length);
+        let good = report.is_good();
+        Ok(match report.verdict {
             Verdict::SealedByUs(facts) => {
                 println!("Sealed by {} at {}, and unchanged to the byte.", facts.owner.organisation, facts.sealed_at);
                 println!("Certificate SHA-256 {}", facts.fingerprint);
-                for attachment in documents::verify::attachments(&pdf)? {
-                    println!("{}  {}", attachment.sha256(), attachment.name);
-                }
-                ExitCode::SUCCESS
+                contents(&report.contents);
+                if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
             }
             Verdict::SealedByOther(facts) => {
                 println!("Unchanged since it was sealed at {}, by a certificate that is not the expected one.", facts.sealed_at);
@@ -72,5 +72,26 @@ impl Verify {
         let randomness = domain::randomness::Randomness::from_system();
         let key = crate::secrets::seal_key(config, &randomness, crate::serve::now())?;
         Ok(vec![key.fingerprint()])
+    }
+}
+
+/// Who signed what, as the attached evidence says; the hashes are counted anew.
+#[expect(clippy::print_stdout, reason = "the result of the command")]
+fn contents(contents: &Contents) {
+    let Contents::Read(attached) = contents else {
+        println!("It carries no evidence that this program can read.");
+        return;
+    };
+    let evidence = &attached.evidence;
+    match evidence.in_force_from {
+        Some(day) => println!("Agreement {}, in force from {day}", evidence.reference),
+        None => println!("Agreement {}", evidence.reference),
+    }
+    for signature in &evidence.signatures {
+        println!("Signed by {}, {}, for {}, at {}", signature.name, signature.role, signature.organisation, signature.at);
+    }
+    for hashed in [&attached.text, &attached.terms] {
+        let word = if hashed.holds() { "matches" } else { "DOES NOT MATCH" };
+        println!("{} {word} {}", hashed.name, hashed.stated);
     }
 }

@@ -81,7 +81,7 @@ impl Demo {
         let world = world::load(&parts.db, data).await?;
         let (_stop, never) = tokio::sync::watch::channel(false);
         let worker = serve::worker(&config, serve::open(&config)?)?;
-        let work = tokio::spawn(worker.run(std::future::pending()));
+        let work = tokio::spawn(async move { worker.run(std::future::pending()).await });
         let site = serve::serve_on(listener, &config, &parts, never);
         let announce = async {
             while !serve::ready(address).await {
