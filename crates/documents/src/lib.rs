@@ -6,5 +6,6 @@ pub mod filling;
 pub mod import;
 pub mod seal;
 pub mod standard;
+pub mod terms_table;
 pub mod typeset;
 pub mod verify;

@@ -1,1 +1,14 @@
 //! The worker: what happens after the answer has gone out.
+//!
+//! A job is enqueued in the transaction that makes it necessary and holds ids alone; what it needs it reads in its
+//! tenant. It is done under a lease, and its last write ends it in the same transaction: whoever has lost the lease
+//! has done nothing. One file to each kind of job, by feature.
+
+mod agreements;
+mod audit;
+mod fault;
+mod filters;
+mod mails;
+mod worker;
+
+pub use worker::{Settings, Worker};

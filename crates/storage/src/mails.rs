@@ -33,6 +33,9 @@ pub struct Content {
     /// Words of a person that the message hands on: the reason of a rejection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
+    /// It goes to a member of the staff, where messages of its kind go to both sides.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub to_staff: bool,
 }
 
 /// What a message is about; the template has the same name.

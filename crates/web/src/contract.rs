@@ -169,14 +169,7 @@ fn first(clause: &str) -> &str {
     clause.split([',', ';', ' ']).next().unwrap_or(clause)
 }
 
-/// The terms as rows: name, value in words, clause. For tables on pages and in documents.
+/// The terms as rows: name, value in words, clause. The same as in the sealed document.
 pub fn term_rows(locale: Locale, terms: &Terms) -> Vec<(String, Option<String>, Option<String>)> {
-    domain::terms::Key::all()
-        .map(|key| {
-            let name = locale.text(key.spec().name).into_owned();
-            let stated = terms.get(key).filter(|term| term.value().is_some());
-            let value = stated.map(|term| locale.message(&domain::terms::value_in_words(term)).into_owned());
-            (name, value, terms.clause(key).filter(|clause| !clause.is_empty()).map(str::to_owned))
-        })
-        .collect()
+    documents::terms_table::rows(locale, terms).into_iter().map(|row| (row.name, row.value, row.clause)).collect()
 }

@@ -1,0 +1,76 @@
+//! What follows from what people have decided about an agreement.
+
+mod document;
+mod history;
+pub mod lapse;
+pub mod notify;
+pub mod seal;
+
+use domain::email::EmailAddress;
+use domain::ids::MailId;
+use domain::language::Language;
+use domain::people::Duty;
+use storage::agreements::Agreement;
+use storage::mails::{Content, MailKind, NewMail};
+use storage::{Result, TenantTx, controllers, mails, staff};
+
+/// Somebody who is written to.
+struct Reader {
+    email: String,
+    name: String,
+    language: Language,
+    to_staff: bool,
+}
+
+/// The signatory, and those with one of these duties.
+async fn controllers_people(tx: &mut TenantTx, agreement: &Agreement, duties: &[Duty]) -> Result<Vec<Reader>> {
+    let contacts = controllers::contacts(tx, agreement.controller).await?;
+    let wanted = contacts.into_iter().filter(|contact| {
+        contact.id == agreement.signatory || contact.duties.iter().any(|duty| duties.contains(duty))
+    });
+    Ok(wanted
+        .map(|contact| Reader {
+            email: contact.details.email,
+            name: contact.details.name,
+            language: contact.language,
+            to_staff: false,
+        })
+        .collect())
+}
+
+/// Those of the staff who review.
+async fn reviewers(tx: &mut TenantTx) -> Result<Vec<Reader>> {
+    let reviewers = staff::reviewers(tx).await?;
+    Ok(reviewers
+        .into_iter()
+        .map(|staff| Reader { email: staff.email, name: staff.name, language: staff.language, to_staff: true })
+        .collect())
+}
+
+/// Writes to everybody once, whatever their duties.
+async fn write(tx: &mut TenantTx, agreement: &Agreement, kind: MailKind, readers: Vec<Reader>) -> Result<()> {
+    let mut written: Vec<EmailAddress> = Vec::new();
+    for reader in readers {
+        // An address that mail cannot reach was refused when it was typed; one from elsewhere is passed over.
+        let Ok(address) = EmailAddress::parse(&reader.email) else { continue };
+        if written.contains(&address) {
+            continue;
+        }
+        written.push(address);
+        let mail = NewMail {
+            id: MailId(tx.new_id()),
+            kind,
+            language: reader.language,
+            controller: Some(agreement.controller),
+            agreement: Some(agreement.id),
+            content: Content {
+                email: reader.email,
+                name: reader.name,
+                to_staff: reader.to_staff,
+                ..Content::default()
+            },
+        };
+        mails::send(tx, &mail).await?;
+    }
+    Ok(())
+}

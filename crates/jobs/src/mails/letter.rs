@@ -1,0 +1,187 @@
+//! What a mail speaks of, in the reader's language, before its template puts it into sentences.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use domain::agreements::Side;
+use domain::signing::FormField;
+use i18n::Locale;
+use storage::agreements::{self, Agreement, SignatureRow};
+use storage::links::LinkKind;
+use storage::mails::{Content, Mail, MailKind};
+use storage::tenants::Profile;
+use storage::{StorageError, TenantTx};
+
+/// What the templates in `templates/emails` say. Texts that do not apply are empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Letter {
+    /// The tenant.
+    pub processor: String,
+    /// Where it is asked about privacy matters.
+    pub contact: String,
+    /// It goes to a member of the staff.
+    pub to_staff: bool,
+    /// Where the one button leads.
+    pub link: String,
+    /// The code of the same one-time link.
+    pub code: String,
+    /// Until when link and code are good.
+    pub expires: String,
+    /// When it was written.
+    pub written: String,
+    /// Words of a person, handed on.
+    pub words: String,
+    /// The customer's name.
+    pub organisation: String,
+    /// What people call the agreement.
+    pub reference: String,
+    /// The last day on which it can be accepted.
+    pub until: String,
+    /// From which day it is in force.
+    pub in_force: String,
+    /// Who signed for the customer.
+    pub signatory: String,
+    /// When.
+    pub signed: String,
+    /// What is to be corrected.
+    pub reasons: Vec<Reason>,
+    /// Where a sealed document is checked.
+    pub verify: String,
+}
+
+/// Something to be corrected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// Which field; empty where it is the whole.
+    pub field: String,
+    /// Why.
+    pub text: String,
+}
+
+/// Where and for whom a mail is written.
+pub struct Desk<'a> {
+    pub profile: &'a Profile,
+    pub slug: &'a str,
+    pub public_url: &'a str,
+}
+
+/// The agreement that a mail speaks of.
+pub struct About {
+    agreement: Agreement,
+    signature: Option<SignatureRow>,
+    reasons: Vec<(String, String)>,
+}
+
+impl About {
+    /// Reads it as it stands now, as far as this kind of mail speaks of it.
+    pub async fn read(tx: &mut TenantTx, mail: &Mail) -> Result<Option<Self>, StorageError> {
+        let Some(id) = mail.agreement else { return Ok(None) };
+        let agreement = agreements::one(tx, id).await?;
+        let signature = agreements::signatures(tx, id).await?.into_iter().rfind(|one| one.side == Side::Controller);
+        let reasons = match mail.kind {
+            MailKind::Returned => agreements::return_reasons(tx, id).await?,
+            _ => Vec::new(),
+        };
+        Ok(Some(Self { agreement, signature, reasons }))
+    }
+
+    /// The agreement.
+    pub const fn agreement(&self) -> &Agreement {
+        &self.agreement
+    }
+}
+
+/// For how long the link of a mail is good.
+pub const fn good_for(kind: MailKind) -> Option<TimeDelta> {
+    Some(match kind {
+        MailKind::SignInLink => LinkKind::Begin.good_for(),
+        MailKind::Invitation => LinkKind::Invitation.good_for(),
+        MailKind::StaffInvitation => LinkKind::StaffInvitation.good_for(),
+        MailKind::PasswordReset => LinkKind::PasswordReset.good_for(),
+        _ => return None,
+    })
+}
+
+const fn to_staff(kind: MailKind) -> bool {
+    matches!(
+        kind,
+        MailKind::StaffCannotSign
+            | MailKind::StaffInvitation
+            | MailKind::PasswordReset
+            | MailKind::PasswordChanged
+            | MailKind::Waiting
+            | MailKind::Withdrawn
+    )
+}
+
+impl Letter {
+    /// What a mail says.
+    pub fn new(mail: &Mail, content: &Content, about: Option<&About>, desk: &Desk<'_>) -> Self {
+        let locale = Locale::new(mail.language);
+        let zone: Tz = desk.profile.zone.parse().unwrap_or(Tz::UTC);
+        let expires = good_for(mail.kind).map(|time| locale.moment(mail.created_at + time, zone));
+        let mut letter = Self {
+            processor: desk.profile.name.clone(),
+            contact: desk.profile.privacy_contact.clone(),
+            to_staff: content.to_staff || to_staff(mail.kind),
+            code: content.code.clone().unwrap_or_default(),
+            expires: expires.unwrap_or_default(),
+            written: locale.moment(mail.created_at, zone),
+            words: content.words.clone().unwrap_or_default().trim().to_owned(),
+            organisation: locale.text("mail-your-organisation").into_owned(),
+            verify: format!("{}/{}/verify", desk.public_url, mail.language),
+            ..Self::default()
+        };
+        letter.link = letter.link(mail, content, desk);
+        if let Some(about) = about {
+            letter.tell_of(about, locale, zone);
+        }
+        letter
+    }
+
+    /// The token stands in the path, and nowhere else.
+    fn link(&self, mail: &Mail, content: &Content, desk: &Desk<'_>) -> String {
+        let own = format!("{}/t/{}/{}", desk.public_url, desk.slug, mail.language);
+        match (&content.token, mail.agreement) {
+            (Some(token), _) if self.to_staff => format!("{own}/staff/link/{token}"),
+            (Some(token), _) => format!("{own}/link/{token}"),
+            (None, Some(id)) if self.to_staff => format!("{own}/staff/agreements/{id}"),
+            (None, Some(id)) => format!("{own}/mine/{id}"),
+            (None, None) => String::new(),
+        }
+    }
+
+    fn tell_of(&mut self, about: &About, locale: Locale, zone: Tz) {
+        let agreement = &about.agreement;
+        let named = [&agreement.form.organisation, &agreement.controller_name].map(|name| name.trim());
+        if let Some(name) = named.into_iter().find(|name| !name.is_empty()) {
+            name.clone_into(&mut self.organisation);
+        }
+        self.reference.clone_from(&agreement.reference);
+        self.until = agreement.offer_until.map(|until| locale.date(last_day(until, zone))).unwrap_or_default();
+        self.in_force = agreement.in_force_from.map(|date| locale.date(date)).unwrap_or_default();
+        if let Some(signature) = &about.signature {
+            self.signatory.clone_from(&signature.details.name);
+            self.signed = locale.moment(signature.signed_at, zone);
+        }
+        self.reasons = about
+            .reasons
+            .iter()
+            .map(|(field, text)| Reason {
+                field: FormField::from_name(field)
+                    .map(|field| locale.text(&field_text(field)).into_owned())
+                    .unwrap_or_default(),
+                text: text.trim().to_owned(),
+            })
+            .collect();
+    }
+}
+
+/// The last day before a moment at which it is too late.
+fn last_day(too_late: DateTime<Utc>, zone: Tz) -> chrono::NaiveDate {
+    (too_late - TimeDelta::seconds(1)).with_timezone(&zone).date_naive()
+}
+
+/// The text with a field's name: `mail-field-signatory-role`.
+fn field_text(field: FormField) -> String {
+    format!("mail-field-{}", field.name().replace('_', "-"))
+}

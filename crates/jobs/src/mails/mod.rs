@@ -1,0 +1,5 @@
+//! Mails: what each says, and sending them.
+
+mod letter;
+mod render;
+pub mod send;

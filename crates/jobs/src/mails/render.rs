@@ -1,0 +1,113 @@
+//! The templates of the mails: `templates/emails/<kind>/{subject.txt,body.txt,body.html}`.
+
+use std::any::Any;
+use std::collections::HashMap;
+
+use askama::Template;
+use chrono_tz::Tz;
+use i18n::Locale;
+use i18n::filters::{LOCALE, ZONE};
+use storage::mails::MailKind;
+
+use super::letter::Letter;
+use crate::filters;
+
+/// A mail in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// The subject, one line.
+    pub subject: String,
+    /// The plain text.
+    pub text: String,
+    /// The same as HTML.
+    pub html: String,
+}
+
+/// Three templates for each kind.
+macro_rules! templates {
+    ($($kind:ident $module:ident $subject:tt $text:tt $html:tt)*) => {
+        $(mod $module {
+            use super::{Letter, Template, filters};
+
+            #[derive(Template)]
+            #[template(path = $subject)]
+            pub struct Subject<'a> {
+                pub it: &'a Letter,
+            }
+
+            #[derive(Template)]
+            #[template(path = $text)]
+            pub struct Text<'a> {
+                pub it: &'a Letter,
+            }
+
+            #[derive(Template)]
+            #[template(path = $html)]
+            pub struct Html<'a> {
+                pub it: &'a Letter,
+                pub subject: &'a str,
+            }
+        })*
+
+        /// Puts a letter into words.
+        pub fn render(kind: MailKind, locale: Locale, it: &Letter) -> askama::Result<Rendered> {
+            // Every moment and date in a letter is in words already; the zone is there for the filters' sake.
+            let values: HashMap<&str, Box<dyn Any>> =
+                HashMap::from([(LOCALE, Box::new(locale) as _), (ZONE, Box::new(Tz::UTC) as _)]);
+            let (subject, text, html) = match kind {
+                $(MailKind::$kind => {
+                    let subject = one_line(&$module::Subject { it }.render_with_values(&values)?);
+                    let text = $module::Text { it }.render_with_values(&values)?;
+                    let html = $module::Html { it, subject: &subject }.render_with_values(&values)?;
+                    (subject, text, html)
+                })*
+            };
+            Ok(Rendered { subject, text: paragraphs(&text), html })
+        }
+    };
+}
+
+templates! {
+    SignInLink sign_in_link
+        "emails/sign_in_link/subject.txt" "emails/sign_in_link/body.txt" "emails/sign_in_link/body.html"
+    StaffCannotSign staff_cannot_sign
+        "emails/staff_cannot_sign/subject.txt" "emails/staff_cannot_sign/body.txt" "emails/staff_cannot_sign/body.html"
+    Invitation invitation
+        "emails/invitation/subject.txt" "emails/invitation/body.txt" "emails/invitation/body.html"
+    StaffInvitation staff_invitation
+        "emails/staff_invitation/subject.txt" "emails/staff_invitation/body.txt" "emails/staff_invitation/body.html"
+    PasswordReset password_reset
+        "emails/password_reset/subject.txt" "emails/password_reset/body.txt" "emails/password_reset/body.html"
+    PasswordChanged password_changed
+        "emails/password_changed/subject.txt" "emails/password_changed/body.txt" "emails/password_changed/body.html"
+    Receipt receipt "emails/receipt/subject.txt" "emails/receipt/body.txt" "emails/receipt/body.html"
+    Waiting waiting "emails/waiting/subject.txt" "emails/waiting/body.txt" "emails/waiting/body.html"
+    Returned returned "emails/returned/subject.txt" "emails/returned/body.txt" "emails/returned/body.html"
+    Approved approved "emails/approved/subject.txt" "emails/approved/body.txt" "emails/approved/body.html"
+    Rejected rejected "emails/rejected/subject.txt" "emails/rejected/body.txt" "emails/rejected/body.html"
+    Lapsed lapsed "emails/lapsed/subject.txt" "emails/lapsed/body.txt" "emails/lapsed/body.html"
+    Withdrawn withdrawn "emails/withdrawn/subject.txt" "emails/withdrawn/body.txt" "emails/withdrawn/body.html"
+}
+
+/// Names may hold anything that was typed; a subject is one line.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Paragraphs with one empty line between them, whatever stood between the tags of the template.
+fn paragraphs(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut empty = true;
+    for line in text.lines().map(str::trim_end) {
+        if line.is_empty() && empty {
+            continue;
+        }
+        empty = line.is_empty();
+        out.push_str(line);
+        out.push('\n');
+    }
+    let end = out.trim_end().len();
+    out.truncate(end);
+    out.push('\n');
+    out
+}

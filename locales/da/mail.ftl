@@ -1,0 +1,90 @@
+# Mails. Den første linje siger, hvad der er sket, og hvornår der senest forventes noget.
+# $processor: databehandleren. $organisation: kunden. $until, $in_force: dage. $expires, $at: tidspunkter med tidszone.
+mail-your-organisation = din organisation
+mail-foot-from = Denne besked er sendt for { $processor } af virksomhedens underskriftstjeneste.
+mail-foot-reference = Reference: { $reference }
+mail-foot-contact = Spørgsmål om aftalen: { $contact }
+mail-link-instead = Hvis knappen ikke virker, kan du kopiere denne adresse til din browser:
+mail-code-intro = Eller skriv denne kode der, hvor du bad om den:
+mail-code-good = Koden gælder indtil { $expires }.
+mail-agreement-button = Se aftalen
+mail-words = { $processor } skriver:
+
+mail-sign-in-link-subject = Dit link til aftalen med { $processor }
+mail-sign-in-link-opening = Her er linket til din aftale med { $processor }. Det virker én gang, indtil { $expires }.
+mail-sign-in-link-button = Åbn siden
+mail-sign-in-link-not-you = Har du ikke bedt om det? Så behøver du ikke at gøre noget: Uden denne besked kommer ingen ind.
+
+mail-staff-cannot-sign-subject = Denne adresse kan ikke underskrive for en kunde
+mail-staff-cannot-sign-opening = Nogen, måske dig, har bedt om at underskrive en aftale med { $processor } med denne adresse. Den tilhører en medarbejder hos { $processor } og kan derfor ikke underskrive for en kunde.
+mail-staff-cannot-sign-instead = Den, der underskriver for kunden, skal bruge sin egen adresse. Var det ikke dig, der bad om det, behøver du ikke at gøre noget.
+
+mail-invitation-subject = { $processor } beder dig underskrive en databehandleraftale
+mail-invitation-opening = { $processor } beder dig læse og underskrive en databehandleraftale for { $organisation }. Linket virker indtil { $expires }.
+mail-invitation-words = { $processor } skriver:
+mail-invitation-how = Du behøver ikke at oprette en konto. Du angiver oplysninger om din organisation, læser aftalen og underskriver ved at skrive dit navn. Du kan stoppe når som helst og vende tilbage senere.
+mail-invitation-button = Læs aftalen
+mail-invitation-somebody-else = Er det en anden, der underskriver for din organisation? Så svar på denne besked, og skriv hvem. Send ikke linket videre: Det hører til din adresse.
+
+mail-staff-invitation-subject = Din adgang til aftalerne hos { $processor }
+mail-staff-invitation-opening = Du kan nu være med til at tage dig af aftalerne hos { $processor }. Vælg en adgangskode inden { $expires }.
+mail-staff-invitation-app = Derefter skal du bruge en godkendelsesapp på din telefon; siden viser, hvordan du gør.
+mail-staff-invitation-button = Vælg en adgangskode
+
+mail-password-reset-subject = Vælg en ny adgangskode
+mail-password-reset-opening = Du har bedt om en ny adgangskode til aftalerne hos { $processor }. Linket virker én gang, indtil { $expires }.
+mail-password-reset-button = Vælg en ny adgangskode
+mail-password-reset-not-you = Har du ikke bedt om det? Så behøver du ikke at gøre noget: Din adgangskode er uændret.
+
+mail-password-changed-subject = Din adgangskode er ændret
+mail-password-changed-opening = Din adgangskode til aftalerne hos { $processor } blev ændret { $at }. Du er logget ud alle steder.
+mail-password-changed-not-you = Var det ikke dig? Så sig det straks til en administrator, og bed om en ny adgangskode der, hvor du logger ind.
+
+mail-receipt-subject = Du har underskrevet aftalen med { $processor }
+mail-receipt-opening = Du har underskrevet databehandleraftalen med { $processor } for { $organisation }. { $processor } kan acceptere den til og med { $until }; derefter bortfalder din underskrift.
+mail-receipt-next = Nu gennemgår { $processor } aftalen. Du får besked pr. mail, om den bliver accepteret, skal rettes eller bliver afvist. Indtil da kan du trække den tilbage.
+mail-receipt-signed = Underskrevet af { $signatory }, { $at }.
+mail-receipt-not-you = Var det ikke dig? Så svar straks på denne besked.
+
+mail-waiting-subject = { $organisation } har underskrevet: gennemgå senest { $until }
+mail-waiting-opening = { $organisation } har underskrevet sin aftale og venter på jer. Den kan accepteres til og med { $until }.
+mail-waiting-button = Gennemgå aftalen
+
+mail-returned-subject = Ret venligst aftalen med { $processor }
+mail-returned-opening = { $processor } har sendt aftalen for { $organisation } tilbage til dig. Din underskrift gælder ikke længere: Ret aftalen, og underskriv den igen.
+mail-returned-reasons = Dette skal rettes:
+mail-returned-button = Ret aftalen
+
+mail-approved-subject = Aftalen med { $processor } er underskrevet af begge
+mail-approved-opening = { $processor } har medunderskrevet databehandleraftalen med { $organisation }. Den er i kraft fra { $in_force }, og du skal ikke gøre mere.
+mail-approved-attached = Det forseglede dokument er vedhæftet. Gem det: Begge parter har det samme.
+mail-approved-verify = Alle, der har det, kan kontrollere på { $verify }, at intet i det er ændret.
+mail-approved-staff-subject = Aftalen med { $organisation } er underskrevet af begge
+mail-approved-staff-opening = Aftalen med { $organisation } er medunderskrevet og forseglet. Den er i kraft fra { $in_force }.
+mail-approved-file = Databehandleraftale { $reference }.pdf
+
+mail-rejected-subject = { $processor } har afvist aftalen
+mail-rejected-opening = { $processor } har afvist databehandleraftalen for { $organisation }. Din underskrift gælder ikke længere, og intet er trådt i kraft.
+
+mail-lapsed-subject = Din underskrift på aftalen med { $processor } er bortfaldet
+mail-lapsed-opening = { $processor } accepterede ikke aftalen for { $organisation } senest { $until }, så din underskrift er bortfaldet. Intet er trådt i kraft.
+mail-lapsed-next = Har du stadig brug for aftalen? Så spørg { $processor }, eller underskriv en ny.
+mail-lapsed-staff-subject = Aftalen med { $organisation } er bortfaldet
+mail-lapsed-staff-opening = Ingen accepterede aftalen med { $organisation } senest { $until }, så kundens underskrift er bortfaldet.
+mail-lapsed-staff-next = Vil I stadig have aftalen, skal kunden underskrive en ny.
+
+mail-withdrawn-subject = { $organisation } har trukket sin aftale tilbage
+mail-withdrawn-opening = { $organisation } har trukket sin aftale tilbage, før den blev accepteret. I skal ikke gøre mere.
+
+mail-field-organisation = Organisationens navn
+mail-field-registration = CVR- eller momsnummer
+mail-field-address = Adresse
+mail-field-country = Land
+mail-field-signatory = Underskriverens navn
+mail-field-signatory-role = Underskriverens rolle
+mail-field-entitled = Ret til at underskrive
+mail-field-privacy-name = Kontakt om databeskyttelse: navn
+mail-field-privacy-email = Kontakt om databeskyttelse: mailadresse
+mail-field-breach-name = Kontakt ved sikkerhedsbrud: navn
+mail-field-breach-email = Kontakt ved sikkerhedsbrud: mailadresse
+mail-field-breach-phone = Kontakt ved sikkerhedsbrud: telefon

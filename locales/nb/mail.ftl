@@ -1,0 +1,90 @@
+# E-poster. Den første linjen sier hva som har skjedd, og når noe senest ventes.
+# $processor: databehandleren. $organisation: kunden. $until, $in_force: dager. $expires, $at: tidspunkter med tidssone.
+mail-your-organisation = virksomheten din
+mail-foot-from = Denne meldingen er sendt for { $processor } av virksomhetens signeringstjeneste.
+mail-foot-reference = Referanse: { $reference }
+mail-foot-contact = Spørsmål om avtalen: { $contact }
+mail-link-instead = Hvis knappen ikke virker, kan du kopiere denne adressen til nettleseren:
+mail-code-intro = Eller skriv denne koden der du ba om den:
+mail-code-good = Koden gjelder til { $expires }.
+mail-agreement-button = Se avtalen
+mail-words = { $processor } skriver:
+
+mail-sign-in-link-subject = Lenken din til avtalen med { $processor }
+mail-sign-in-link-opening = Her er lenken til avtalen din med { $processor }. Den virker én gang, fram til { $expires }.
+mail-sign-in-link-button = Åpne siden
+mail-sign-in-link-not-you = Har du ikke bedt om den? Da trenger du ikke å gjøre noe: Uten denne meldingen kommer ingen inn.
+
+mail-staff-cannot-sign-subject = Denne adressen kan ikke undertegne for en kunde
+mail-staff-cannot-sign-opening = Noen, kanskje du, har bedt om å undertegne en avtale med { $processor } med denne adressen. Den tilhører en ansatt hos { $processor } og kan derfor ikke undertegne for en kunde.
+mail-staff-cannot-sign-instead = Den som undertegner for kunden, må bruke sin egen adresse. Var det ikke du som ba om det, trenger du ikke å gjøre noe.
+
+mail-invitation-subject = { $processor } ber deg undertegne en databehandleravtale
+mail-invitation-opening = { $processor } ber deg lese og undertegne en databehandleravtale for { $organisation }. Lenken virker fram til { $expires }.
+mail-invitation-words = { $processor } skriver:
+mail-invitation-how = Du trenger ingen konto. Du oppgir opplysninger om virksomheten, leser avtalen og undertegner ved å skrive navnet ditt. Du kan stoppe når som helst og komme tilbake senere.
+mail-invitation-button = Les avtalen
+mail-invitation-somebody-else = Er det noen andre som undertegner for virksomheten? Svar da på denne meldingen og skriv hvem. Ikke send lenken videre: Den hører til adressen din.
+
+mail-staff-invitation-subject = Tilgangen din til avtalene hos { $processor }
+mail-staff-invitation-opening = Du kan nå være med på å ta hånd om avtalene hos { $processor }. Velg et passord innen { $expires }.
+mail-staff-invitation-app = Deretter trenger du en autentiseringsapp på telefonen; siden viser hvordan du gjør det.
+mail-staff-invitation-button = Velg et passord
+
+mail-password-reset-subject = Velg et nytt passord
+mail-password-reset-opening = Du har bedt om et nytt passord til avtalene hos { $processor }. Lenken virker én gang, fram til { $expires }.
+mail-password-reset-button = Velg et nytt passord
+mail-password-reset-not-you = Har du ikke bedt om det? Da trenger du ikke å gjøre noe: Passordet ditt er uendret.
+
+mail-password-changed-subject = Passordet ditt er endret
+mail-password-changed-opening = Passordet ditt til avtalene hos { $processor } ble endret { $at }. Du er logget ut overalt.
+mail-password-changed-not-you = Var det ikke du? Si da straks fra til en administrator, og be om et nytt passord der du logger inn.
+
+mail-receipt-subject = Du har undertegnet avtalen med { $processor }
+mail-receipt-opening = Du har undertegnet databehandleravtalen med { $processor } for { $organisation }. { $processor } kan godta den til og med { $until }; deretter faller underskriften din bort.
+mail-receipt-next = Nå går { $processor } gjennom avtalen. Du får e-post om den blir godtatt, må rettes eller blir avslått. Fram til da kan du trekke den tilbake.
+mail-receipt-signed = Undertegnet av { $signatory }, { $at }.
+mail-receipt-not-you = Var det ikke du? Svar da straks på denne meldingen.
+
+mail-waiting-subject = { $organisation } har undertegnet: gå gjennom innen { $until }
+mail-waiting-opening = { $organisation } har undertegnet avtalen sin og venter på dere. Den kan godtas til og med { $until }.
+mail-waiting-button = Gå gjennom avtalen
+
+mail-returned-subject = Rett avtalen med { $processor }
+mail-returned-opening = { $processor } har sendt avtalen for { $organisation } tilbake til deg. Underskriften din gjelder ikke lenger: Rett avtalen og undertegn den på nytt.
+mail-returned-reasons = Dette må rettes:
+mail-returned-button = Rett avtalen
+
+mail-approved-subject = Avtalen med { $processor } er undertegnet av begge
+mail-approved-opening = { $processor } har medundertegnet databehandleravtalen med { $organisation }. Den gjelder fra { $in_force }, og du trenger ikke å gjøre mer.
+mail-approved-attached = Det forseglede dokumentet er lagt ved. Ta vare på det: Begge parter har det samme.
+mail-approved-verify = Alle som har det, kan kontrollere på { $verify } at ingenting i det er endret.
+mail-approved-staff-subject = Avtalen med { $organisation } er undertegnet av begge
+mail-approved-staff-opening = Avtalen med { $organisation } er medundertegnet og forseglet. Den gjelder fra { $in_force }.
+mail-approved-file = Databehandleravtale { $reference }.pdf
+
+mail-rejected-subject = { $processor } har avslått avtalen
+mail-rejected-opening = { $processor } har avslått databehandleravtalen for { $organisation }. Underskriften din gjelder ikke lenger, og ingenting har trådt i kraft.
+
+mail-lapsed-subject = Underskriften din på avtalen med { $processor } har falt bort
+mail-lapsed-opening = { $processor } godtok ikke avtalen for { $organisation } innen { $until }, så underskriften din har falt bort. Ingenting har trådt i kraft.
+mail-lapsed-next = Trenger du fortsatt avtalen? Spør { $processor }, eller undertegn en ny.
+mail-lapsed-staff-subject = Avtalen med { $organisation } har falt bort
+mail-lapsed-staff-opening = Ingen godtok avtalen med { $organisation } innen { $until }, så kundens underskrift har falt bort.
+mail-lapsed-staff-next = Vil dere fortsatt ha avtalen, må kunden undertegne en ny.
+
+mail-withdrawn-subject = { $organisation } har trukket avtalen sin tilbake
+mail-withdrawn-opening = { $organisation } har trukket avtalen sin tilbake før den ble godtatt. Dere trenger ikke å gjøre mer.
+
+mail-field-organisation = Navnet på virksomheten
+mail-field-registration = Organisasjonsnummer
+mail-field-address = Adresse
+mail-field-country = Land
+mail-field-signatory = Navnet på den som undertegner
+mail-field-signatory-role = Rollen til den som undertegner
+mail-field-entitled = Rett til å undertegne
+mail-field-privacy-name = Kontakt om personvern: navn
+mail-field-privacy-email = Kontakt om personvern: e-postadresse
+mail-field-breach-name = Kontakt ved sikkerhetsbrudd: navn
+mail-field-breach-email = Kontakt ved sikkerhetsbrudd: e-postadresse
+mail-field-breach-phone = Kontakt ved sikkerhetsbrudd: telefon
