@@ -56,6 +56,10 @@ pub enum Part {
 
 /// The place of a clause on a page: `clause-9-3`.
 pub fn anchor(number: &str) -> String {
+    // A letter alone is an appendix.
+    if number.len() == 1 && number.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return format!("appendix-{}", number.to_lowercase());
+    }
     let place: String = number.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     format!("clause-{}", place.trim_matches('-').to_lowercase())
 }
@@ -164,9 +168,9 @@ pub fn facts(locale: Locale, terms: &Terms, at: &str) -> Vec<Fact> {
         .collect()
 }
 
-/// The first of several clauses: "7.3, B.2" is 7.3.
+/// The first of several clauses: "7.3, B.2" and "7.3–7.5" are 7.3.
 fn first(clause: &str) -> &str {
-    clause.split([',', ';', ' ']).next().unwrap_or(clause)
+    clause.split([',', ';', ' ', '–', '-']).next().unwrap_or(clause)
 }
 
 /// The terms as rows: name, value in words, clause. The same as in the sealed document.
