@@ -63,16 +63,12 @@ pub async fn offered(visit: &Visit, tx: &mut TenantTx, profile: &Profile) -> Res
     Ok(offered)
 }
 
-/// Which version this is, in words.
+/// Which version this is, in words; what the tenant calls it where it is not published.
 pub fn edition(visit: &Visit, version: &Version, profile: &Profile) -> String {
-    let number = i64::from(version.number).into();
-    match version.published_at {
-        Some(at) => {
-            let date = at.with_timezone(&zone(profile)).date_naive();
-            visit.locale.text_with("public-edition", &[("number", number), ("date", date.into())]).into_owned()
-        }
-        None => visit.locale.text_with("public-edition-draft", &[("number", number)]).into_owned(),
-    }
+    let Some(at) = version.published_at else { return version.name.clone() };
+    let date = at.with_timezone(&zone(profile)).date_naive();
+    let args = [("number", i64::from(version.number).into()), ("date", date.into())];
+    visit.locale.text_with("public-edition", &args).into_owned()
 }
 
 pub async fn get(visit: Visit) -> Result<Page<TenantPage>> {

@@ -1,0 +1,31 @@
+# Det, den dataansvarlige udfylder, og hvad man gør, når noget mangler.
+form-organisation = Organisationens navn
+form-organisation-hint = Som det står i registeret.
+form-registration = CVR-nummer, andet registreringsnummer eller momsnummer
+form-registration-hint = Lad feltet stå tomt, hvis organisationen ikke har noget.
+form-address = Adresse
+form-address-hint = Gade eller postboks, postnummer og by.
+form-country = Land
+form-country-blank = Vælg et land
+form-signatory = Dit navn
+form-signatory-role = Din rolle i organisationen
+form-signatory-role-hint = For eksempel direktør eller administrationschef.
+form-entitled = Jeg har ret til at underskrive for organisationen
+form-entitled-hint = Efter loven, i kraft af din stilling eller efter fuldmagt.
+form-privacy-name = Navn eller afdeling
+form-privacy-email = E-mail om databeskyttelse
+form-breach-name = Navn eller team
+form-breach-email = E-mail ved brud
+form-breach-phone = Telefon
+# $most: tegn.
+form-problem-too-long = Forkort teksten til højst { $most } tegn.
+form-problem-control = Fjern linjeskift og usynlige tegn: Skriv det på én linje.
+form-problem-organisation = Skriv organisationens navn.
+form-problem-address = Skriv organisationens adresse.
+form-problem-country = Vælg organisationens land.
+form-problem-signatory = Skriv dit navn: den, der underskriver.
+form-problem-signatory-role = Skriv, hvilken rolle du har i organisationen.
+form-problem-entitled = Sæt kryds, hvis du har ret til at underskrive. Har du ikke det, skal en anden, der har, underskrive i stedet: Lad vedkommende begynde på forsiden her.
+form-problem-privacy-name = Skriv, hvem der spørges om databeskyttelse.
+form-problem-breach-name = Skriv, hvem der underrettes om et brud.
+form-problem-email = Skriv en e-mailadresse som navn@example.org.

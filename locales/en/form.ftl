@@ -1,0 +1,31 @@
+# What a controller fills in, and what to do where something is missing.
+form-organisation = Name of the organisation
+form-organisation-hint = As it stands in the register.
+form-registration = Registration or VAT number
+form-registration-hint = Leave it empty if the organisation has none.
+form-address = Address
+form-address-hint = Street or post box, postcode and place.
+form-country = Country
+form-country-blank = Choose a country
+form-signatory = Your name
+form-signatory-role = Your role in the organisation
+form-signatory-role-hint = For example managing director or head of administration.
+form-entitled = I am entitled to sign for the organisation
+form-entitled-hint = By law, by your position, or by a power of attorney.
+form-privacy-name = Name or department
+form-privacy-email = E-mail for privacy matters
+form-breach-name = Name or team
+form-breach-email = E-mail for breaches
+form-breach-phone = Telephone
+# $most: characters.
+form-problem-too-long = Shorten this to { $most } characters at most.
+form-problem-control = Remove line breaks and invisible characters: write this on one line.
+form-problem-organisation = Write the name of the organisation.
+form-problem-address = Write the address of the organisation.
+form-problem-country = Choose the country of the organisation.
+form-problem-signatory = Write your name: the person who signs.
+form-problem-signatory-role = Write what your role in the organisation is.
+form-problem-entitled = Tick this if you are entitled to sign. If you are not, somebody who is must sign instead: let them begin on this site’s first page.
+form-problem-privacy-name = Write who is asked about privacy matters.
+form-problem-breach-name = Write who is told of a breach.
+form-problem-email = Write an e-mail address, such as name@example.org.

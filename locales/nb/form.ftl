@@ -1,0 +1,31 @@
+# Det den behandlingsansvarlige fyller ut, og hva man gjør når noe mangler.
+form-organisation = Virksomhetens navn
+form-organisation-hint = Slik det står i registeret.
+form-registration = Organisasjonsnummer eller mva.-nummer
+form-registration-hint = La feltet stå tomt hvis virksomheten ikke har noe.
+form-address = Adresse
+form-address-hint = Gate eller postboks, postnummer og sted.
+form-country = Land
+form-country-blank = Velg et land
+form-signatory = Navnet ditt
+form-signatory-role = Rollen din i virksomheten
+form-signatory-role-hint = For eksempel daglig leder eller administrasjonssjef.
+form-entitled = Jeg har rett til å undertegne for virksomheten
+form-entitled-hint = Etter loven, i kraft av stillingen din eller etter fullmakt.
+form-privacy-name = Navn eller avdeling
+form-privacy-email = E-post om personvern
+form-breach-name = Navn eller team
+form-breach-email = E-post ved brudd
+form-breach-phone = Telefon
+# $most: tegn.
+form-problem-too-long = Kort ned teksten til høyst { $most } tegn.
+form-problem-control = Fjern linjeskift og usynlige tegn: Skriv det på én linje.
+form-problem-organisation = Skriv navnet på virksomheten.
+form-problem-address = Skriv adressen til virksomheten.
+form-problem-country = Velg landet til virksomheten.
+form-problem-signatory = Skriv navnet ditt: den som undertegner.
+form-problem-signatory-role = Skriv hvilken rolle du har i virksomheten.
+form-problem-entitled = Kryss av hvis du har rett til å undertegne. Har du ikke det, må en annen som har det, undertegne i stedet: La vedkommende begynne på forsiden her.
+form-problem-privacy-name = Skriv hvem som spørres om personvern.
+form-problem-breach-name = Skriv hvem som underrettes om et brudd.
+form-problem-email = Skriv en e-postadresse som navn@example.org.
