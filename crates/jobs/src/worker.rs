@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use documents::seal::SealKey;
 use documents::typeset::Typesetter;
-use mail::{Mailbox, Transport};
+use domain::email::EmailAddress;
+use mail::Transport;
 use storage::queue::{Job, JobKind, LEASE, MOST_ATTEMPTS};
 use storage::{Db, StorageError, queue};
 use tokio::sync::{Semaphore, watch};
@@ -32,8 +33,8 @@ const GRACE: Duration = Duration::from_secs(20);
 pub struct Settings {
     /// Where people reach the site: `https://sign.example.org`, without a slash at the end.
     pub public_url: String,
-    /// Whom mails are from. The tenant's name stands before the address.
-    pub from: Mailbox,
+    /// Where mails are from; the tenant's name stands before it.
+    pub from: EmailAddress,
     /// The host in the mails' Message-IDs.
     pub message_id_host: String,
     /// Whose electronic seal is put on documents.

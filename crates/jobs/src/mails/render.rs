@@ -31,6 +31,7 @@ macro_rules! templates {
 
             #[derive(Template)]
             #[template(path = $subject)]
+            #[allow(dead_code, reason = "some subjects name nobody")]
             pub struct Subject<'a> {
                 pub it: &'a Letter,
             }
@@ -111,3 +112,7 @@ fn paragraphs(text: &str) -> String {
     out.push('\n');
     out
 }
+
+#[cfg(test)]
+#[path = "render_tests.rs"]
+mod tests;

@@ -96,7 +96,7 @@ async fn write(
     Ok(Outgoing {
         message_id: MessageId::new(mail.id, &settings.message_id_host)
             .map_err(|error| Fault::Later(error.to_string()))?,
-        from: Mailbox::named(profile.name.clone(), settings.from.address.clone()),
+        from: Mailbox::named(profile.name.clone(), settings.from.clone()),
         to: Mailbox::named(content.name.clone(), to),
         reply_to: if letter.to_staff { None } else { answers(&profile) },
         subject: rendered.subject,

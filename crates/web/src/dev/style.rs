@@ -2,10 +2,18 @@
 
 use askama::Template;
 
+use super::Reader;
 use crate::filters;
+use crate::render::Page;
 use crate::view::{
     Chip, Choice, ComparedRow, Fact, FieldError, Hidden, IndexEntry, LifeEvent, PageHead, Point, Row, Step, TermField,
 };
+
+/// Shows every component.
+pub async fn get(reader: Reader) -> Page<StylePage> {
+    let text = |key: &str| reader.locale.text(key).into_owned();
+    reader.page(StylePage::new(reader.head(text("style-title")), text))
+}
 
 /// The page of every component.
 #[derive(Template)]
