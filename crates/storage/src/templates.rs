@@ -279,6 +279,15 @@ pub async fn write_terms(
     Ok(())
 }
 
+/// Holds a version that is being prepared until the transaction ends, so that what is read of it and then written back
+/// cannot be changed by another meanwhile.
+///
+/// # Errors
+/// [`StorageError::NotFound`]; [`StorageError::Stale`] where the version is published.
+pub async fn hold(tx: &mut TenantTx, _permit: Permit<action::EditTemplate>, id: TemplateVersionId) -> Result<()> {
+    editable(tx, id).await
+}
+
 async fn editable(tx: &mut TenantTx, id: TemplateVersionId) -> Result<()> {
     let tenant = tx.tenant().0;
     let published = sqlx::query_scalar!(
@@ -349,6 +358,42 @@ pub async fn publish(
     let detail = json!({ "number": version.number, "sha256": hex(&sha256) });
     record(tx, permit.actor(), Action::PublishTemplate, subject(id), detail).await?;
     Ok(())
+}
+
+/// When and by whom a version was published, and the hashes of what was.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    /// Since when.
+    pub at: DateTime<Utc>,
+    /// The name of who published it.
+    pub by: String,
+    /// SHA-256 of everything that is published, in hexadecimal.
+    pub sha256: String,
+    /// SHA-256 of the terms' canonical JSON, in hexadecimal.
+    pub terms_sha256: String,
+}
+
+/// How a version was published; `None` where it is not.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn publication(tx: &mut TenantTx, id: TemplateVersionId) -> Result<Option<Publication>> {
+    let tenant = tx.tenant().0;
+    let row = sqlx::query!(
+        r#"SELECT v.published_at AS "at!", v.sha256 AS "sha256!", v.terms_sha256 AS "terms_sha256!", s.name AS "by?"
+           FROM template_version v LEFT JOIN staff s ON s.tenant_id = v.tenant_id AND s.id = v.published_by
+           WHERE v.tenant_id = $1 AND v.id = $2 AND v.published_at IS NOT NULL"#,
+        tenant,
+        id.0,
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(row.map(|row| Publication {
+        at: row.at,
+        by: row.by.unwrap_or_default(),
+        sha256: hex(&row.sha256),
+        terms_sha256: hex(&row.terms_sha256),
+    }))
 }
 
 /// The templates, each with its newest version that is in sight.

@@ -16,6 +16,7 @@ mod password;
 mod render;
 mod route;
 mod security;
+mod upload;
 mod view;
 mod visit;
 

@@ -227,7 +227,7 @@ fn session_token(parts: &Parts, slug: &str) -> Option<Token> {
         .and_then(|cookie| Token::parse(cookie.value()).ok())
 }
 
-fn network_address(parts: &Parts, app: &App) -> IpAddr {
+pub(crate) fn network_address(parts: &Parts, app: &App) -> IpAddr {
     let peer = parts
         .extensions
         .get::<ConnectInfo<SocketAddr>>()

@@ -1,0 +1,164 @@
+//! What stands in the way of publishing a version, and what should be looked at first.
+
+use documents::canonical::{FieldsUsed, fields_used};
+use domain::fields::Field;
+use domain::language::Language;
+use domain::terms::Terms;
+use i18n::Locale;
+use storage::templates::Version;
+
+/// One thing to look at, with a way to it.
+#[derive(Clone, Debug)]
+pub struct Check {
+    /// What it is.
+    pub text: String,
+    /// Where it is put right.
+    pub href: String,
+}
+
+/// How ready a version is.
+#[derive(Clone, Debug, Default)]
+pub struct Checks {
+    /// It cannot be published before these are put right.
+    pub refusals: Vec<Check>,
+    /// It can be published with these.
+    pub warnings: Vec<Check>,
+}
+
+/// What is checked, beside the version itself.
+pub struct Checked<'a> {
+    pub locale: Locale,
+    pub version: &'a Version,
+    /// The languages that the tenant offers its customers.
+    pub offered: &'a [Language],
+    /// How many findings each text has.
+    pub findings: &'a [(Language, usize)],
+}
+
+impl Checked<'_> {
+    /// Looks at everything; `at` makes addresses below the version.
+    pub fn checks(&self, at: impl Fn(&str) -> String) -> Checks {
+        let mut checks = Checks::default();
+        self.texts(&mut checks, &at);
+        for (language, text) in &self.version.texts {
+            self.fields(&mut checks, *language, &fields_used(text), &at);
+        }
+        if self.version.terms == Terms::default() {
+            checks.warnings.push(self.check("templates-check-no-terms", &[], at("terms")));
+        }
+        checks
+    }
+
+    fn texts(&self, checks: &mut Checks, at: &impl Fn(&str) -> String) {
+        let version = self.version;
+        if !version.texts.contains_key(&version.prevailing) {
+            let href = at(&format!("text/{}", version.prevailing));
+            checks.refusals.push(self.of("templates-check-no-prevailing", version.prevailing, href));
+        }
+        for language in self.offered.iter().filter(|language| !version.texts.contains_key(language)) {
+            if *language != version.prevailing {
+                let href = at(&format!("text/{language}"));
+                checks.warnings.push(self.of("templates-check-no-text", *language, href));
+            }
+        }
+        for (language, count) in self.findings.iter().filter(|(_, count)| *count > 0) {
+            let href = at(&format!("text/{language}/structure"));
+            let args = [("language", language.own_name().to_owned()), ("count", count.to_string())];
+            checks.warnings.push(self.check("templates-check-findings", &args, href));
+        }
+    }
+
+    fn fields(&self, checks: &mut Checks, language: Language, used: &FieldsUsed, at: &impl Fn(&str) -> String) {
+        let text = at(&format!("text/{language}"));
+        for field in &used.unknown {
+            let args = [("language", language.own_name().to_owned()), ("field", format!("{{{{{field}}}}}"))];
+            checks.refusals.push(self.check("templates-check-unknown-field", &args, text.clone()));
+        }
+        for field in &used.misplaced {
+            let args = [("language", language.own_name().to_owned()), ("field", field.placeholder())];
+            checks.refusals.push(self.check("templates-check-misplaced-field", &args, text.clone()));
+        }
+        if language != self.version.prevailing {
+            return;
+        }
+        let empty = [
+            (Field::Services, &self.version.services, "templates-check-no-services"),
+            (Field::MainAgreement, &self.version.main_agreement, "templates-check-no-main-agreement"),
+        ];
+        for (field, value, key) in empty {
+            if value.is_empty() && used.known.contains(&field) {
+                checks.warnings.push(self.check(key, &[], at("particulars")));
+            }
+        }
+    }
+
+    fn of(&self, key: &str, language: Language, href: String) -> Check {
+        self.check(key, &[("language", language.own_name().to_owned())], href)
+    }
+
+    fn check(&self, key: &str, args: &[(&str, String)], href: String) -> Check {
+        let args: Vec<_> = args
+            .iter()
+            .map(|(name, value)| (*name, value.parse::<i64>().map_or_else(|_| value.as_str().into(), Into::into)))
+            .collect();
+        Check { text: self.locale.text_with(key, &args).into_owned(), href }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use documents::standard;
+    use domain::ids::{TemplateId, TemplateVersionId};
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn version(texts: &[Language]) -> Version {
+        let texts: BTreeMap<_, _> =
+            texts.iter().map(|language| (*language, standard::agreement(*language).unwrap().text)).collect();
+        Version {
+            id: TemplateVersionId(Uuid::nil()),
+            template: TemplateId(Uuid::nil()),
+            name: "Standard".to_owned(),
+            number: 1,
+            prevailing: Language::En,
+            terms: domain::terms::standard(None),
+            subprocessors: Vec::new(),
+            services: "Storage".to_owned(),
+            main_agreement: String::new(),
+            published_at: None,
+            sha256: None,
+            texts,
+        }
+    }
+
+    fn checks(version: &Version) -> Checks {
+        let checked = Checked {
+            locale: Locale::new(Language::En),
+            version,
+            offered: &[Language::En, Language::Da],
+            findings: &[(Language::En, 2)],
+        };
+        checked.checks(str::to_owned)
+    }
+
+    fn places(checks: &[Check]) -> Vec<&str> {
+        checks.iter().map(|check| check.href.as_str()).collect()
+    }
+
+    #[test]
+    fn the_standard_agreement_can_be_published_and_what_is_left_open_is_said() {
+        let checks = checks(&version(&[Language::En]));
+        assert!(checks.refusals.is_empty(), "{checks:?}");
+        assert_eq!(places(&checks.warnings), ["text/da", "text/en/structure", "particulars"]);
+    }
+
+    #[test]
+    fn without_the_prevailing_text_or_with_fields_that_nobody_fills_it_cannot() {
+        let mut version = version(&[Language::Da]);
+        version.texts.get_mut(&Language::Da).unwrap().title = "{{customer}} {{subprocessors}}".to_owned();
+        assert_eq!(places(&checks(&version).refusals), ["text/en", "text/da", "text/da"]);
+    }
+}

@@ -1,3 +1,0 @@
-//! .
-use crate::Route;
-pub fn routes() -> Vec<Route> { Vec::new() }

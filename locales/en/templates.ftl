@@ -1,0 +1,198 @@
+# Standard agreements: from a text to a published version.
+templates-version = { $name }, version { $number }
+templates-edition = Version { $number }
+templates-empty-title = No template yet
+templates-empty-body = A template is the agreement that your customers sign. Begin with the standard agreement, or with a text of your own.
+templates-add = Add a template
+templates-count = { $count ->
+    [one] One template
+   *[other] { $count } templates
+}
+templates-column-name = Template
+templates-column-state = State
+templates-column-languages = Languages
+templates-column-part = Part
+templates-column-note = Note
+templates-draft = Draft
+templates-published = Published
+templates-published-on = Published { $date }
+templates-can-be-signed = Can be signed until then
+
+# A new one
+templates-new-title = Add a template
+templates-new-lede = Nothing is public until you publish it.
+templates-new-standard-title = Start from the standard agreement
+templates-new-standard-body = A complete agreement on Article 28(3) of the GDPR with appendices A to D, in English, Danish and Norwegian, and its terms. You add what you deliver, your sub-processors and the countries of processing.
+templates-new-standard-button = Start from the standard agreement
+templates-standard-name = Standard agreement
+templates-new-own-title = Start from your own text
+templates-new-own-body = You paste or upload the text in the next step.
+templates-new-own-button = Begin with an empty template
+templates-name = Name of the template
+templates-name-hint = Your customers see it too, for example “Data processing agreement for file storage”.
+templates-name-missing = Give the template a name.
+templates-prevailing-hint = The language that counts where two texts differ.
+templates-too-long = Use at most { $most } characters.
+templates-control = Remove line breaks and characters that cannot be printed.
+
+# A version
+templates-done-created = The template has been added. Begin with its text.
+templates-done-standard = The standard agreement has been added, in three languages. Now say what you deliver.
+templates-done-next = A new version has been begun. The published one stays as it is.
+templates-done-imported = The text has been imported. Every word of it is kept.
+templates-done-corrected = The structure has been corrected.
+templates-done-terms = The terms have been saved.
+templates-done-particulars = The particulars have been saved.
+templates-done-published = The version is published and can be signed from now on.
+templates-preview = Read as a customer
+templates-publish-go = Check and publish
+templates-next = Begin a new version
+templates-published-note = A published version never changes. To change something, begin a new version; agreements that are signed keep theirs.
+templates-contents = What it holds
+templates-tasks = What is to be done
+templates-task-done = Done
+templates-task-open = To do
+templates-task-look = Look at it
+templates-task-optional = Not offered
+templates-text-in = Text in { $language }
+templates-prevails = prevails
+templates-findings-count = { $count ->
+    [one] one thing to look at
+   *[other] { $count } things to look at
+}
+templates-terms-stated = { $count ->
+    [one] one term stated
+   *[other] { $count } terms stated
+}
+templates-subprocessors-count = { $count ->
+    [0] no sub-processors
+    [one] one sub-processor
+   *[other] { $count } sub-processors
+}
+templates-fact-published = Published
+templates-fact-by = Published by
+templates-fact-languages = Languages
+templates-fact-prevailing = Prevailing language
+templates-fact-sha256 = SHA-256 of the version
+templates-fact-terms-sha256 = SHA-256 of the terms
+templates-check-title = Check
+templates-check-none = Nothing stands in the way of publishing.
+templates-check-refusals = To put right before publishing
+templates-check-warnings = To look at; it can be published as it is
+templates-check-no-prevailing = There is no text in { $language }, the language that prevails.
+templates-check-no-text = You offer { $language } to your customers, and there is no text in it. They will read the prevailing one.
+templates-check-findings = { $count ->
+    [one] One thing to look at in the text in { $language }.
+   *[other] { $count } things to look at in the text in { $language }.
+}
+templates-check-unknown-field = The text in { $language } holds { $field }, which is no field that we can fill.
+templates-check-misplaced-field = { $field } stands among other words in the text in { $language }. It becomes a table and must stand in a paragraph of its own.
+templates-check-no-services = The text names the services, and none are given.
+templates-check-no-main-agreement = The text names the main agreement, and none is given.
+templates-check-no-terms = No terms are stated. Nothing can be computed from this agreement.
+
+# A text
+templates-text-lede = Every word is kept, in its order. You can correct the structure afterwards.
+templates-text-replaces = This replaces the text that is there, with all corrections of its structure.
+templates-file = A file
+templates-file-hint = Plain text or Markdown (.txt, .md) in UTF-8, at most 2 MB. A file goes before what is pasted below.
+templates-source = Text of the agreement
+templates-source-hint = Paste the whole text, with title, clauses and appendices.
+templates-format = How the pasted text is written
+templates-format-hint = For a file, its name tells.
+templates-format-plain = Plain text
+templates-format-markdown = Markdown, with # before headings
+templates-fields-title = Fields that are filled when an agreement is made
+templates-fields-body = Write them in the text where the names, addresses and so on belong. The table of sub-processors stands in a paragraph of its own.
+templates-import = Import the text
+templates-structure-go = See the structure
+
+# Its structure
+templates-structure-title = Structure of the text in { $language }
+templates-structure-keep = Keep the structure
+templates-structure-stale = Nothing was changed: the text is no longer what your page showed
+templates-structure-stale-body = It was corrected or imported anew on another page. This is how it stands now.
+templates-source-go = Replace the text
+templates-seems = The text seems to be in another language: { $language }.
+templates-findings-none = Nothing was noticed that you should look at.
+templates-findings-title = To look at
+templates-findings-more = { $count ->
+    [one] One more stands at its place in the outline.
+   *[other] { $count } more stand at their places in the outline.
+}
+templates-finding-at = { $clause }: { $text }
+templates-source-title = Source
+templates-outline-title = Outline
+templates-outline-count = { $clauses } clauses, { $appendices } appendices
+templates-units-shown = { $first } to { $last } of { $of }
+templates-correct = Correct
+templates-kind-title = Title
+templates-kind-heading = Clause with a heading
+templates-kind-clause = Clause
+templates-kind-paragraph = Paragraph
+templates-kind-point = Point of a list
+templates-kind-row = Row of a table
+templates-kind-header-row = Header of a table
+templates-kind-appendix = Appendix
+templates-kind-inferred = Appendix without a heading
+templates-edit-kind = What it is
+templates-edit-kind-button = Change
+templates-edit-indent = One level deeper
+templates-edit-outdent = One level up
+templates-edit-merge = Join to what stands before
+templates-edit-remove = No appendix begins here
+templates-edit-number = Cited as
+templates-edit-number-hint = Number or letter, for example 9.3 or B. Leave it empty for what the text itself says.
+templates-edit-number-button = Set the number
+templates-edit-split = Begin a new paragraph before these words
+templates-edit-split-hint = Copy the first words of the new paragraph from the text above.
+templates-edit-split-button = Split
+templates-edit-letter = An appendix begins before this, with the letter
+templates-edit-letter-hint = May be left empty. For an appendix that has no heading in the source.
+templates-edit-appendix = Begin an appendix here
+templates-edit-no-such-unit = This part is no longer there: it was joined or removed on another page.
+templates-edit-at-limit = It cannot go further in this direction.
+templates-edit-wrong-kind = This cannot be done with a part of this kind.
+templates-edit-nothing-before = Nothing stands before it.
+templates-edit-not-between-words = These words do not begin a part of the text. Copy them exactly as they stand there, and not the very first ones.
+templates-edit-not-a-number = Use 1 to 20 letters, digits and points, for example 9.3.
+
+# Its terms and particulars
+templates-stale = Somebody else has saved this page since you opened it
+templates-stale-body = What you typed is below and is not saved yet. Saving it now replaces theirs.
+templates-terms-title = Terms
+templates-terms-lede = What dates and duties are computed from. What the agreement does not say stays empty; then a person is asked, and nothing is guessed.
+templates-terms-groups = Chapters of the terms
+templates-terms-more = Wording and status
+templates-terms-save = Save the terms
+templates-particulars-title = Services and sub-processors
+templates-particulars-lede = What stands in the agreement wherever its text has a field for it.
+templates-services = Services
+templates-services-hint = What you do for your customers, as it shall stand in the agreement.
+templates-main-agreement = Main agreement
+templates-main-agreement-hint = The contract or terms that this agreement belongs to, by name.
+templates-subprocessors = Sub-processors
+templates-subprocessors-body = Those that you use now, as they shall stand in the agreement. Empty a row to remove it; save to get more empty rows.
+templates-sub-number = Sub-processor { $number }
+templates-sub-name = Name
+templates-sub-registration = Company or VAT number
+templates-sub-address = Postal address with country
+templates-sub-contact = Contact for privacy matters
+templates-sub-processing = What it does with the data
+templates-sub-location = Where it stores and reads the data
+templates-sub-transfer = Ground for transfer to a third country
+templates-sub-missing = Fill this in, or empty the whole row.
+templates-particulars-save = Save
+
+# Reading and publishing it
+templates-preview-title = { $name } as a customer reads it
+templates-preview-pdf = As PDF
+templates-preview-note = Names in double braces are filled in when somebody signs.
+templates-preview-facts = In plain words
+templates-preview-empty = There is no text yet
+templates-preview-empty-body = Import a text first.
+templates-publish-title = Publish { $name }
+templates-publish-lede = This becomes public: anybody can read it, and your customers can sign it.
+templates-publish-preview = Read it once more as a customer
+templates-publish-effect = Publishing cannot be undone, and the version never changes afterwards. Agreements begun from now on use it; those begun before keep theirs.
+templates-publish = Publish the version
