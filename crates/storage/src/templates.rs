@@ -454,6 +454,24 @@ pub async fn published(tx: &mut TenantTx) -> Result<Vec<TemplateRow>> {
         .collect())
 }
 
+/// The name of a version's template, and the version's number.
+///
+/// # Errors
+/// [`StorageError::NotFound`].
+pub async fn named(tx: &mut TenantTx, id: TemplateVersionId) -> Result<(String, i32)> {
+    let tenant = tx.tenant().0;
+    let row = sqlx::query!(
+        "SELECT t.name, v.number
+         FROM template_version v JOIN template t ON t.tenant_id = v.tenant_id AND t.id = v.template_id
+         WHERE v.tenant_id = $1 AND v.id = $2",
+        tenant,
+        id.0,
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    Ok((row.name, row.number))
+}
+
 /// One version, with its texts.
 ///
 /// # Errors

@@ -1,3 +1,55 @@
-//! .
-use crate::Route;
-pub fn routes() -> Vec<Route> { Vec::new() }
+//! Agreements on the staff's side: the queue, an agreement with its checks, and what is decided about it.
+//!
+//! Each act reads the agreement anew and compares it with the page that the form stood on. Where they differ, nothing
+//! is done, and the person reads what happened in the meantime.
+
+mod act;
+mod approve;
+mod checks;
+mod code;
+mod cursor;
+mod document;
+mod history;
+mod invite;
+mod invite_again;
+mod letter;
+mod life;
+mod queue;
+mod reject;
+mod send_back;
+mod show;
+mod side;
+mod take;
+mod text;
+mod too_late;
+mod words;
+
+use domain::permissions::Action;
+
+use crate::{Access, Route};
+
+/// The routes of this feature.
+pub fn routes() -> Vec<Route> {
+    const VIEW: Access = Access::Staff(Action::ViewAgreements);
+    const INVITE: Access = Access::Staff(Action::InviteController);
+    const REVIEW: Access = Access::Staff(Action::ReviewAgreement);
+    const APPROVE: Access = Access::Staff(Action::ApproveAgreement);
+    const RETURN: Access = Access::Staff(Action::ReturnAgreement);
+    const REJECT: Access = Access::Staff(Action::RejectAgreement);
+    vec![
+        Route::get("/t/{slug}/{lang}/staff/agreements", VIEW, queue::get),
+        Route::get("/t/{slug}/{lang}/staff/agreements/invite", INVITE, invite::get),
+        Route::post("/t/{slug}/{lang}/staff/agreements/invite", INVITE, invite::post),
+        Route::get("/t/{slug}/{lang}/staff/agreements/{id}", VIEW, show::get),
+        Route::get("/t/{slug}/{lang}/staff/agreements/{id}/document.pdf", VIEW, document::get),
+        Route::post("/t/{slug}/{lang}/staff/agreements/{id}/invite-again", INVITE, invite_again::post),
+        Route::post("/t/{slug}/{lang}/staff/agreements/{id}/take", REVIEW, take::take),
+        Route::post("/t/{slug}/{lang}/staff/agreements/{id}/lay-back", REVIEW, take::lay_back),
+        Route::get("/t/{slug}/{lang}/staff/agreements/{id}/approve", APPROVE, approve::get),
+        Route::post("/t/{slug}/{lang}/staff/agreements/{id}/approve", APPROVE, approve::post),
+        Route::get("/t/{slug}/{lang}/staff/agreements/{id}/return", RETURN, send_back::get),
+        Route::post("/t/{slug}/{lang}/staff/agreements/{id}/return", RETURN, send_back::post),
+        Route::get("/t/{slug}/{lang}/staff/agreements/{id}/reject", REJECT, reject::get),
+        Route::post("/t/{slug}/{lang}/staff/agreements/{id}/reject", REJECT, reject::post),
+    ]
+}

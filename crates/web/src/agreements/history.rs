@@ -1,0 +1,67 @@
+//! What happened to an agreement, in words: from the audit log, newest first.
+
+use chrono_tz::Tz;
+use domain::message::Message;
+use i18n::Locale;
+use serde_json::Value;
+use storage::audit::Entry;
+
+use super::words::{Names, machine};
+use crate::view::HistoryEvent;
+
+/// The lines of the history.
+pub fn events(locale: Locale, zone: Tz, entries: &[Entry], names: &Names) -> Vec<HistoryEvent> {
+    entries
+        .iter()
+        .rev()
+        .filter_map(|entry| {
+            let what = what(entry)?;
+            Some(HistoryEvent {
+                when: locale.moment(entry.at, zone),
+                datetime: machine(entry.at),
+                what: locale.message(&what).into_owned(),
+                who: who(locale, entry, names),
+            })
+        })
+        .collect()
+}
+
+/// What an entry says; `None` for one that says nothing to people, such as a step in between.
+fn what(entry: &Entry) -> Option<Message> {
+    let detail = |name: &str| entry.detail.as_ref().and_then(|detail| detail.get(name));
+    Some(match entry.action.as_str() {
+        "agreement.begin" => Message::new("life-history-begun"),
+        "agreement.invite" => Message::new("life-history-invited"),
+        "agreement.sign" => Message::new("life-history-signed"),
+        "agreement.review" if detail("act").and_then(Value::as_str) == Some("lay_back") => {
+            Message::new("life-history-laid-back")
+        }
+        "agreement.review" => Message::new("life-history-taken"),
+        "agreement.return" => Message::new("life-history-returned"),
+        "agreement.reject" => match detail("reason").and_then(Value::as_str) {
+            Some(reason) => Message::new("life-history-rejected-because").with("reason", reason),
+            None => Message::new("life-history-rejected"),
+        },
+        "agreement.approve" => Message::new("life-history-approved"),
+        "agreement.sealed" => Message::new("life-history-sealed"),
+        "agreement.withdraw" => Message::new("life-history-withdrawn"),
+        "agreement.carry_out" if detail("act").and_then(Value::as_str) == Some("lapse") => {
+            Message::new("life-history-lapsed")
+        }
+        _ => return None,
+    })
+}
+
+/// Who did it: a member of the staff by name, a contact by the name that they signed with.
+pub fn who(locale: Locale, entry: &Entry, names: &Names) -> String {
+    match entry.actor_kind.as_str() {
+        "staff" => entry.actor_id.and_then(|id| names.get(&id)).cloned().unwrap_or_default(),
+        "contact" | "public" => entry
+            .detail
+            .as_ref()
+            .and_then(|detail| detail.get("name"))
+            .and_then(Value::as_str)
+            .map_or_else(|| locale.text("life-customer").into_owned(), str::to_owned),
+        _ => locale.text("life-automatic").into_owned(),
+    }
+}
