@@ -19,7 +19,7 @@ struct AgreementPage {
     page: PageHead,
     title: String,
     tone: &'static str,
-    state: String,
+    state_word: String,
     /// Why this page stands where another was expected: somebody was quicker, or the reader took it back.
     notice: Option<String>,
     returned: Vec<Reason>,
@@ -68,7 +68,7 @@ async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Resul
     let template = AgreementPage {
         page: PageHead { title: title.clone(), ..own.contact.head("signing-agreement-title") },
         tone: life::state_tone(state),
-        state: locale.text(&format!("signing-state-{}", state.word().replace('_', "-"))).into_owned(),
+        state_word: locale.text(&format!("signing-state-{}", state.word().replace('_', "-"))).into_owned(),
         notice,
         life: life::line(&own, &entries),
         rows: rows(&own),
