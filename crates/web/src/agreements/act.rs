@@ -64,7 +64,8 @@ pub async fn begin(
     staff.about(controller).await?;
     let request = fields.once(staff.id.0, Some(controller), action)?;
     let shown = fields.number("revision")?;
-    if let Some(path) = idempotency::claim(&mut staff.tx, &request, &page_of(staff, id, done)).await? {
+    let outcome = page_of(staff, id, done);
+    if let Some(path) = idempotency::claim(&mut staff.tx, &request, &outcome).await? {
         return Ok(Begun::Before(Redirect::to(&path)));
     }
     // Read after the claim: a twin of this form that was quicker is seen as such, and not as somebody else.

@@ -27,9 +27,8 @@ pub async fn send(staff: &mut Staff, agreement: &Agreement, to: &Contact, letter
     let mut content = Content {
         email: to.details.email.clone(),
         name: to.details.name.clone(),
-        token: None,
-        code: None,
         words: letter.words.filter(|words| !words.is_empty()),
+        ..Content::default()
     };
     if let Some(kind) = letter.link {
         let (token, code) = {

@@ -23,8 +23,9 @@ use crate::Result;
 
 /// A field of the controller's form, with what is wrong with it.
 struct Line {
-    /// The name of its inputs: `mark-organisation`, `reason-organisation`.
+    /// Its box is `mark-` and this name.
     name: &'static str,
+    input: String,
     label: String,
     value: String,
     marked: bool,
@@ -74,8 +75,8 @@ pub async fn post(mut staff: Staff, Which(id): Which, fields: Fields) -> Result<
     let decision = agreements::return_for_correction(&mut staff.tx, permit, &agreement, &reasons).await?;
     if matches!(decision, Decision::Done) {
         let to = controllers::contact(&mut staff.tx, agreement.controller, agreement.signatory).await?;
-        let words = in_words(Locale::new(to.language), &reasons);
-        let letter = Letter { kind: MailKind::Returned, link: Some(LinkKind::Return), words: Some(words) };
+        // The mail reads the reasons where they were stored.
+        let letter = Letter { kind: MailKind::Returned, link: Some(LinkKind::Return), words: None };
         letter::send(&mut staff, &agreement, &to, letter).await?;
     }
     act::end(staff, id, decision, "returned").await
@@ -105,15 +106,6 @@ fn reasons(locale: Locale, fields: &Fields) -> Result<Vec<(String, String)>, Pro
         problems.add(locale, "whole", &Message::new("agreements-return-nothing"));
     }
     if problems.is_empty() { Ok(reasons) } else { Err(problems) }
-}
-
-/// The reasons as the mail says them, a line each.
-fn in_words(locale: Locale, reasons: &[(String, String)]) -> String {
-    let line = |(name, reason): &(String, String)| match FormField::from_name(name) {
-        Some(field) => format!("{}: {reason}", label(locale, field)),
-        None => reason.clone(),
-    };
-    reasons.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// What a field is called.
@@ -149,6 +141,7 @@ fn page(staff: &Staff, agreement: &Agreement, key: String, fields: &Fields, prob
             marked: fields.ticked(&format!("mark-{name}")),
             reason: fields.text(&input).to_owned(),
             error: problems.of(&input),
+            input,
         }
     });
     let template = Page {
@@ -186,6 +179,5 @@ mod tests {
         let found = reasons(locale, &good).unwrap();
         assert_eq!(found[0], ("registration".to_owned(), "Another municipality's.".to_owned()));
         assert_eq!(found[1].0, "");
-        assert_eq!(in_words(locale, &found), "Registration or VAT number: Another municipality's.\nThanks");
     }
 }

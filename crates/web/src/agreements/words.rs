@@ -33,7 +33,7 @@ pub const fn tone(state: State) -> &'static str {
 
 /// The state in words.
 pub fn state(locale: Locale, state: State) -> String {
-    locale.text(&format!("agreements-state-{}", state.word().replace('_', '-'))).into_owned()
+    locale.text(&format!("agreements-state-{}", state.word().replace('_', "-"))).into_owned()
 }
 
 /// How long ago: "12 min", "4 hours", "9 days".

@@ -126,7 +126,8 @@ fn pieces(text: &str) -> Vec<Piece> {
     while let Some(start) = ["https://", "http://"].iter().filter_map(|scheme| rest.find(scheme)).min() {
         let (before, from) = rest.split_at(start);
         let end = from.find(|c: char| c.is_whitespace() || "<>\"".contains(c)).unwrap_or(from.len());
-        let (link, after) = from.split_at(end);
+        // A sentence may end with an address.
+        let (link, after) = from.split_at(from[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')']).len());
         out.push(Piece::Words(before.to_owned()));
         out.push(Piece::Link(link.to_owned()));
         rest = after;
@@ -144,8 +145,8 @@ mod tests {
         let words = |text: &str| Piece::Words(text.to_owned());
         let link = |text: &str| Piece::Link(text.to_owned());
         assert_eq!(
-            pieces("See:\nhttp://127.0.0.1:8080/t/a\nor https://b.example now"),
-            [words("See:\n"), link("http://127.0.0.1:8080/t/a"), words("\nor "), link("https://b.example"), words(" now")]
+            pieces("See:\nhttp://127.0.0.1:8080/t/a\nor https://b.example, now"),
+            [words("See:\n"), link("http://127.0.0.1:8080/t/a"), words("\nor "), link("https://b.example"), words(", now")]
         );
     }
 }
