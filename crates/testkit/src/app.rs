@@ -67,6 +67,16 @@ impl TestApp {
         Browser::new(self.site.clone())
     }
 
+    /// A browser on the same site with other settings.
+    pub fn browser_with(&self, settings: Settings) -> Browser {
+        Browser::new(web::site(App::new(self.db.clone(), settings, TYPESETTER.clone())))
+    }
+
+    /// Sets papers, as the site and the worker do.
+    pub fn typesetter(&self) -> &'static Typesetter {
+        &TYPESETTER
+    }
+
     /// Lets time pass.
     pub fn wait(&self, time: TimeDelta) {
         self.clock.advance(time);

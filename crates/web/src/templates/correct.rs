@@ -68,9 +68,8 @@ async fn write(
     Ok(templates::write_text(&mut staff.tx, permit, place.version()?, source, &value, &outline.build()).await?)
 }
 
-/// The page as the text is now. The transaction is thrown away with its claim: nothing was done.
-async fn again(staff: Staff, place: &Place, unit: u32, outcome: Outcome, status: StatusCode) -> Result<Response> {
-    let (mut staff, ()) = staff.meanwhile(|| ()).await?;
+/// The page as the text is now. The transaction is never committed: its claim goes with it, and nothing was done.
+async fn again(mut staff: Staff, place: &Place, unit: u32, outcome: Outcome, status: StatusCode) -> Result<Response> {
     let version = templates::one(&mut staff.tx, place.version()?).await?;
     let (source, outline) = templates::outline(&mut staff.tx, version.id, place.language()?).await?;
     let outline: Outline = serde_json::from_value(outline).map_err(Error::internal)?;
