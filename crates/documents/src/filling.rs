@@ -57,7 +57,10 @@ impl Filling<'_> {
             (Field::ControllerSignatory, or_none(&form.signatory)),
             (Field::ControllerSignatoryRole, or_none(&form.signatory_role)),
             (Field::ControllerPrivacyContact, or_none(&person(&form.privacy_name, &form.privacy_email, ""))),
-            (Field::ControllerBreachContact, or_none(&person(&form.breach_name, &form.breach_email, &form.breach_phone))),
+            (
+                Field::ControllerBreachContact,
+                or_none(&person(&form.breach_name, &form.breach_email, &form.breach_phone)),
+            ),
             (Field::ProcessorName, or_none(&processor.name)),
             (Field::ProcessorRegistration, or_none(&processor.registration)),
             (Field::ProcessorAddress, or_none(&processor.address)),
@@ -68,10 +71,8 @@ impl Filling<'_> {
             (Field::MainAgreement, or_none(self.main_agreement)),
             (
                 Field::Date,
-                self.date.map_or_else(
-                    || locale.text("documents-date-of-signature").into_owned(),
-                    |date| locale.date(date),
-                ),
+                self.date
+                    .map_or_else(|| locale.text("documents-date-of-signature").into_owned(), |date| locale.date(date)),
             ),
         ])
     }

@@ -95,7 +95,7 @@ impl State {
     /// # Errors
     /// [`NotNow`] where the act is not possible in this state.
     pub const fn after(self, act: Act) -> Result<Self, NotNow> {
-        use Act::{Approve, LayBack, Lapse, Reject, Return, Submit, Take, Withdraw};
+        use Act::{Approve, Lapse, LayBack, Reject, Return, Submit, Take, Withdraw};
         Ok(match (self, act) {
             (Self::Draft | Self::Returned, Submit) => Self::Submitted,
             (Self::Submitted | Self::InReview, Take) => Self::InReview,
@@ -185,16 +185,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ACTS: [Act; 8] = [
-        Act::Submit,
-        Act::Take,
-        Act::LayBack,
-        Act::Approve,
-        Act::Return,
-        Act::Reject,
-        Act::Withdraw,
-        Act::Lapse,
-    ];
+    const ACTS: [Act; 8] =
+        [Act::Submit, Act::Take, Act::LayBack, Act::Approve, Act::Return, Act::Reject, Act::Withdraw, Act::Lapse];
 
     #[test]
     fn words_are_their_own_inverse() {

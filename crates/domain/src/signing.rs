@@ -232,7 +232,8 @@ impl Form {
 /// Whether two names are the same to people: case and spacing do not matter, nor how accents are encoded.
 pub fn same_name(one: &str, other: &str) -> bool {
     let plain = |name: &str| {
-        let words: Vec<String> = name.split_whitespace().map(|word| word.nfc().collect::<String>().to_lowercase()).collect();
+        let words: Vec<String> =
+            name.split_whitespace().map(|word| word.nfc().collect::<String>().to_lowercase()).collect();
         words.join(" ")
     };
     plain(one) == plain(other)

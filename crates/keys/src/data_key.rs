@@ -58,12 +58,7 @@ impl DataKey {
     ///
     /// # Errors
     /// [`KeyError::Form`] where the value has no JSON form, which is a fault of its type.
-    pub fn seal<T: Serialize>(
-        &self,
-        place: Place,
-        value: &T,
-        rng: &mut impl CryptoRng,
-    ) -> Result<Sealed<T>, KeyError> {
+    pub fn seal<T: Serialize>(&self, place: Place, value: &T, rng: &mut impl CryptoRng) -> Result<Sealed<T>, KeyError> {
         let mut plain = serde_json::to_vec(value).map_err(|error| KeyError::Form(error.to_string()))?;
         let sealed = self.seal_bytes(place, &plain, rng);
         plain.zeroize();

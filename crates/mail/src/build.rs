@@ -89,9 +89,8 @@ fn part(kind: ContentType, body: &str) -> SinglePart {
 
 /// A file, in Base64. Its name is written as RFC 2231 has it, which every program that shows mail reads.
 fn attached(file: &Attachment) -> SinglePart {
-    let kind = ContentType::parse(&file.mime).unwrap_or_else(|_| {
-        ContentType::parse("application/octet-stream").expect("a media type, written down here")
-    });
+    let kind = ContentType::parse(&file.mime)
+        .unwrap_or_else(|_| ContentType::parse("application/octet-stream").expect("a media type, written down here"));
     Attached::new(file_name(&file.name)).body(file.bytes.clone(), kind)
 }
 

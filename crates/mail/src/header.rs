@@ -17,7 +17,8 @@ pub(crate) fn clean(text: &str) -> String {
 
 /// The name of an attached file: one line, and nothing that a program could take for a path or for the end of the name.
 pub(crate) fn file_name(text: &str) -> String {
-    let name: String = clean(text).chars().map(|c| if r#"/\:*?"<>|;"#.contains(c) { '-' } else { c }).take(120).collect();
+    let name: String =
+        clean(text).chars().map(|c| if r#"/\:*?"<>|;"#.contains(c) { '-' } else { c }).take(120).collect();
     let name = name.trim_matches(['.', ' ']);
     if name.is_empty() { "file".to_owned() } else { name.to_owned() }
 }

@@ -29,7 +29,8 @@ pub async fn run(config: &Config) -> Result<ExitCode, Failure> {
         Err(error) => findings.push(Finding::Wrong(format!("The seal: {error}"))),
     }
     if !config.public_url.starts_with("https://") && !config.public_url.starts_with("http://127.0.0.1") {
-        let what = "public_url is not https: browsers will not keep people signed in, and links can be read on their way.";
+        let what =
+            "public_url is not https: browsers will not keep people signed in, and links can be read on their way.";
         findings.push(Finding::Wrong(what.to_owned()));
     }
     match config.transport() {

@@ -97,7 +97,8 @@ pub fn worker(config: &Config, parts: Parts) -> Result<Worker, Failure> {
 pub async fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
     TcpListener::bind(address).await.map_err(|error| match error.kind() {
         std::io::ErrorKind::AddrInUse => {
-            format!("Port {} is taken by another program. Stop that, or choose another with --port.", address.port()).into()
+            format!("Port {} is taken by another program. Stop that, or choose another with --port.", address.port())
+                .into()
         }
         std::io::ErrorKind::PermissionDenied => {
             format!("Port {} needs more rights than this account has. Choose one above 1023.", address.port()).into()
@@ -110,8 +111,7 @@ pub async fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
 pub fn stopped() -> watch::Receiver<bool> {
     let (stop, stopped) = watch::channel(false);
     tokio::spawn(async move {
-        let (Ok(mut interrupt), Ok(mut terminate)) =
-            (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+        let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
         else {
             return;
         };

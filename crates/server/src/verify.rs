@@ -38,7 +38,10 @@ impl Verify {
                 if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
             }
             Verdict::SealedByOther(facts) => {
-                println!("Unchanged since it was sealed at {}, by a certificate that is not the expected one.", facts.sealed_at);
+                println!(
+                    "Unchanged since it was sealed at {}, by a certificate that is not the expected one.",
+                    facts.sealed_at
+                );
                 println!("It calls its owner {}; nobody has checked that.", facts.owner.organisation);
                 println!("Certificate SHA-256 {}", facts.fingerprint);
                 ExitCode::FAILURE
@@ -88,7 +91,10 @@ fn contents(contents: &Contents) {
         None => println!("Agreement {}", evidence.reference),
     }
     for signature in &evidence.signatures {
-        println!("Signed by {}, {}, for {}, at {}", signature.name, signature.role, signature.organisation, signature.at);
+        println!(
+            "Signed by {}, {}, for {}, at {}",
+            signature.name, signature.role, signature.organisation, signature.at
+        );
     }
     for hashed in [&attached.text, &attached.terms] {
         let word = if hashed.holds() { "matches" } else { "DOES NOT MATCH" };

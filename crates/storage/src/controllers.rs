@@ -235,4 +235,3 @@ pub async fn by_address(tx: &mut TenantTx, email: &EmailAddress) -> Result<Optio
     .await?;
     Ok(row.map(|row| (ContactId(row.id), ControllerId(row.controller_id))))
 }
-

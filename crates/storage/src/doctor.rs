@@ -35,7 +35,8 @@ pub async fn examine(app: &str, system: &str, owner: Option<&str>, key_store: &s
         }
     }
     if app == key_store {
-        findings.push(Finding::Wrong("The key store is the main database: a dump would hold keys and data.".to_owned()));
+        findings
+            .push(Finding::Wrong("The key store is the main database: a dump would hold keys and data.".to_owned()));
     }
     if let Some(owner) = owner {
         findings.push(match crate::migrate::missing(owner).await {
@@ -81,7 +82,8 @@ async fn version(connection: &mut PgConnection) -> Result<Vec<Finding>, sqlx::Er
     if major < 15 {
         findings.push(Finding::Wrong(format!("PostgreSQL {major} is too old: 15 or newer is needed.")));
     } else if NEWEST_MINOR.iter().any(|(known, newest)| *known == major && minor < *newest) {
-        findings.push(Finding::Wrong(format!("PostgreSQL {major}.{minor} has known faults: install its newest release.")));
+        findings
+            .push(Finding::Wrong(format!("PostgreSQL {major}.{minor} has known faults: install its newest release.")));
     } else {
         findings.push(Finding::Fine(format!("PostgreSQL {major}.{minor}")));
     }

@@ -48,7 +48,9 @@ impl From<sqlx::Error> for StorageError {
             // Class 08 is a lost connection, 57 an operator's intervention (a shutdown, a crash), 53 a lack of
             // resources (connections, disk).
             E::Database(refused)
-                if refused.code().is_some_and(|code| ["08", "57", "53"].iter().any(|class| code.starts_with(class))) =>
+                if refused
+                    .code()
+                    .is_some_and(|code| ["08", "57", "53"].iter().any(|class| code.starts_with(class))) =>
             {
                 Self::Unavailable(error)
             }

@@ -23,13 +23,7 @@ pub struct Request {
 
 impl Request {
     /// A request; the content is hashed.
-    pub fn new(
-        key: Uuid,
-        actor: Uuid,
-        controller: Option<ControllerId>,
-        action: &'static str,
-        content: &[u8],
-    ) -> Self {
+    pub fn new(key: Uuid, actor: Uuid, controller: Option<ControllerId>, action: &'static str, content: &[u8]) -> Self {
         Self { key, actor, controller, action, content: Sha256::digest(content).into() }
     }
 }

@@ -206,14 +206,10 @@ pub struct JobCounts {
 /// [`StorageError::Fenced`].
 pub async fn finish(tx: &mut TenantTx, job: &Job) -> Result<()> {
     let tenant = tx.tenant().0;
-    let done = sqlx::query!(
-        "DELETE FROM job WHERE tenant_id = $1 AND id = $2 AND fence = $3",
-        tenant,
-        job.id.0,
-        job.fence,
-    )
-    .execute(tx.conn())
-    .await?;
+    let done =
+        sqlx::query!("DELETE FROM job WHERE tenant_id = $1 AND id = $2 AND fence = $3", tenant, job.id.0, job.fence,)
+            .execute(tx.conn())
+            .await?;
     if done.rows_affected() == 0 { Err(StorageError::Fenced) } else { Ok(()) }
 }
 

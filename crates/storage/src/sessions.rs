@@ -140,12 +140,7 @@ impl Db {
 ///
 /// # Errors
 /// [`StorageError::Unavailable`](crate::StorageError::Unavailable).
-pub async fn start_staff(
-    tx: &mut TenantTx,
-    staff: StaffId,
-    kind: SessionKind,
-    token_hash: &[u8],
-) -> Result<SessionId> {
+pub async fn start_staff(tx: &mut TenantTx, staff: StaffId, kind: SessionKind, token_hash: &[u8]) -> Result<SessionId> {
     start(tx, staff.0, None, kind, token_hash).await
 }
 

@@ -488,13 +488,9 @@ pub async fn one(tx: &mut TenantTx, id: TemplateVersionId) -> Result<Version> {
     )
     .fetch_one(tx.conn())
     .await?;
-    let texts = sqlx::query!(
-        "SELECT text FROM template_text WHERE tenant_id = $1 AND version_id = $2",
-        tenant,
-        id.0,
-    )
-    .fetch_all(tx.conn())
-    .await?;
+    let texts = sqlx::query!("SELECT text FROM template_text WHERE tenant_id = $1 AND version_id = $2", tenant, id.0,)
+        .fetch_all(tx.conn())
+        .await?;
     let texts = texts
         .into_iter()
         .map(|row| serde_json::from_value::<AgreementText>(row.text).map(|text| (text.language, text)))
@@ -522,4 +518,3 @@ pub(crate) fn terms(value: &Value) -> Result<Terms> {
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
-

@@ -46,7 +46,6 @@ pub struct Profile {
     pub offer_days: i32,
 }
 
-
 impl Profile {
     /// The tenant as the fields of an agreement name it.
     pub fn processor(&self) -> Processor {
@@ -121,11 +120,7 @@ impl Db {
 ///
 /// # Errors
 /// [`StorageError::Unavailable`].
-pub async fn write_profile(
-    tx: &mut TenantTx,
-    permit: Permit<action::ChangeTenant>,
-    profile: &Profile,
-) -> Result<()> {
+pub async fn write_profile(tx: &mut TenantTx, permit: Permit<action::ChangeTenant>, profile: &Profile) -> Result<()> {
     let tenant = tx.tenant().0;
     let languages: Vec<String> = profile.languages.iter().map(|language| language.tag().to_owned()).collect();
     sqlx::query!(
@@ -212,4 +207,3 @@ pub async fn head(tx: &mut TenantTx, staff: Option<StaffId>) -> Result<(Profile,
     };
     Ok((profile, me))
 }
-

@@ -59,9 +59,8 @@ impl Db {
         let tries = sqlx::query!("DELETE FROM throttle WHERE until < $1", now).execute(pool).await?;
         let sessions = sqlx::query!("DELETE FROM session WHERE expires_at < $1", now).execute(pool).await?;
         // A used or expired link answers "expired" rather than "unknown" for a month.
-        let links = sqlx::query!("DELETE FROM link WHERE expires_at < $1", now - TimeDelta::days(30))
-            .execute(pool)
-            .await?;
+        let links =
+            sqlx::query!("DELETE FROM link WHERE expires_at < $1", now - TimeDelta::days(30)).execute(pool).await?;
         Ok(tries.rows_affected() + sessions.rows_affected() + links.rows_affected())
     }
 }

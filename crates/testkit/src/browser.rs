@@ -71,7 +71,14 @@ impl Browser {
     }
 
     /// Posts a multipart form: text fields, and one file.
-    pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], name: &str, file: &str, bytes: &[u8]) -> Answer {
+    pub async fn upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        name: &str,
+        file: &str,
+        bytes: &[u8],
+    ) -> Answer {
         const LINE: &str = "----countersign-test-boundary";
         let mut body = Vec::new();
         for (field, value) in fields {

@@ -2,7 +2,12 @@
 //!
 //! [`TestApp::start`] clones a migrated template database, connects as the application's own roles (a superuser's test
 //! proves nothing about row-level security), and gives out signed-in browsers. Time stands still until a test moves it.
-#![allow(clippy::unwrap_used, clippy::missing_panics_doc, missing_docs, reason = "a fault in the test kit fails the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    missing_docs,
+    reason = "a fault in the test kit fails the test"
+)]
 
 mod app;
 mod browser;

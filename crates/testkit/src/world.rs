@@ -62,7 +62,8 @@ async fn tenant(db: &Db, slug: &'static str, country: &str, zone: &str) -> Tenan
     for role in Role::ALL {
         let email = EmailAddress::parse(&format!("{}@{slug}.example", role.word())).unwrap();
         let binds = matches!(role, Role::Administrator | Role::Dpo);
-        let new = NewStaff { email: &email, name: &format!("{} {slug}", role.word()), role, binds, language: Language::En };
+        let new =
+            NewStaff { email: &email, name: &format!("{} {slug}", role.word()), role, binds, language: Language::En };
         let id = staff::invite(&mut tx, operator.permit().unwrap(), &new).await.unwrap();
         staff::set_password(&mut tx, id, "no password").await.unwrap();
         staff::enrol(&mut tx, id, &SECRET, 0, &[[1; 32]]).await.unwrap();
@@ -103,8 +104,7 @@ async fn publish_standard(tx: &mut storage::TenantTx, administrator: StaffId) ->
         (Language::Da, include_str!("../../../standard/agreement.da.md")),
         (Language::Nb, include_str!("../../../standard/agreement.nb.md")),
     ] {
-        let imported =
-            documents::import::import(source, documents::import::Format::Markdown, Some(language)).unwrap();
+        let imported = documents::import::import(source, documents::import::Format::Markdown, Some(language)).unwrap();
         let outline = serde_json::to_value(&imported.outline).unwrap();
         templates::write_text(tx, permit(), id, source, &outline, &imported.text).await.unwrap();
     }
@@ -157,10 +157,17 @@ impl TestApp {
         controllers::create(&mut tx, controller, "").await.unwrap();
         let address = EmailAddress::parse(email).unwrap();
         let details = ContactDetails { email: email.to_owned(), ..ContactDetails::default() };
-        let contact =
-            controllers::put_contact(&mut tx, contact, controller, &address, &details, &[Duty::Signatory], Language::En)
-                .await
-                .unwrap();
+        let contact = controllers::put_contact(
+            &mut tx,
+            contact,
+            controller,
+            &address,
+            &details,
+            &[Duty::Signatory],
+            Language::En,
+        )
+        .await
+        .unwrap();
         controllers::prove(&mut tx, contact).await.unwrap();
         let start = Start {
             controller,

@@ -32,7 +32,8 @@ macro_rules! ours {
 async fn every_table_is_behind_the_wall() {
     let databases = Databases::create().await;
     let none: [String; 0] = [];
-    let open = names(&databases, ours!("SELECT name FROM ours WHERE NOT relrowsecurity OR NOT relforcerowsecurity")).await;
+    let open =
+        names(&databases, ours!("SELECT name FROM ours WHERE NOT relrowsecurity OR NOT relforcerowsecurity")).await;
     assert_eq!(open, none, "row-level security must be enabled and forced");
     let without = names(
         &databases,
@@ -189,9 +190,11 @@ async fn the_system_role_sees_the_allow_list_and_nothing_else() {
     .await;
     assert!(log.is_empty(), "{log:?}");
     // States are text with a CHECK: an enum's equality is not leakproof, and scans the tenant.
-    let enums =
-        names(&databases, "SELECT typname::text FROM pg_type WHERE typnamespace = 'public'::regnamespace AND typtype = 'e'")
-            .await;
+    let enums = names(
+        &databases,
+        "SELECT typname::text FROM pg_type WHERE typnamespace = 'public'::regnamespace AND typtype = 'e'",
+    )
+    .await;
     assert!(enums.is_empty(), "{enums:?}");
     databases.drop().await;
 }

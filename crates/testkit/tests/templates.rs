@@ -212,7 +212,8 @@ async fn a_text_of_five_thousand_units_can_be_looked_through() {
     let app = TestApp::start().await;
     let mut desk = Desk::administrator(&app).await;
     let version = desk.create().await;
-    let long: String = (1..=2_500).map(|number| format!("{number}. Clause {number}\n\nText of {number}.\n\n")).collect();
+    let long: String =
+        (1..=2_500).map(|number| format!("{number}. Clause {number}\n\nText of {number}.\n\n")).collect();
     let structure = desk.import(&version, "a.txt", long.as_bytes()).await.expect(StatusCode::SEE_OTHER);
     let structure = structure.location().unwrap();
     let first = desk.browser.get(&structure).await.expect(StatusCode::OK);

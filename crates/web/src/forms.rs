@@ -18,14 +18,15 @@ impl FromRequest<App> for Fields {
     type Rejection = Error;
 
     async fn from_request(request: Request, app: &App) -> Result<Self> {
-        let axum::Form(fields) = axum::Form::<Vec<(String, String)>>::from_request(request, app).await.map_err(|refused| {
-            use axum::response::IntoResponse;
-            if refused.into_response().status() == http::StatusCode::PAYLOAD_TOO_LARGE {
-                Error::TooLarge
-            } else {
-                Error::BadRequest(Message::new("error-bad-request-body"))
-            }
-        })?;
+        let axum::Form(fields) =
+            axum::Form::<Vec<(String, String)>>::from_request(request, app).await.map_err(|refused| {
+                use axum::response::IntoResponse;
+                if refused.into_response().status() == http::StatusCode::PAYLOAD_TOO_LARGE {
+                    Error::TooLarge
+                } else {
+                    Error::BadRequest(Message::new("error-bad-request-body"))
+                }
+            })?;
         Ok(Self(fields))
     }
 }
@@ -59,7 +60,12 @@ impl Fields {
     ///
     /// # Errors
     /// [`Error::BadRequest`] where the form has no key.
-    pub fn once(&self, actor: Uuid, controller: Option<ControllerId>, action: &'static str) -> Result<idempotency::Request> {
+    pub fn once(
+        &self,
+        actor: Uuid,
+        controller: Option<ControllerId>,
+        action: &'static str,
+    ) -> Result<idempotency::Request> {
         let key = self
             .text("idempotency_key")
             .parse()

@@ -6,10 +6,7 @@ use http::StatusCode;
 use crate::{Access, App, Route};
 
 pub fn routes() -> Vec<Route> {
-    vec![
-        Route::get("/healthz", Access::Anybody, healthz),
-        Route::get("/readyz", Access::Anybody, readyz),
-    ]
+    vec![Route::get("/healthz", Access::Anybody, healthz), Route::get("/readyz", Access::Anybody, readyz)]
 }
 
 async fn healthz() -> &'static str {

@@ -58,6 +58,7 @@ pub fn routes() -> Vec<Route> {
 
 /// The whole site, with all its layers.
 pub fn site(app: App) -> axum::Router {
-    let router = routes().into_iter().fold(axum::Router::new(), |router, route| router.route(route.path, route.handler));
+    let router =
+        routes().into_iter().fold(axum::Router::new(), |router, route| router.route(route.path, route.handler));
     security::layers(router.fallback(error::not_found), &app).with_state(app)
 }

@@ -46,8 +46,7 @@ impl Hasher {
                 let _ = argon2().hash_password_with_salt(password.as_bytes(), &[0; 16]);
                 return false;
             };
-            PasswordHash::new(&hash)
-                .is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok())
+            PasswordHash::new(&hash).is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok())
         })
         .await
     }

@@ -1,7 +1,7 @@
 //! Pages: a handler answers with the data of a template, and one layer around all routes renders it.
 
-use std::collections::HashMap;
 use std::any::Any;
+use std::collections::HashMap;
 
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
@@ -43,8 +43,11 @@ impl<T: Template + Send + Sync + 'static> IntoResponse for Page<T> {
     fn into_response(self) -> Response {
         let Self { template, status, locale, zone } = self;
         let render: Render = Box::new(move |nonce| {
-            let values: HashMap<&str, Box<dyn Any>> =
-                HashMap::from([(LOCALE, Box::new(locale) as _), (ZONE, Box::new(zone) as _), (NONCE, Box::new(nonce) as _)]);
+            let values: HashMap<&str, Box<dyn Any>> = HashMap::from([
+                (LOCALE, Box::new(locale) as _),
+                (ZONE, Box::new(zone) as _),
+                (NONCE, Box::new(nonce) as _),
+            ]);
             template.render_with_values(&values)
         });
         let mut response = status.into_response();

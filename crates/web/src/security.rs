@@ -30,10 +30,7 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Headers that are the same on every answer.
 const HEADERS: [(HeaderName, HeaderValue); 7] = [
-    (
-        http::header::STRICT_TRANSPORT_SECURITY,
-        HeaderValue::from_static("max-age=63072000; includeSubDomains"),
-    ),
+    (http::header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains")),
     (http::header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (http::header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
     (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
@@ -119,16 +116,14 @@ pub fn preferred(headers: &HeaderMap) -> Language {
 /// Those of our languages that the browser asks for, in its order.
 pub fn wanted(headers: &HeaderMap) -> impl Iterator<Item = Language> + '_ {
     let wanted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    wanted
-        .split(',')
-        .filter_map(|range| {
-            let tag = range.split(';').next()?.trim().to_ascii_lowercase();
-            match tag.split('-').next()? {
-                // Browsers in Norway ask for "no" and "nn" too; Bokmål is nearest.
-                "no" | "nn" | "nb" => Some(Language::Nb),
-                tag => Language::from_tag(tag),
-            }
-        })
+    wanted.split(',').filter_map(|range| {
+        let tag = range.split(';').next()?.trim().to_ascii_lowercase();
+        match tag.split('-').next()? {
+            // Browsers in Norway ask for "no" and "nn" too; Bokmål is nearest.
+            "no" | "nn" | "nb" => Some(Language::Nb),
+            tag => Language::from_tag(tag),
+        }
+    })
 }
 
 /// Where an error page leads: the tenant's page, or the front page.

@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
 use documents::canonical;
-use domain::subprocessors::Subprocessor;
 use documents::import::{Format, import};
 use documents::typeset::{Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow, Typesetter};
 use domain::language::Language;
+use domain::subprocessors::Subprocessor;
 use domain::text::{AgreementText, Appendix, Block, Clause, Item};
 
 /// One for all tests, as in the server.

@@ -163,8 +163,11 @@ mod tests {
     fn what_is_the_tenants_own_is_left_open_and_says_where() {
         let terms = standard(Country::from_code("NO"));
         assert_eq!(terms.clause(Key::GoverningLaw), Some("14.5"));
-        let open: Vec<_> =
-            terms.iter().filter(|term| term.status() == Status::NotStated).map(|term| (term.key(), term.clause())).collect();
+        let open: Vec<_> = terms
+            .iter()
+            .filter(|term| term.status() == Status::NotStated)
+            .map(|term| (term.key(), term.clause()))
+            .collect();
         assert_eq!(open, [(Key::MainAgreement, "1.1"), (Key::ProcessingCountries, "C.5")]);
         assert!(standard(None).get(Key::GoverningLaw).is_none());
     }

@@ -9,8 +9,8 @@ use domain::agreements::Side;
 use domain::message::Arg;
 use i18n::Locale;
 use storage::agreements::{self, Agreement, SignatureRow};
-use storage::tenants::{self, Profile};
 use storage::templates::{self, Version};
+use storage::tenants::{self, Profile};
 use storage::{TenantTx, audit, controllers, staff};
 
 use super::history::{self, Happened};

@@ -25,9 +25,9 @@ struct Reader {
 /// The signatory, and those with one of these duties.
 async fn controllers_people(tx: &mut TenantTx, agreement: &Agreement, duties: &[Duty]) -> Result<Vec<Reader>> {
     let contacts = controllers::contacts(tx, agreement.controller).await?;
-    let wanted = contacts.into_iter().filter(|contact| {
-        contact.id == agreement.signatory || contact.duties.iter().any(|duty| duties.contains(duty))
-    });
+    let wanted = contacts
+        .into_iter()
+        .filter(|contact| contact.id == agreement.signatory || contact.duties.iter().any(|duty| duties.contains(duty)));
     Ok(wanted
         .map(|contact| Reader {
             email: contact.details.email,

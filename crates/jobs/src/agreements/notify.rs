@@ -4,7 +4,7 @@ use domain::agreements::State;
 use domain::ids::AgreementId;
 use storage::mails::{self, MailKind};
 use storage::queue::{self, Job};
-use storage::{agreements, StorageError, TenantTx};
+use storage::{StorageError, TenantTx, agreements};
 
 use super::{reviewers, write};
 use crate::fault::Fault;

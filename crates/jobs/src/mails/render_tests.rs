@@ -109,7 +109,13 @@ fn every_mail_is_whole_in_every_language() {
             assert_eq!(mail.html.matches(&format!("href=\"{}\"", it.link)).count(), 2, "{which}");
         }
         assert_eq!(mail.html.matches("href=").count(), if it.link.is_empty() { 0 } else { 2 }, "{which}");
-        assert_eq!(mail.text.matches("https://").count(), mail.html.matches(">https://").count() + mail.html.matches(" https://").count(), "{which}\n{}\n{}", mail.text, mail.html);
+        assert_eq!(
+            mail.text.matches("https://").count(),
+            mail.html.matches(">https://").count() + mail.html.matches(" https://").count(),
+            "{which}\n{}\n{}",
+            mail.text,
+            mail.html
+        );
         assert!(!mail.html.contains("src=") && !mail.html.contains("url("), "{which}: something from the net");
     }
     // A subject for each kind and language, two where the two sides are told differently.
@@ -170,7 +176,11 @@ fn the_texts_and_their_uses_agree() {
 
 fn keys(language: Language, file: &str) -> BTreeSet<String> {
     let (_, content) = i18n::files(language).find(|(name, _)| *name == file).unwrap();
-    content.lines().filter_map(|line| Some(line.split_once(" = ")?.0.to_owned())).filter(|key| !key.starts_with('#')).collect()
+    content
+        .lines()
+        .filter_map(|line| Some(line.split_once(" = ")?.0.to_owned()))
+        .filter(|key| !key.starts_with('#'))
+        .collect()
 }
 
 fn collect(folder: &Path, out: &mut String) {

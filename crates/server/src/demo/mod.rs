@@ -37,8 +37,9 @@ impl Demo {
         let stop = serve::stopped();
         // The port first: a busy one is said at once, and nothing has been started.
         let listener = serve::bind(SocketAddr::from(([127, 0, 0, 1], self.port))).await?;
-        std::fs::create_dir_all(&self.data)
-            .map_err(|error| format!("The folder {} cannot be made: {error}. Name another with --data.", self.data.display()))?;
+        std::fs::create_dir_all(&self.data).map_err(|error| {
+            format!("The folder {} cannot be made: {error}. Name another with --data.", self.data.display())
+        })?;
         let data = self.data.canonicalize()?;
         let cluster = self.cluster(&data).await?;
         let result = tokio::select! {

@@ -15,7 +15,7 @@ use domain::people::{ContactDetails, Duty};
 use domain::permissions::{Actor, Role};
 use domain::totp::TotpSecret;
 use serde::{Deserialize, Serialize};
-use storage::agreements::{self, Approval, Signing, SignatureDetails, Start};
+use storage::agreements::{self, Approval, SignatureDetails, Signing, Start};
 use storage::controllers::{self, Controller};
 use storage::staff::{self, NewStaff};
 use storage::templates::{self, Particulars};
@@ -239,12 +239,7 @@ impl Story<'_> {
         if has(customer.language) { customer.language } else { self.company.texts[0].0 }
     }
 
-    async fn sign(
-        &self,
-        tx: &mut TenantTx,
-        id: domain::ids::AgreementId,
-        customer: &Customer,
-    ) -> Result<(), Failure> {
+    async fn sign(&self, tx: &mut TenantTx, id: domain::ids::AgreementId, customer: &Customer) -> Result<(), Failure> {
         let agreement = agreements::one(tx, id).await?;
         let version = templates::one(tx, self.version).await?;
         let text = version.text(agreement.language).ok_or("a demo text is missing")?;
@@ -294,7 +289,8 @@ impl Story<'_> {
                 agreements::return_for_correction(tx, reviewer.permit()?, &agreement, &[reason]).await?;
             }
             Stage::Rejected => {
-                agreements::reject(tx, reviewer.permit()?, &agreement, "We do not offer this service in Finland.").await?;
+                agreements::reject(tx, reviewer.permit()?, &agreement, "We do not offer this service in Finland.")
+                    .await?;
             }
             Stage::Approved => {
                 let approval = Approval {

@@ -235,4 +235,3 @@ async fn close(tx: &mut TenantTx, agreement: &Agreement) -> Result<()> {
     .await?;
     queue::cancel(tx, JobKind::LapseOffer, agreement.id.0).await
 }
-

@@ -145,7 +145,8 @@ fn words(search: &str) -> Vec<String> {
 
 async fn found(tx: &mut TenantTx, filter: &Filter, words: &[String]) -> Result<Vec<Row>> {
     let tenant = tx.tenant().0;
-    let (search, others) = words.split_first().ok_or_else(|| StorageError::Form("a search without words".to_owned()))?;
+    let (search, others) =
+        words.split_first().ok_or_else(|| StorageError::Form("a search without words".to_owned()))?;
     let (since, after) = filter.after.map_or((DateTime::UNIX_EPOCH, Uuid::nil()), |(at, id)| (at, id.0));
     // Everything that begins with the word lies between it and it followed by the last character there is.
     let end = format!("{search}\u{10ffff}");

@@ -122,6 +122,9 @@ mod tests {
 
     #[test]
     fn an_agreement_is_found_by_its_words_whole_and_in_part() {
-        assert_eq!(search_words(&["K7QM-2XPD", "Øst & Vest A/S"]), ["&", "2xpd", "a", "a/s", "k7qm", "k7qm-2xpd", "s", "vest", "øst"]);
+        assert_eq!(
+            search_words(&["K7QM-2XPD", "Øst & Vest A/S"]),
+            ["&", "2xpd", "a", "a/s", "k7qm", "k7qm-2xpd", "s", "vest", "øst"]
+        );
     }
 }

@@ -195,9 +195,11 @@ async fn a_running_worker_does_what_comes_and_stops_when_told() {
     let worker = worker(&app);
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let running = tokio::spawn(async move {
-        worker.run(async {
-            let _ = stopped.await;
-        }).await;
+        worker
+            .run(async {
+                let _ = stopped.await;
+            })
+            .await;
     });
     post(&app, &app.tenant(1).ctx, MailKind::PasswordChanged, TO).await;
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);

@@ -48,10 +48,7 @@ async fn both_parties_get_the_sealed_document_and_it_says_what_was_signed() {
     let names: Vec<_> = evidence.signatures.iter().map(|one| (one.side, one.name.as_str())).collect();
     assert_eq!(names, [(Side::Controller, "Ane Sørensen"), (Side::Processor, "Søren Kjær")]);
     let events: Vec<_> = evidence.events.iter().map(|event| event.what.as_str()).collect();
-    assert_eq!(
-        events,
-        ["Agreement begun", "Address proved by a one-time link", "Signed and sent", "Countersigned"]
-    );
+    assert_eq!(events, ["Agreement begun", "Address proved by a one-time link", "Signed and sent", "Countersigned"]);
 
     let files = attachments(&pdf).unwrap();
     let file = |name: &str| &files.iter().find(|file| file.name == name).unwrap().bytes;

@@ -9,7 +9,13 @@ fn page_of(id: StaffId) -> String {
 }
 
 /// The form that the page shows, with other values.
-async fn form(browser: &mut Browser, id: StaffId, role: &str, binds: bool, disabled: bool) -> [(&'static str, String); 5] {
+async fn form(
+    browser: &mut Browser,
+    id: StaffId,
+    role: &str,
+    binds: bool,
+    disabled: bool,
+) -> [(&'static str, String); 5] {
     let page = browser.get(&page_of(id)).await.expect(StatusCode::OK);
     let yes = |on: bool| if on { "yes".to_owned() } else { String::new() };
     [
@@ -71,7 +77,8 @@ async fn nobody_changes_themselves_and_one_administrator_remains() {
         let against_second = form(&mut first, two, "reviewer", false, false).await;
         let against_first = form(&mut second, one, "reviewer", false, false).await;
         let (a, b) = tokio::join!(save(&mut first, two, &against_second), save(&mut second, one, &against_first));
-        let done = [&a, &b].iter().filter(|answer| answer.location().is_some_and(|to| to.contains("done=changed"))).count();
+        let done =
+            [&a, &b].iter().filter(|answer| answer.location().is_some_and(|to| to.contains("done=changed"))).count();
         assert_eq!(done, 1, "{:?} {:?}", a.status, b.status);
         let roles = [role(&app, one).await.0, role(&app, two).await.0];
         assert_eq!(roles.iter().filter(|role| *role == "administrator").count(), 1, "{round}: {roles:?}");
@@ -126,8 +133,11 @@ async fn the_other_tenants_people_are_not_there() {
     let (ours, theirs) = (app.tenant(0), app.tenant(1));
     let mut administrator = app.staff(ours, ours.people.administrator).await;
     administrator.get(&page_of(theirs.people.reviewer)).await.expect(StatusCode::NOT_FOUND);
-    let fields =
-        [("idempotency_key", "0198c0de-0000-7000-8000-000000000001"), ("was", "reviewer false active"), ("role", "auditor")];
+    let fields = [
+        ("idempotency_key", "0198c0de-0000-7000-8000-000000000001"),
+        ("was", "reviewer false active"),
+        ("role", "auditor"),
+    ];
     administrator.post(&page_of(theirs.people.reviewer), &fields).await.expect(StatusCode::NOT_FOUND);
     let again = format!("{}/invite-again", page_of(theirs.people.reviewer));
     administrator.post(&again, &fields).await.expect(StatusCode::NOT_FOUND);
@@ -146,7 +156,8 @@ async fn an_invitation_says_what_is_wrong_and_counts_once() {
     invite(&app, "not an address", "reviewer", false).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
     invite(&app, "a@fjeld.example", "emperor", false).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
     invite(&app, "a@fjeld.example", "auditor", true).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
-    let taken = invite(&app, "Reviewer@FJELD.example", "reviewer", false).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    let taken =
+        invite(&app, "Reviewer@FJELD.example", "reviewer", false).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
     assert!(taken.text().contains("on the list already"));
     assert_eq!(taken.field("name").unwrap(), "Ida Kvist");
     // The same form sent twice, also at once.

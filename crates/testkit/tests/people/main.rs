@@ -114,8 +114,11 @@ fn secret(page: &Answer) -> TotpSecret {
         let value = ALPHABET.iter().position(|known| *known == letter).unwrap();
         bits.push_str(&format!("{value:05b}"));
     }
-    let bytes: Vec<u8> =
-        bits.as_bytes().chunks(8).map(|bits| u8::from_str_radix(std::str::from_utf8(bits).unwrap(), 2).unwrap()).collect();
+    let bytes: Vec<u8> = bits
+        .as_bytes()
+        .chunks(8)
+        .map(|bits| u8::from_str_radix(std::str::from_utf8(bits).unwrap(), 2).unwrap())
+        .collect();
     TotpSecret::from_bytes(&bytes).unwrap()
 }
 

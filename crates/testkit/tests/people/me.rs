@@ -17,7 +17,8 @@ async fn one_sees_and_ends_ones_own_sessions_and_nobody_elses() {
     code(&mut elsewhere, &person.secret.code_at(app.db.now())).await.expect(StatusCode::SEE_OTHER);
     let page = person.browser.get("/t/fjeld/en/staff/me").await.expect(StatusCode::OK);
     assert_eq!(page.find("tbody tr").len(), 2);
-    let (key, other) = (page.field("idempotency_key").unwrap(), page.attribute("button[name=session]", "value").unwrap());
+    let (key, other) =
+        (page.field("idempotency_key").unwrap(), page.attribute("button[name=session]", "value").unwrap());
     // Somebody else's is not found.
     let tenant = app.tenant(0);
     let mut stranger = app.staff(tenant, tenant.people.dpo).await;

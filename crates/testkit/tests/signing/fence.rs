@@ -17,7 +17,8 @@ async fn another_controllers_agreement_is_not_found() {
     let key = app.db.randomness().id(app.db.now()).to_string();
     let form = [("idempotency_key", key.as_str()), ("revision", "1"), ("organisation", "Mine")];
     for page in PAGES {
-        let (own, abroad) = (format!("/t/fjeld/en/mine/{agreement}{page}"), format!("/t/sund/en/mine/{agreement}{page}"));
+        let (own, abroad) =
+            (format!("/t/fjeld/en/mine/{agreement}{page}"), format!("/t/sund/en/mine/{agreement}{page}"));
         assert_eq!(other.get(&own).await.status, StatusCode::NOT_FOUND, "{page}");
         assert_eq!(foreign.get(&abroad).await.status, StatusCode::NOT_FOUND, "{page}");
         // Nobody, a session of another tenant, and the staff are led to where a contact comes in.

@@ -61,7 +61,8 @@ async fn from_the_public_page_to_a_signature() {
 async fn what_is_typed_is_kept_and_said_in_three_languages() {
     let app = TestApp::start().await;
     let (mut browser, _, agreement) = app.signatory(app.tenant(0), EMAIL).await;
-    for (language, title) in [("en", "There is something to correct"), ("da", "Der er noget"), ("nb", "Noe må rettes")] {
+    for (language, title) in [("en", "There is something to correct"), ("da", "Der er noget"), ("nb", "Noe må rettes")]
+    {
         let path = format!("/t/fjeld/{language}/mine/{agreement}/organisation");
         let answer = send(&mut browser, &path, &[("organisation", "Half a name"), ("address", "Gade 1\r\nBy")]).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);

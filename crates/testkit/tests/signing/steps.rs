@@ -17,7 +17,11 @@ async fn no_step_can_be_reached_before_its_time() {
     let base = format!("/t/fjeld/en/mine/{agreement}");
     let organisation_step = format!("{base}/organisation");
     for page in ["contacts", "read", "sign"] {
-        assert_eq!(browser.get(&format!("{base}/{page}")).await.location().as_ref(), Some(&organisation_step), "{page}");
+        assert_eq!(
+            browser.get(&format!("{base}/{page}")).await.location().as_ref(),
+            Some(&organisation_step),
+            "{page}"
+        );
     }
     let key = app.db.randomness().id(app.db.now()).to_string();
     let hash = "0".repeat(64);

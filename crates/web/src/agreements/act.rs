@@ -89,10 +89,7 @@ pub async fn end(staff: Staff, id: AgreementId, decision: Decision, done: &str) 
 pub fn crumbs(staff: &Staff, agreement: &Agreement) -> Vec<Link> {
     let visit = &staff.visit;
     vec![
-        Link {
-            href: visit.to("staff/agreements"),
-            label: visit.locale.text("agreements-title").into_owned(),
-        },
+        Link { href: visit.to("staff/agreements"), label: visit.locale.text("agreements-title").into_owned() },
         Link { href: page_of(staff, agreement.id, ""), label: name_of(agreement) },
     ]
 }

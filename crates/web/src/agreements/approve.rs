@@ -15,10 +15,10 @@ use super::act::{self, Begun, Which};
 use super::checks::{Case, Obstacle};
 use super::code::{self, Clock, Judged};
 use super::too_late;
+use crate::filters;
 use crate::forms::{Fields, Problems};
 use crate::view::{FieldError, Link, PageHead};
 use crate::visit::{Staff, zone};
-use crate::filters;
 use crate::{Error, Result};
 
 /// The form, on the agreement's own page and on that of this act.

@@ -1,6 +1,6 @@
 //! The fresh code that approving asks for.
 
-use chrono::{TimeDelta, Utc, DateTime};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::message::Message;
 use domain::totp::{self, TotpRefused, TotpSecret};
 use storage::StorageError;
@@ -66,6 +66,7 @@ pub async fn judge(staff: &mut Staff, code: &str) -> Result<Judged> {
 }
 
 fn secret(credentials: &Credentials) -> Result<TotpSecret> {
-    let bytes = credentials.totp_secret.as_deref().ok_or_else(|| Error::internal("signed in without a second factor"))?;
+    let bytes =
+        credentials.totp_secret.as_deref().ok_or_else(|| Error::internal("signed in without a second factor"))?;
     TotpSecret::from_bytes(bytes).ok_or_else(|| Error::internal("a second factor of another length"))
 }

@@ -20,11 +20,11 @@ use storage::{controllers, idempotency, staff};
 use super::act;
 use super::checks::is_staff_domain;
 use super::letter::{self, Letter};
+use crate::Result;
 use crate::filters;
 use crate::forms::{Fields, Problems};
 use crate::view::{Choice, FieldError, Link, PageHead};
 use crate::visit::Staff;
-use crate::Result;
 
 /// The longest message, in characters.
 const LONGEST_MESSAGE: usize = 1_000;
@@ -142,9 +142,8 @@ async fn start(staff: &mut Staff, invitation: &Invitation) -> Result<AgreementId
 fn read(locale: Locale, fields: &Fields, published: &[TemplateRow], problems: &mut Problems) -> Option<Invitation> {
     let organisation = line(locale, fields, "organisation", "form-problem-organisation", problems);
     let name = line(locale, fields, "name", "form-problem-signatory", problems);
-    let email = EmailAddress::parse(fields.text("email"))
-        .map_err(|error| problems.add(locale, "email", &error.message()))
-        .ok();
+    let email =
+        EmailAddress::parse(fields.text("email")).map_err(|error| problems.add(locale, "email", &error.message())).ok();
     let language = Language::from_tag(fields.text("language"));
     if language.is_none() {
         problems.add(locale, "language", &Message::new("agreements-invite-language-missing"));

@@ -78,9 +78,7 @@ fn expected(locale: Locale, zone: Tz, agreement: &Agreement, today: NaiveDate, l
             passed: false,
         });
     };
-    let dated = |key: &'static str, date: NaiveDate| {
-        locale.message(&Message::new(key).with("date", date)).into_owned()
-    };
+    let dated = |key: &'static str, date: NaiveDate| locale.message(&Message::new(key).with("date", date)).into_owned();
     let by = agreement.offer_until.map(|until| dated("life-by", words::last_day(until, zone))).unwrap_or_default();
     match agreement.state {
         State::Draft => {

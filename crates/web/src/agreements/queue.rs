@@ -111,7 +111,9 @@ pub async fn get(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Respons
     let filter = Filter {
         phase: Some(phase).filter(|phase| *phase != "all").map(str::to_owned),
         holder: asked.mine().then_some(staff.id),
-        search: Some(asked.search()).filter(|search| !search.is_empty()).map(|search| search.chars().take(100).collect()),
+        search: Some(asked.search())
+            .filter(|search| !search.is_empty())
+            .map(|search| search.chars().take(100).collect()),
         after: cursor::read(&asked.after),
     };
     let found = agreements::list(&mut staff.tx, &filter).await?;
@@ -283,7 +285,10 @@ mod tests {
 
     #[test]
     fn addresses_keep_the_search_and_escape_it() {
-        assert_eq!(asked("", "Øst & Vest").href("/x", "theirs", true, ""), "/x?phase=theirs&mine=yes&q=%C3%98st%20%26%20Vest");
+        assert_eq!(
+            asked("", "Øst & Vest").href("/x", "theirs", true, ""),
+            "/x?phase=theirs&mine=yes&q=%C3%98st%20%26%20Vest"
+        );
         assert_eq!(asked("nonsense", "").phase(), "waiting");
     }
 

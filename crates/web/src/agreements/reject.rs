@@ -12,11 +12,11 @@ use storage::mails::MailKind;
 use super::act::{self, Begun, Which};
 use super::letter::{self, Letter};
 use super::too_late;
+use crate::Result;
 use crate::filters;
 use crate::forms::{Fields, Problems};
 use crate::view::{FieldError, Link, PageHead};
 use crate::visit::Staff;
-use crate::Result;
 
 /// The longest reason, in characters.
 pub const LONGEST: usize = 2_000;

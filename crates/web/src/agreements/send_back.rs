@@ -15,11 +15,11 @@ use storage::mails::MailKind;
 use super::act::{self, Begun, Which};
 use super::letter::{self, Letter};
 use super::{reject, too_late};
+use crate::Result;
 use crate::filters;
 use crate::forms::{Fields, Problems};
 use crate::view::{FieldError, Link, PageHead};
 use crate::visit::Staff;
-use crate::Result;
 
 /// A field of the controller's form, with what is wrong with it.
 struct Line {

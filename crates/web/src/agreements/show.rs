@@ -99,7 +99,10 @@ pub async fn get(mut staff: Staff, Which(id): Which, Query(asked): Query<Asked>)
     let app = &staff.visit.app;
     let template = Show {
         page: staff.head_with(act::name_of(&case.agreement)),
-        crumbs: vec![Link { href: staff.visit.to("staff/agreements"), label: locale.text("agreements-title").into_owned() }],
+        crumbs: vec![Link {
+            href: staff.visit.to("staff/agreements"),
+            label: locale.text("agreements-title").into_owned(),
+        }],
         banner: banner(&staff, &case.agreement, &asked.done),
         altered: !case.intact(),
         name: act::name_of(&case.agreement),

@@ -25,7 +25,11 @@ pub fn facts(staff: &Staff, case: &Case, names: &Names, version: &str) -> Vec<Ro
     let signatory = [form.signatory.as_str(), form.signatory_role.as_str()];
     let signatory: Vec<_> = signatory.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect();
     rows.push(row(locale, "signatory", signatory.join(", ")));
-    rows.push(row(locale, "address", case.signatory().map(|contact| contact.details.email.clone()).unwrap_or_default()));
+    rows.push(row(
+        locale,
+        "address",
+        case.signatory().map(|contact| contact.details.email.clone()).unwrap_or_default(),
+    ));
     if let Some(until) = agreement.offer_until.filter(|_| agreement.state.awaits_decision()) {
         rows.push(row(locale, "offer", words::offer(locale, until, staff.visit.app.now(), zone)));
     }
@@ -58,7 +62,13 @@ pub struct Signature {
 }
 
 /// The signatures, oldest first.
-pub fn signatures(locale: Locale, zone: Tz, agreement: &Agreement, processor: &str, rows: &[SignatureRow]) -> Vec<Signature> {
+pub fn signatures(
+    locale: Locale,
+    zone: Tz,
+    agreement: &Agreement,
+    processor: &str,
+    rows: &[SignatureRow],
+) -> Vec<Signature> {
     rows.iter()
         .map(|signature| {
             let party = if signature.side == Side::Processor { processor } else { &agreement.controller_name };
@@ -107,7 +117,8 @@ pub fn people(locale: Locale, contacts: &[Contact]) -> Vec<Row> {
             let details = &contact.details;
             let value = [details.name.as_str(), &details.email, &details.phone];
             let value: Vec<_> = value.into_iter().filter(|part| !part.is_empty()).collect();
-            let label = if duties.is_empty() { locale.text("agreements-duty-none").into_owned() } else { duties.join(", ") };
+            let label =
+                if duties.is_empty() { locale.text("agreements-duty-none").into_owned() } else { duties.join(", ") };
             Row { label, value: value.join("\n"), change: String::new() }
         })
         .collect()

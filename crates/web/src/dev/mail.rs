@@ -78,7 +78,11 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
     let files = mail.attachments.iter().enumerate().map(|(index, file)| File {
         href: format!("{here}/files/{index}"),
         name: file.name.clone(),
-        note: format!("{}, {} kB", file.mime, reader.locale.number(i64::try_from(file.bytes.len() / 1000).unwrap_or(0))),
+        note: format!(
+            "{}, {} kB",
+            file.mime,
+            reader.locale.number(i64::try_from(file.bytes.len() / 1000).unwrap_or(0))
+        ),
     });
     let one = One {
         page: reader.head(mail.subject.clone()),
@@ -95,11 +99,8 @@ pub async fn one(State(app): State<App>, reader: Reader, Path(id): Path<String>)
 /// The mail's HTML as mail programs show it.
 pub async fn html(State(app): State<App>, Path(id): Path<String>) -> Result<Response> {
     let mail = read(&app, &id).await?;
-    let headers = [
-        (CONTENT_TYPE, "text/html; charset=utf-8"),
-        (CONTENT_SECURITY_POLICY, POLICY),
-        (X_FRAME_OPTIONS, "DENY"),
-    ];
+    let headers =
+        [(CONTENT_TYPE, "text/html; charset=utf-8"), (CONTENT_SECURITY_POLICY, POLICY), (X_FRAME_OPTIONS, "DENY")];
     Ok((headers, mail.html).into_response())
 }
 
@@ -146,7 +147,13 @@ mod tests {
         let link = |text: &str| Piece::Link(text.to_owned());
         assert_eq!(
             pieces("See:\nhttp://127.0.0.1:8080/t/a\nor https://b.example, now"),
-            [words("See:\n"), link("http://127.0.0.1:8080/t/a"), words("\nor "), link("https://b.example"), words(", now")]
+            [
+                words("See:\n"),
+                link("http://127.0.0.1:8080/t/a"),
+                words("\nor "),
+                link("https://b.example"),
+                words(", now")
+            ]
         );
     }
 }

@@ -94,7 +94,10 @@ pub async fn get(visit: Visit) -> Result<Page<TenantPage>> {
         page: visit.head(&profile, "public-title"),
         country: locale.text(&format!("country-{}", profile.country)).into_owned(),
         // Written by an administrator: only an address that browsers open as a page becomes a link.
-        website: profile.website.clone().filter(|address| address.starts_with("https://") || address.starts_with("http://")),
+        website: profile
+            .website
+            .clone()
+            .filter(|address| address.starts_with("https://") || address.starts_with("http://")),
         offered,
         facts,
         subprocessor_head: columns.map(|key| locale.text(key).into_owned()).to_vec(),

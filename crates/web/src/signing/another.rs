@@ -22,7 +22,8 @@ pub async fn post(mut contact: Contact, fields: Fields) -> Result<Response> {
         return Err(Error::NotFound);
     }
     let before = agreements::of_controller(tx, contact.controller).await?;
-    let draft = before.iter().find(|one| one.version == version && one.state.is_editable() && one.signatory == contact.id);
+    let draft =
+        before.iter().find(|one| one.version == version && one.state.is_editable() && one.signatory == contact.id);
     if let Some(draft) = draft {
         return Ok(contact.visit.lead(&format!("mine/{}", draft.id)).into_response());
     }

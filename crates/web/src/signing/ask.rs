@@ -167,7 +167,8 @@ fn link_id(fields: &Fields, email: &EmailAddress) -> Result<Uuid> {
 pub async fn limit(visit: &Visit, address: &str) -> Result<()> {
     let db = &visit.app.db;
     let tenant = visit.arrival.public.tenant();
-    for (limit, whose) in [(BY_ADDRESS, format!("{tenant} {address}")), (BY_NETWORK, visit.network_address.to_string())] {
+    for (limit, whose) in [(BY_ADDRESS, format!("{tenant} {address}")), (BY_NETWORK, visit.network_address.to_string())]
+    {
         if let Some(until) = db.throttle(limit, &whose).await? {
             return Err(Error::TooMany(until));
         }

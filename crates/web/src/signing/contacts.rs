@@ -56,7 +56,8 @@ pub async fn post(mut own: Own, fields: Fields) -> Result<Response> {
 /// Where nothing is typed yet, the signatory stands for privacy matters: in a small organisation it is the same person.
 async fn suggest(own: &mut Own) -> Result<()> {
     let form = &own.agreement.form;
-    let untouched = [&form.privacy_name, &form.privacy_email, &form.breach_name, &form.breach_email, &form.breach_phone];
+    let untouched =
+        [&form.privacy_name, &form.privacy_email, &form.breach_name, &form.breach_email, &form.breach_phone];
     if untouched.into_iter().any(|text| !text.is_empty()) {
         return Ok(());
     }

@@ -29,9 +29,8 @@ pub async fn get(mut own: Own) -> Result<Response> {
         return Ok(own.lead(""));
     }
     let signatures = agreements::signatures(&mut own.contact.tx, own.agreement.id).await?;
-    let standing = |signature: &&agreements::SignatureRow| {
-        signature.side == Side::Controller && signature.voided_at.is_none()
-    };
+    let standing =
+        |signature: &&agreements::SignatureRow| signature.side == Side::Controller && signature.voided_at.is_none();
     let Some(signature) = signatures.iter().find(standing) else { return Ok(own.lead("")) };
     let locale = own.contact.visit.locale;
     let row = |key: &str, value: String| Row { label: locale.text(key).into_owned(), value, change: String::new() };

@@ -4,9 +4,9 @@ use domain::signing::{FormField, Step as Page};
 use storage::agreements;
 
 use super::own::Own;
+use crate::Result;
 use crate::forms::Problems;
 use crate::view::{FieldError, PageHead, Step};
-use crate::Result;
 
 /// What stands around a step: where one is, why the agreement came back, whom to ask.
 pub struct Frame {

@@ -84,9 +84,7 @@ fn ahead(own: &Own) -> Vec<LifeEvent> {
             vec![later("signed", nobody()), later("countersigned", nobody()), later("in-force", nobody())]
         }
         State::Submitted | State::InReview => {
-            let by = own.last_day().map(|day| {
-                locale.text_with("signing-life-by", &[("day", day.into())]).into_owned()
-            });
+            let by = own.last_day().map(|day| locale.text_with("signing-life-by", &[("day", day.into())]).into_owned());
             vec![later("countersigned", by.unwrap_or_default()), later("in-force", nobody())]
         }
         State::Approved => own

@@ -11,8 +11,8 @@ use storage::mails::{self, Content, MailKind, NewMail};
 use storage::staff::Staff;
 use uuid::Uuid;
 
-use crate::visit::Visit;
 use crate::Result;
+use crate::visit::Visit;
 
 /// What a link is to be for.
 pub struct Wanted {
@@ -29,8 +29,12 @@ pub async fn link(visit: &Visit, tx: &mut TenantTx, id: Uuid, email: &EmailAddre
         let mut rng = visit.app.db.randomness().rng();
         (Token::random(&mut *rng), Code::random(&mut *rng))
     };
-    let content =
-        Content { email: email.as_str().to_owned(), token: Some(token.reveal()), code: Some(code.reveal()), ..Content::default() };
+    let content = Content {
+        email: email.as_str().to_owned(),
+        token: Some(token.reveal()),
+        code: Some(code.reveal()),
+        ..Content::default()
+    };
     let mail = NewMail {
         id: MailId(id),
         kind: MailKind::SignInLink,

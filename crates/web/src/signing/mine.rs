@@ -67,8 +67,7 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
             version: one.version.id.to_string(),
         })
         .collect();
-    let (needed, others): (Vec<_>, Vec<_>) =
-        owned.iter().partition(|one| one.state.is_editable() && open(one));
+    let (needed, others): (Vec<_>, Vec<_>) = owned.iter().partition(|one| one.state.is_editable() && open(one));
     let lines = |list: Vec<&agreements::Agreement>| list.into_iter().map(|one| line(&contact, one)).collect::<Vec<_>>();
     let name = owned.iter().map(|one| one.controller_name.trim()).find(|name| !name.is_empty());
     let title = name.map_or_else(|| locale.text("signing-mine-title").into_owned(), str::to_owned);

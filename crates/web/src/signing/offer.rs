@@ -1,9 +1,9 @@
 //! What is put before the signatory, to the letter: the text with its fields filled, and the statements.
 
-use domain::offer::{Lapse, offer_lapses};
-use domain::text::AgreementText;
 use documents::canonical;
 use documents::filling::Filling;
+use domain::offer::{Lapse, offer_lapses};
+use domain::text::AgreementText;
 use storage::templates::Version;
 
 use super::own::Own;
@@ -63,7 +63,13 @@ pub fn offer(own: &Own, version: &Version) -> Result<Offer> {
     let canonical = canonical::text(&text);
     let days = u32::try_from(profile.offer_days).unwrap_or_default();
     let lapse = offer_lapses(own.contact.tx.now(), days, own.zone()).map_err(Error::internal)?;
-    Ok(Offer { text_sha256: canonical::sha256(&canonical), text, canonical, statements: statements(own, &lapse), lapse })
+    Ok(Offer {
+        text_sha256: canonical::sha256(&canonical),
+        text,
+        canonical,
+        statements: statements(own, &lapse),
+        lapse,
+    })
 }
 
 fn statements(own: &Own, lapse: &Lapse) -> Statements {

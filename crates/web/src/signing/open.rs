@@ -119,7 +119,6 @@ async fn begin(
 ) -> Result<AgreementId> {
     let version = templates::one(tx, version).await?;
     let language = version.text(visit.language()).map_or(version.prevailing, |text| text.language);
-    let start =
-        Start { controller, signatory, version: version.id, language, form: Form::default(), invited_by: None };
+    let start = Start { controller, signatory, version: version.id, language, form: Form::default(), invited_by: None };
     Ok(agreements::start(tx, Actor::Contact { id: signatory, controller }, &start).await?)
 }

@@ -42,13 +42,22 @@ pub async fn put(
     }
     for person in of_form(form, &signatory.details) {
         let same = |contact: &&Contact| {
-            EmailAddress::parse(&contact.details.email).is_ok_and(|email| email.normalised() == person.email.normalised())
+            EmailAddress::parse(&contact.details.email)
+                .is_ok_and(|email| email.normalised() == person.email.normalised())
         };
         // Who is there already keeps the language of their mails.
         let language = there.iter().find(same).map_or(signatory.language, |contact| contact.language);
         let id = ContactId(tx.new_id());
-        controllers::put_contact(tx, id, agreement.controller, &person.email, &person.details, &person.duties, language)
-            .await?;
+        controllers::put_contact(
+            tx,
+            id,
+            agreement.controller,
+            &person.email,
+            &person.details,
+            &person.duties,
+            language,
+        )
+        .await?;
     }
     Ok(())
 }
@@ -106,6 +115,9 @@ mod tests {
         assert_eq!(people.len(), 2);
         assert_eq!((people[0].details.name.as_str(), people[0].details.role.as_str()), ("Åse Nord", "director"));
         assert_eq!(people[0].duties, [Duty::Signatory, Duty::Privacy]);
-        assert_eq!((people[1].duties.as_slice(), people[1].details.phone.as_str()), ([Duty::Breach].as_slice(), "+47 1"));
+        assert_eq!(
+            (people[1].duties.as_slice(), people[1].details.phone.as_str()),
+            ([Duty::Breach].as_slice(), "+47 1")
+        );
     }
 }

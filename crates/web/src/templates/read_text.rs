@@ -110,7 +110,10 @@ pub fn refusal(error: &ImportError) -> (StatusCode, Message) {
             Message::new(key).with("place", offset + 1)
         }
         ImportError::TooLarge { .. } => {
-            return (StatusCode::PAYLOAD_TOO_LARGE, Message::new("import-error-too-large").with("most", MAX_BYTES >> 20));
+            return (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                Message::new("import-error-too-large").with("most", MAX_BYTES >> 20),
+            );
         }
         ImportError::TooManyClauses { found } => Message::new("import-error-too-many").with("found", *found),
         ImportError::TooDeep { line } => Message::new("import-error-too-deep").with("line", *line),
@@ -130,7 +133,8 @@ mod tests {
 
     #[test]
     fn a_file_goes_before_what_is_pasted_and_is_read_by_its_name() {
-        let mut upload = Upload { file: Some(File { name: "A.MD".to_owned(), bytes: Some(b"# T".to_vec()) }), ..Upload::default() };
+        let mut upload =
+            Upload { file: Some(File { name: "A.MD".to_owned(), bytes: Some(b"# T".to_vec()) }), ..Upload::default() };
         upload.fields.0.push(("source".to_owned(), "other".to_owned()));
         let text = Text::of(upload);
         assert_eq!(text.field, Field::File);
@@ -141,7 +145,10 @@ mod tests {
     #[test]
     fn every_refusal_has_its_words() {
         let mut upload = Upload { cut: true, ..Upload::default() };
-        assert_eq!(refusal(&Text::of(upload.clone()).import(Language::En).unwrap_err()).0, StatusCode::PAYLOAD_TOO_LARGE);
+        assert_eq!(
+            refusal(&Text::of(upload.clone()).import(Language::En).unwrap_err()).0,
+            StatusCode::PAYLOAD_TOO_LARGE
+        );
         upload.cut = false;
         assert_eq!(refusal(&Text::of(upload).import(Language::En).unwrap_err()).1.key, "import-error-empty");
         let many: String = (1..=10_000).map(|number| format!("{number}. Clause {number}\n\n")).collect();

@@ -118,8 +118,10 @@ pub fn page(
     let title = locale.text_with("templates-structure-title", &[("language", language.own_name().into())]).into_owned();
     let mut head = staff.head_with(title.clone());
     head.has_errors = !outcome.typed.error.is_empty();
-    let turn = |page: usize| if (1..=units.pages).contains(&page) { format!("{here}?page={page}") } else { String::new() };
-    let count = |wanted: fn(documents::import::Kind) -> bool| outline.units.iter().filter(|unit| wanted(unit.kind)).count();
+    let turn =
+        |page: usize| if (1..=units.pages).contains(&page) { format!("{here}?page={page}") } else { String::new() };
+    let count =
+        |wanted: fn(documents::import::Kind) -> bool| outline.units.iter().filter(|unit| wanted(unit.kind)).count();
     let shown = locale.text_with(
         "templates-units-shown",
         &[("first", units.first.into()), ("last", units.last.into()), ("of", units.of.into())],

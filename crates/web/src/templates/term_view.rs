@@ -130,7 +130,9 @@ impl View<'_> {
             Control::Number { .. } => ControlView::Number { value: self.values.one(&name) },
             Control::Select(options) => ControlView::Select { options: self.options(&name, &options) },
             Control::Checkboxes(options) => ControlView::Checkboxes { options: self.options(&name, &options) },
-            Control::Country => ControlView::Select { options: crate::forms::countries(self.locale, &self.values.one(&name)) },
+            Control::Country => {
+                ControlView::Select { options: crate::forms::countries(self.locale, &self.values.one(&name)) }
+            }
             // Codes in a line: "DK, NO".
             Control::Countries => ControlView::Line { value: self.values.one(&name), max: 500 },
             Control::Line { max } => ControlView::Line { value: self.values.one(&name), max },

@@ -7,8 +7,8 @@ use domain::message::Message;
 use domain::permissions::action;
 use domain::terms::Terms;
 use http::StatusCode;
-use storage::templates::{self, Version};
 use storage::idempotency;
+use storage::templates::{self, Version};
 
 use super::place::Place;
 use super::term_view::{ControlView, GroupView, Values, groups};

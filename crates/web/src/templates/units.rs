@@ -208,7 +208,8 @@ mod tests {
     use super::*;
 
     fn long() -> (String, Outline) {
-        let source: String = (1..=300).map(|n| format!("{n}. Heading {n}\n\n{n}.1 Text of {n}, and more.\n\n")).collect();
+        let source: String =
+            (1..=300).map(|n| format!("{n}. Heading {n}\n\n{n}.1 Text of {n}, and more.\n\n")).collect();
         let outline = import(&source, Format::Plain, Some(Language::En)).unwrap().outline;
         (source, outline)
     }

@@ -64,8 +64,13 @@ fn page(locale: Locale, problems: &Problems, answer: Option<Answer>) -> Page<Ver
             .collect(),
         ..PageHead::default()
     };
-    let template =
-        VerifyPage { page: head, errors: problems.0.clone(), file_error: problems.of("file"), most: MOST >> 20, answer };
+    let template = VerifyPage {
+        page: head,
+        errors: problems.0.clone(),
+        file_error: problems.of("file"),
+        most: MOST >> 20,
+        answer,
+    };
     Page::new(locale, chrono_tz::UTC, template)
 }
 
@@ -87,8 +92,7 @@ pub async fn post(State(app): State<App>, Path(lang): Path<String>, request: Req
         _ => return Ok(refused(locale, &Message::new("verify-no-file"), StatusCode::UNPROCESSABLE_ENTITY)),
     };
     let known: Vec<_> = app.settings.seal_fingerprints.iter().copied().map(Fingerprint).collect();
-    let report =
-        tokio::task::spawn_blocking(move || report(&pdf, &known)).await.map_err(Error::internal)?;
+    let report = tokio::task::spawn_blocking(move || report(&pdf, &known)).await.map_err(Error::internal)?;
     Ok(page(locale, &Problems::default(), Some(Answer::new(locale, &report))).into_response())
 }
 

@@ -8,7 +8,8 @@ pub fn files() -> Terms {
 }
 
 pub(super) fn rows() -> Vec<Term> {
-    let own = [text(Key::MainAgreement, "Fjeldarkiv", "1.1"), countries(Key::ProcessingCountries, &["DK", "NO"], "C.5")];
+    let own =
+        [text(Key::MainAgreement, "Fjeldarkiv", "1.1"), countries(Key::ProcessingCountries, &["DK", "NO"], "C.5")];
     let standard = standard(Country::from_code("DK"));
     standard.iter().filter(|term| own.iter().all(|own| own.key() != term.key())).chain(&own).cloned().collect()
 }
