@@ -112,8 +112,3 @@ impl SignedInStaff {
         Actor::Staff { id: self.id, role: self.role, binds: self.binds }
     }
 }
-
-/// The actor of a contact's session.
-pub const fn contact_actor(id: ContactId, controller: ControllerId) -> Actor {
-    Actor::Contact { id, controller }
-}

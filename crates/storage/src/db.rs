@@ -112,6 +112,14 @@ impl Db {
         self.keyring.ready().await
     }
 
+    /// Destroys the key of a controller: what it locked is erased, in old dumps of the main database too.
+    ///
+    /// # Errors
+    /// [`StorageError::Unavailable`].
+    pub async fn destroy_key(&self, ctx: &TenantCtx, controller: domain::ids::ControllerId) -> Result<()> {
+        self.keyring.destroy(ctx.tenant().0, controller.0).await
+    }
+
     /// Closes the pools; open transactions end first.
     pub async fn close(&self) {
         tokio::join!(self.app.close(), self.system.close());
