@@ -79,6 +79,15 @@ impl Contract {
         contract
     }
 
+    /// With a title where the text has none, so that the page has one.
+    #[must_use]
+    pub fn titled(mut self, name: &str) -> Self {
+        if self.title.is_empty() {
+            name.clone_into(&mut self.title);
+        }
+        self
+    }
+
     fn appendix(&mut self, appendix: &Appendix) {
         let letter = appendix.letter.as_deref().unwrap_or_default();
         let id = if letter.is_empty() { String::new() } else { format!("appendix-{}", letter.to_lowercase()) };

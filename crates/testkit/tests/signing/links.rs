@@ -1,7 +1,14 @@
 //! One-time links: used once, by pressing a button, at their own tenant, in time.
 
 use chrono::TimeDelta;
+use domain::email::EmailAddress;
+use domain::ids::MailId;
+use domain::language::Language;
+use domain::secrets::Token;
 use http::StatusCode;
+use storage::controllers;
+use storage::links::{LinkKind, NewLink};
+use storage::mails::{self, Content, MailKind, NewMail};
 use testkit::TestApp;
 
 use crate::walk::{ask, count, letters, press};
@@ -78,7 +85,9 @@ async fn an_old_link_sends_a_new_one_to_the_same_address() {
     let page = browser.get(&path).await.expect(StatusCode::GONE);
     let key = page.field("idempotency_key").unwrap();
     assert_eq!(browser.post(&path, &[("idempotency_key", &key)]).await.status, StatusCode::GONE);
-    browser.post(&format!("{path}/again"), &[("idempotency_key", &key)]).await.expect(StatusCode::OK);
+    let answer =
+        browser.post(&format!("{path}/again"), &[("idempotency_key", &key)]).await.expect(StatusCode::SEE_OTHER);
+    browser.get(&answer.location().unwrap()).await.expect(StatusCode::OK);
     let sent = letters(&app, tenant, EMAIL).await;
     assert_eq!(sent.len(), 2);
     press(tenant, &mut browser, sent[1].content.token.as_deref().unwrap()).await.expect(StatusCode::SEE_OTHER);
@@ -141,5 +150,51 @@ async fn who_asked_twice_and_uses_both_links_has_one_page() {
     let answer = press(tenant, &mut app.browser(), &second).await.expect(StatusCode::SEE_OTHER);
     assert_eq!(answer.location().as_deref(), Some("/t/fjeld/en/mine"));
     assert_eq!(count(&app, "SELECT count(*) FROM controller").await, 1);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn an_invitation_proves_the_address_and_leads_to_its_agreement() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let (_, controller, agreement) = app.signatory(tenant, EMAIL).await;
+    let email = EmailAddress::parse(EMAIL).unwrap();
+    let token = Token::random(&mut *app.db.randomness().rng());
+    let mut tx = app.db.tenant(&tenant.ctx.about(controller)).await.unwrap();
+    let signatory = controllers::contacts(&mut tx, controller).await.unwrap().remove(0);
+    let id = tx.new_id();
+    let mail = NewMail {
+        id: MailId(id),
+        kind: MailKind::Invitation,
+        language: Language::En,
+        controller: Some(controller),
+        agreement: Some(agreement),
+        content: Content { email: email.as_str().to_owned(), ..Content::default() },
+    };
+    mails::send(&mut tx, &mail).await.unwrap();
+    let link = NewLink {
+        kind: LinkKind::Invitation,
+        person: signatory.id.0,
+        controller: Some(controller),
+        agreement: Some(agreement),
+        version: None,
+        token_hash: *token.hash().as_bytes(),
+        code_hash: None,
+    };
+    storage::links::create(&mut tx, id, &link).await.unwrap();
+    tx.commit().await.unwrap();
+
+    let to_agreement = format!("/t/fjeld/en/mine/{agreement}");
+    let mut browser = app.browser();
+    let answer = press(tenant, &mut browser, &token.reveal()).await.expect(StatusCode::SEE_OTHER);
+    assert_eq!(answer.location().as_ref(), Some(&to_agreement));
+    browser.get(&to_agreement).await.expect(StatusCode::OK);
+    // Weeks later, from the same mail: a new link to the same address, and the same agreement.
+    app.wait(TimeDelta::days(20));
+    let again = format!("/t/fjeld/en/link/{}/again", token.reveal());
+    app.browser().post(&again, &[]).await.expect(StatusCode::SEE_OTHER);
+    let token = letters(&app, tenant, EMAIL).await.pop().unwrap().content.token.unwrap();
+    let answer = press(tenant, &mut app.browser(), &token).await.expect(StatusCode::SEE_OTHER);
+    assert_eq!(answer.location().as_ref(), Some(&to_agreement));
     app.finish().await;
 }

@@ -57,10 +57,9 @@ pub async fn get(visit: Visit, Path(which): Path<Which>) -> Result<Page<Read>> {
         date: None,
         subprocessors: &version.subprocessors,
     };
-    let contract = Contract::new(&filling.filled());
-    let title = if contract.title.is_empty() { version.name.clone() } else { contract.title.clone() };
+    let contract = Contract::new(&filling.filled()).titled(&version.name);
     let template = Read {
-        page: visit.head_with(&profile, title),
+        page: visit.head_with(&profile, contract.title.clone()),
         facts: contract::facts(visit.locale, &version.terms, ""),
         edition: edition(&visit, &version, &profile),
         sha256: version.sha256.as_deref().map(hex::encode).unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::email::EmailAddress;
 use domain::ids::MailId;
 use domain::secrets::Token;
@@ -15,7 +15,7 @@ use storage::{StorageError, TenantTx, mails as letters};
 
 use super::mails::{self, Wanted};
 use super::{ask, open};
-use crate::forms::{Fields, Problems};
+use crate::forms::Fields;
 use crate::view::PageHead;
 use crate::visit::Visit;
 use crate::{Error, Result, filters};
@@ -92,9 +92,8 @@ pub async fn post(visit: Visit, Path(which): Path<Which>, fields: Fields) -> Res
 }
 
 /// Sends a new link in place of one that is spent or has expired, to the address that the old one went to.
-pub async fn again(visit: Visit, Path(which): Path<Which>, _fields: Fields) -> Result<Response> {
+pub async fn again(visit: Visit, Path(which): Path<Which>) -> Result<Redirect> {
     let link = find(&visit, &which.token).await?.ok_or(Error::NotFound)?;
-    let (_, profile) = visit.public().await?;
     ask::limit(&visit, &link.person.to_string()).await?;
     let mut tx = visit.app.db.tenant(link.ctx()).await?;
     let email = address(&mut tx, &link).await?;
@@ -103,7 +102,7 @@ pub async fn again(visit: Visit, Path(which): Path<Which>, _fields: Fields) -> R
     let Link { kind, person, agreement, version, .. } = link;
     mails::link(&visit, &mut tx, id, &email, &Wanted { kind, person, controller, agreement, version }).await?;
     tx.commit().await?;
-    Ok(ask::sent(&visit, &profile, "", &id.to_string(), Problems::default()))
+    Ok(visit.lead(&format!("begin/code?link={id}")))
 }
 
 /// The address that a link went to.

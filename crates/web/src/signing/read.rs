@@ -37,7 +37,7 @@ pub async fn get(mut own: Own) -> Result<Response> {
     }
     let version = templates::one(&mut own.contact.tx, own.agreement.version).await?;
     let offer = offer(&own, &version)?;
-    page(&mut own, &offer, false).await
+    page(&mut own, &offer, &version.name, false).await
 }
 
 /// Goes on to signing, with the hash of the text that was read.
@@ -49,18 +49,18 @@ pub async fn post(mut own: Own, fields: Fields) -> Result<Response> {
     let version = templates::one(&mut own.contact.tx, own.agreement.version).await?;
     let offer = offer(&own, &version)?;
     if fields.text("text_sha256") != offer.text_sha256 {
-        return page(&mut own, &offer, true).await;
+        return page(&mut own, &offer, &version.name, true).await;
     }
     Ok(own.lead(&format!("sign?read={}", offer.text_sha256)))
 }
 
-async fn page(own: &mut Own, offer: &Offer, changed: bool) -> Result<Response> {
+async fn page(own: &mut Own, offer: &Offer, name: &str, changed: bool) -> Result<Response> {
     let frame = frame(own, Step::Read).await?;
     let language = offer.text.language;
     let template = ReadPage {
         page: own.contact.head("signing-read-title"),
         frame,
-        contract: Contract::new(&offer.text),
+        contract: Contract::new(&offer.text).titled(name),
         facts: contract::facts(own.contact.visit.locale, &own.agreement.terms, ""),
         text_sha256: offer.text_sha256.clone(),
         only_in: (language != own.contact.visit.language()).then(|| language.own_name()),

@@ -28,7 +28,7 @@ struct SignPage {
     page: PageHead,
     frame: Frame,
     rows: Vec<Row>,
-    /// Where the form goes: this address without what it was read by.
+    /// Where the form goes; it names the text that was read, for the page in another language.
     action: String,
     offer: Offer,
     shown: String,
@@ -180,7 +180,7 @@ async fn page(own: &mut Own, offer: Offer, given: Given, problems: Problems, cha
         page: head(own, "signing-sign-title", &problems.0),
         frame,
         rows: rows(own),
-        action: own.to(Step::Sign.word()),
+        action: own.to(&format!("sign?read={}", offer.text_sha256)),
         shown: offer.shown(),
         again: changed.then(|| Contract::new(&offer.text)),
         last_day: own.day_from_today(offer.lapse.last_day),
