@@ -108,16 +108,18 @@ async fn a_sealed_agreement_is_known_and_every_change_of_it_is_too() {
     let longer = [&pdf[..], b"%more\n"].concat();
     let other = sealed(&app, &theirs, None);
     let differs = sealed(&app, &ours, Some(&"0".repeat(64)));
-    for (file, words) in [
-        (&changed[..], "was changed after it was sealed"),
+    let unsealed = app.typesetter().pdf(&draft(&app)).unwrap();
+    let cases: [(&[u8], &str); 8] = [
+        (&changed, "was changed after it was sealed"),
         (&longer, "Something was added"),
         (&pdf[..pdf.len() - 100], "The end of this file is missing"),
         (&other, "not with a seal that we know"),
         (&differs, "what is attached is not what was signed"),
-        (&app.typesetter().pdf(&draft(&app)).unwrap(), "carries no seal"),
+        (&unsealed, "carries no seal"),
         (b"PK\x03\x04", "This is not a PDF"),
         (b"%PDF-1.7 /ByteRange garbage", "another kind"),
-    ] {
+    ];
+    for (file, words) in cases {
         let answer = check(&mut browser, "en", file).await.expect(StatusCode::OK);
         let title = answer.find(".banner-title").concat();
         assert!(title.contains(words), "{words}: {title}");
