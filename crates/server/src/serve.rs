@@ -86,7 +86,7 @@ pub fn worker(config: &Config, parts: Parts) -> Result<Worker, Failure> {
     let host = host.split(['/', ':']).next().unwrap_or_default().to_owned();
     let settings = jobs::Settings {
         public_url: config.public_url.trim_end_matches('/').to_owned(),
-        from: mail::Mailbox { name: parts.seal.owner().organisation.clone(), address: config.mail_from()? },
+        from: config.mail_from()?,
         message_id_host: host,
         seal_owner: parts.seal.owner().organisation.clone(),
     };

@@ -1,6 +1,6 @@
 //! Inside which tenant, and as whom, a transaction runs.
 
-use domain::ids::{ContactId, ControllerId, StaffId, TenantId};
+use domain::ids::{ControllerId, StaffId, TenantId};
 use domain::permissions::{Actor, Role};
 
 /// A tenant that was found by something that proves a right to be there, and the fence inside it.

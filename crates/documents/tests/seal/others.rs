@@ -21,7 +21,6 @@ fn python(script: &str, arguments: &[&str]) -> (bool, String) {
     let script = format!("{}/../../e2e/validators/{script}", env!("CARGO_MANIFEST_DIR"));
     let run = Command::new("python3").arg("-B").arg(script).args(arguments).output().expect("python3 is installed");
     let said = format!("{}{}", String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
-    println!("{said}");
     assert!(!said.contains("ModuleNotFoundError"), "e2e/validators/requirements.txt is not installed; run ./test");
     (run.status.success(), said)
 }

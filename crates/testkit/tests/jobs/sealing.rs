@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use documents::verify::attachments;
-use documents::verify::report::{Contents, report};
+use documents::verify::{Contents, report};
 use domain::agreements::Side;
 use domain::permissions::Actor;
 use mail::Transport;

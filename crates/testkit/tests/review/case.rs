@@ -75,7 +75,6 @@ pub async fn mails(app: &TestApp, tenant: &Tenant, controller: ControllerId, id:
     mails::about(&mut tx, id).await.unwrap()
 }
 
-
 /// The address of an agreement's page, and of what follows it.
 pub fn at(tenant: &Tenant, id: AgreementId, act: &str) -> String {
     let slash = if act.is_empty() { "" } else { "/" };

@@ -10,13 +10,7 @@ use crate::case::{Form, at, now, signed};
 async fn post(app: &TestApp, browser: &mut testkit::Browser, path: &str) -> StatusCode {
     let key = app.db.randomness().id(app.db.now()).to_string();
     let code = app.totp();
-    let form = [
-        ("idempotency_key", key.as_str()),
-        ("revision", "2"),
-        ("code", &code),
-        ("reason", "x"),
-        ("whole", "x"),
-    ];
+    let form = [("idempotency_key", key.as_str()), ("revision", "2"), ("code", &code), ("reason", "x"), ("whole", "x")];
     browser.post(path, &form).await.status
 }
 
@@ -123,7 +117,12 @@ async fn a_date_that_the_terms_leave_open_is_asked_for() {
     let mut superuser = app.databases.superuser().await;
     let value: serde_json::Value = serde_json::from_str(&terms.canonical_json()).unwrap();
     let hash = hex::decode(terms.sha256()).unwrap();
-    sqlx::query("UPDATE agreement SET terms = $1, terms_sha256 = $2").bind(value).bind(&hash).execute(&mut superuser).await.unwrap();
+    sqlx::query("UPDATE agreement SET terms = $1, terms_sha256 = $2")
+        .bind(value)
+        .bind(&hash)
+        .execute(&mut superuser)
+        .await
+        .unwrap();
     sqlx::query("ALTER TABLE signature DISABLE TRIGGER ALL").execute(&mut superuser).await.unwrap();
     sqlx::query("UPDATE signature SET terms_sha256 = $1").bind(&hash).execute(&mut superuser).await.unwrap();
     let mut dpo = app.staff(tenant, tenant.people.dpo).await;

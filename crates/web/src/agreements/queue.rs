@@ -234,7 +234,7 @@ fn holders(locale: Locale, asked: &Asked, at: &str) -> Vec<Chip> {
 fn shown(locale: Locale, asked: &Asked, lines: usize, counts: &[(String, i64)], paged: bool) -> String {
     let all = count(locale, "all", counts);
     let narrowed = asked.mine() || !asked.search().is_empty();
-    let of = if narrowed { all.clone() } else { count(locale, asked.phase(), counts) };
+    let of = if narrowed { all } else { count(locale, asked.phase(), counts) };
     let message = if paged {
         Message::new("agreements-shown-of").with("count", lines).with("all", of)
     } else {

@@ -27,7 +27,6 @@ pub struct UnitRow {
     pub depth: u8,
     /// What to look at.
     pub findings: Vec<String>,
-    pub inferred: bool,
 }
 
 /// A unit that is being corrected, and what can be done with it.
@@ -85,7 +84,6 @@ pub fn page(
             kind: locale.text(kind_text(unit.kind)).into_owned(),
             depth: depth(unit),
             findings: findings.get(&unit.id).cloned().unwrap_or_default(),
-            inferred: unit.kind == Kind::InferredAppendix,
         })
         .collect();
     let first = if rows.is_empty() { 0 } else { start + 1 };
@@ -224,7 +222,7 @@ mod tests {
         let parts: String = all.iter().map(|page| source_of(&source, &outline, page)).collect();
         assert_eq!(parts, source);
         let second = source_of(&source, &outline, &all[1]);
-        assert!(second.starts_with(&format!("{}", all[1].rows[0].label.split('.').next().unwrap())), "{second:.60}");
+        assert!(second.starts_with(all[1].rows[0].label.split('.').next().unwrap()), "{second:.60}");
     }
 
     #[test]
