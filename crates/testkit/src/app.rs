@@ -89,7 +89,8 @@ impl TestApp {
 
     /// Ends the test: the databases go.
     pub async fn finish(self) {
-        self.db.close().await;
+        let closed = tokio::time::timeout(std::time::Duration::from_secs(10), self.db.close()).await;
+        closed.expect("no transaction is open when a test ends");
         self.databases.drop().await;
     }
 }

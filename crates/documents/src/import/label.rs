@@ -105,14 +105,16 @@ fn made(style: Style, value: Vec<u32>, end: usize) -> Option<Label> {
     Some(Label { style, value, roman: None, end })
 }
 
-/// Reads `1`, `1.2`, `1.2.3` (no part longer than three digits, none with a leading zero): the values and the end.
+/// Reads `1`, `1.2`, `1.2.3` (no part longer than three digits, none with a leading zero): the values and the end. A
+/// number of up to five digits that stands alone before ". " is read too; the order of the numbers tells it from a year.
 fn path(text: &str) -> Option<(Vec<u32>, usize)> {
     let bytes = text.as_bytes();
     let mut value = Vec::new();
     let mut at = 0;
     loop {
-        let length = bytes[at..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
-        if length == 0 || length > 3 || bytes[at] == b'0' {
+        let length = bytes[at..].iter().take(6).take_while(|b| b.is_ascii_digit()).count();
+        let long = length <= 5 && value.is_empty() && text[at + length..].starts_with(". ");
+        if length == 0 || (length > 3 && !long) || bytes[at] == b'0' {
             return None;
         }
         value.push(text[at..at + length].parse().ok()?);

@@ -27,12 +27,12 @@ pub struct Company {
     pub subprocessors: Vec<Subprocessor>,
 }
 
-/// The staff of every company: first name, role, entitled to bind.
+/// The staff of every company: name, role, entitled to bind. Their addresses begin with the first name.
 pub const STAFF: [(&str, Role, bool); 4] = [
-    ("Astrid", Role::Administrator, true),
-    ("Rune", Role::Reviewer, false),
-    ("Dagny", Role::Dpo, true),
-    ("Aksel", Role::Auditor, false),
+    ("Astrid Holm", Role::Administrator, true),
+    ("Rune Bakke", Role::Reviewer, false),
+    ("Dagny Friis", Role::Dpo, true),
+    ("Aksel Strand", Role::Auditor, false),
 ];
 
 const STANDARD: [(Language, &str); 3] = [
@@ -95,8 +95,8 @@ pub fn companies() -> Vec<Company> {
                 "Bergrom Datasenter AS",
                 "NO 912 345 678",
                 "Fjellveien 2, 4150 Rennesøy, NO",
-                "Data centre: power, cooling, access control",
-                "Norway",
+                "Datacenter: strøm, køling og adgangskontrol",
+                "Norge",
             )],
         },
         Company {
@@ -214,6 +214,11 @@ fn customer(
     days_ago: i64,
 ) -> Customer {
     let domain = signatory.2.split_once('@').map_or("kunde.example", |(_, domain)| domain);
+    let on_call = match language {
+        Language::En => ("IT on call", "+353 91 000 000"),
+        Language::Da => ("IT-vagten", "+45 70 00 00 00"),
+        Language::Nb => ("IT-vakten", "+47 22 00 00 00"),
+    };
     Customer {
         form: Form {
             organisation: organisation.to_owned(),
@@ -225,9 +230,9 @@ fn customer(
             entitled: true,
             privacy_name: signatory.0.to_owned(),
             privacy_email: format!("privacy@{domain}"),
-            breach_name: "IT-vagten".to_owned(),
+            breach_name: on_call.0.to_owned(),
             breach_email: format!("it@{domain}"),
-            breach_phone: "+45 70 10 20 30".to_owned(),
+            breach_phone: on_call.1.to_owned(),
         },
         email: signatory.2,
         language,
@@ -242,11 +247,11 @@ pub fn customers() -> Vec<Customer> {
     use Stage::{Approved, Draft, InReview, Rejected, Returned, Submitted};
     vec![
         customer(
-            "Ærø Kommune",
-            "28856075",
-            "Statene 2, 5970 Ærøskøbing",
+            "Lyngø Kommune",
+            "DK-10101010",
+            "Rådhusvej 2, 5999 Lyngø By",
             "DK",
-            ("Ane Sørensen", "Kommunaldirektør", "ane@aeroe-kommune.example"),
+            ("Ane Sørensen", "Kommunaldirektør", "ane@lyngoe-kommune.example"),
             Da,
             Submitted,
             2,
@@ -263,7 +268,7 @@ pub fn customers() -> Vec<Customer> {
         ),
         customer(
             "Harbour Books Ltd",
-            "IE 6388047V",
+            "IE 0123456X",
             "12 Quay Street, Galway",
             "IE",
             ("Niamh Byrne", "Director", "niamh@harbourbooks.example"),

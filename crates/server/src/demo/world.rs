@@ -108,18 +108,18 @@ async fn employ(
     world: &mut World,
 ) -> Result<StaffId, Failure> {
     let domain = &company.profile.staff_domains[0];
-    let text = format!("{}@{domain}", name.to_lowercase());
+    let first = name.split(' ').next().unwrap_or(name);
+    let text = format!("{}@{domain}", first.to_lowercase());
     let email = EmailAddress::parse(&text).map_err(|_| "a demo address is malformed")?;
     let language = company.profile.languages[0];
-    let full = format!("{name} {}", company.slug[..1].to_uppercase() + &company.slug[1..]);
-    let new = NewStaff { email: &email, name: &full, role, binds, language };
+    let new = NewStaff { email: &email, name, role, binds, language };
     let id = staff::invite(tx, Actor::Operator.permit()?, &new).await?;
     staff::set_password(tx, id, hash).await?;
     let secret = TotpSecret::random(&mut *db.randomness().rng());
     staff::enrol(tx, id, secret.as_bytes(), 0, &[]).await?;
     world.people.push(WorldPerson {
         tenant: company.slug.to_owned(),
-        name: full,
+        name: name.to_owned(),
         email: text,
         password: PASSWORD.to_owned(),
         totp_secret: secret.typed().replace(' ', ""),
@@ -295,7 +295,7 @@ impl Story<'_> {
             Stage::Approved => {
                 let approval = Approval {
                     details: SignatureDetails {
-                        name: format!("{} {}", STAFF[2].0, self.company.slug),
+                        name: STAFF[2].0.to_owned(),
                         role: "DPO".to_owned(),
                         email: format!("dagny@{}", self.company.profile.staff_domains[0]),
                         statements: Vec::new(),

@@ -140,6 +140,7 @@ async fn an_address_that_is_refused_is_said_to_be() {
     let detail = entry.detail.as_ref().unwrap();
     assert_eq!((detail["email"].as_str(), detail["kind"].as_str()), (Some(TO), Some("password_reset")));
     assert!(entry.position.is_some(), "the worker gives entries their places");
+    drop(tx);
     app.finish().await;
 }
 

@@ -41,7 +41,7 @@ async fn an_altered_text_is_noticed() {
 async fn altered_terms_are_noticed() {
     let app = TestApp::start().await;
     let tenant = app.tenant(0);
-    is_noticed(&app, tenant, "UPDATE agreement SET terms = '{}'", "One AS").await;
+    is_noticed(&app, tenant, "UPDATE agreement SET terms = terms #- '{terms,0}'", "One AS").await;
     let hash = "UPDATE agreement SET terms_sha256 = decode(repeat('00', 32), 'hex')";
     is_noticed(&app, tenant, hash, "Two AS").await;
     app.finish().await;

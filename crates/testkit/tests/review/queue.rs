@@ -20,6 +20,7 @@ async fn the_queue_filters_searches_and_says_what_is_hidden() {
     app.wait(TimeDelta::days(2));
     signed(&app, tenant, "Østhavet & Sønner A/S").await;
     app.signatory(tenant, "slow@draft.example").await;
+    let mut browser = app.staff(tenant, tenant.people.reviewer).await;
 
     let page = browser.get(LIST).await.expect(StatusCode::OK);
     assert_eq!(page.find(".row-link"), ["Fjordvik Kommune", "Østhavet & Sønner A/S"]);
