@@ -13,7 +13,7 @@ use web::{App, Settings};
 
 use crate::{Browser, Databases, FakeClock, World, world};
 
-static TYPESETTER: LazyLock<Arc<Typesetter>> = LazyLock::new(|| Arc::new(Typesetter::new(None).unwrap()));
+pub(crate) static TYPESETTER: LazyLock<Arc<Typesetter>> = LazyLock::new(|| Arc::new(Typesetter::new(None).unwrap()));
 
 /// The site with everything behind it.
 pub struct TestApp {

@@ -7,7 +7,7 @@ use axum::extract::ConnectInfo;
 use http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use http::{HeaderMap, Method, Request, StatusCode};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use scraper::{Html, Selector};
+use scraper::{ElementRef, Html, Selector};
 use tower::ServiceExt;
 
 /// A browser as far as a server sees one: it keeps cookies, says where a form comes from, and follows nothing by itself.
@@ -162,9 +162,39 @@ impl Answer {
         self.attribute(&format!("[name=\"{name}\"]"), "value")
     }
 
+    /// The fields of a form as a browser would send them if nothing were typed: of the form that is posted to `path`, or
+    /// of the first that is posted to the page's own address. Buttons are for whoever presses one.
+    pub fn form(&self, path: &str) -> Option<Vec<(String, String)>> {
+        let html = Html::parse_document(&self.text());
+        let forms = Selector::parse("form[method=post]").unwrap();
+        let to = |form: &ElementRef| form.value().attr("action").map(str::to_owned);
+        let form = html
+            .select(&forms)
+            .find(|form| to(form).is_some_and(|to| to.split('?').next() == Some(path)))
+            .or_else(|| html.select(&forms).find(|form| to(form).is_none()))?;
+        Some(form.select(&Selector::parse("input, textarea, select").unwrap()).filter_map(|one| sent(&one)).collect())
+    }
+
     #[track_caller]
     pub fn expect(self, status: StatusCode) -> Self {
         assert_eq!(self.status, status, "{:?}\n{}", self.location(), self.text());
         self
     }
+}
+
+/// What a field of a form sends; nothing for a box that is not ticked.
+fn sent(field: &ElementRef) -> Option<(String, String)> {
+    let attribute = |name: &str| field.value().attr(name);
+    let value = match (field.value().name(), attribute("type")) {
+        (_, Some("file" | "submit")) => return None,
+        (_, Some("checkbox" | "radio")) if attribute("checked").is_none() => return None,
+        ("textarea", _) => field.text().collect::<String>().trim_start_matches('\n').to_owned(),
+        ("select", _) => {
+            let chosen = |selector: &str| field.select(&Selector::parse(selector).unwrap()).next();
+            let chosen = chosen("option[selected]").or_else(|| chosen("option"))?;
+            chosen.value().attr("value").unwrap_or_default().to_owned()
+        }
+        _ => attribute("value").unwrap_or_default().to_owned(),
+    };
+    Some((attribute("name")?.to_owned(), value))
 }

@@ -11,12 +11,17 @@
 
 mod app;
 mod browser;
+mod case;
 mod clock;
+mod log;
 mod postgres;
+mod settle;
 mod world;
 
 pub use app::TestApp;
 pub use browser::{Answer, Browser};
+pub use case::Case;
 pub use clock::FakeClock;
+pub use log::Log;
 pub use postgres::Databases;
 pub use world::{People, Tenant, World, fields};

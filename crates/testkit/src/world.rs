@@ -97,8 +97,14 @@ fn profile(slug: &str, country: &str, zone: &str) -> Profile {
 
 async fn publish_standard(tx: &mut storage::TenantTx, administrator: StaffId) -> TemplateVersionId {
     let actor = Actor::Staff { id: administrator, role: Role::Administrator, binds: true };
+    let id = draft_standard(tx, actor, "Standard").await;
+    templates::publish(tx, actor.permit().unwrap(), id, administrator).await.unwrap();
+    id
+}
+
+async fn draft_standard(tx: &mut storage::TenantTx, actor: Actor, name: &str) -> TemplateVersionId {
     let permit = || actor.permit().unwrap();
-    let id = templates::create(tx, permit(), "Standard", Language::En).await.unwrap();
+    let id = templates::create(tx, permit(), name, Language::En).await.unwrap();
     for (language, source) in [
         (Language::En, include_str!("../../../standard/agreement.en.md")),
         (Language::Da, include_str!("../../../standard/agreement.da.md")),
@@ -109,7 +115,6 @@ async fn publish_standard(tx: &mut storage::TenantTx, administrator: StaffId) ->
         templates::write_text(tx, permit(), id, source, &outline, &imported.text).await.unwrap();
     }
     templates::write_terms(tx, permit(), id, &terms()).await.unwrap();
-    templates::publish(tx, actor.permit().unwrap(), id, administrator).await.unwrap();
     id
 }
 
@@ -184,6 +189,15 @@ impl TestApp {
         tx.commit().await.unwrap();
         let browser = self.browser().with_cookie(&format!("__Host-cs-{}", tenant.slug), &token.reveal());
         (browser, controller, agreement)
+    }
+
+    /// The standard agreement once more, as a version that is not published yet.
+    pub async fn draft(&self, tenant: &Tenant, name: &str) -> TemplateVersionId {
+        let actor = Actor::Staff { id: tenant.people.administrator, role: Role::Administrator, binds: true };
+        let mut tx = self.db.tenant(&tenant.ctx).await.unwrap();
+        let id = draft_standard(&mut tx, actor, name).await;
+        tx.commit().await.unwrap();
+        id
     }
 
     /// The code that the staff's second factor shows at this moment.

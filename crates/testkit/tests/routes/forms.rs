@@ -1,0 +1,200 @@
+//! What each form is filled in with, so that it counts when somebody sends it who may.
+
+use chrono::TimeDelta;
+use domain::secrets::RecoveryCode;
+use domain::totp::TotpSecret;
+use http::StatusCode;
+use storage::enrolment;
+use testkit::{Browser, TestApp};
+use web::Route;
+
+use crate::ways::{About, PASSWORD, SECRET};
+
+/// What is uploaded where a file is asked for.
+pub const UPLOADED: &[u8] = b"Data processing agreement\n\n1. Scope\n\nWords of an agreement.\n";
+
+pub fn is_upload(path: &str) -> bool {
+    path.ends_with("/text/{language}") || path.ends_with("/verify")
+}
+
+/// Acts that write nothing down.
+pub fn changes_nothing(path: &str) -> bool {
+    // Reading leads on to signing; what was read stands in the address.
+    path.ends_with("/mine/{agreement}/read")
+}
+
+/// Acts and pages that lead to a page where somebody signs in, though they worked.
+pub fn leads_to_the_door(path: &str) -> bool {
+    path.ends_with("/staff/me/password")
+}
+
+/// The form that a page shows, filled in; read by a browser that may.
+pub async fn form(app: &TestApp, route: &Route, about: &About, browser: &mut Browser) -> Vec<(String, String)> {
+    let path = about.path(route.path);
+    let below = route.path.strip_prefix("/t/{slug}/{lang}/").unwrap_or(route.path);
+    let at = At { app, about, path: &path };
+    let (page, typed) = match below.split('/').collect::<Vec<_>>()[..] {
+        ["staff", "agreements", ..] => of_agreements(&at, below, browser).await,
+        ["staff", "templates", ..] => of_templates(&at, below, browser).await,
+        ["mine", ..] => of_contacts(&at, below, browser).await,
+        ["staff", ..] => of_staff(&at, below).await,
+        _ => for_anybody(&at, below),
+    };
+    let mut fields = Vec::new();
+    if let Some(page) = page {
+        let shown = browser.get(&page).await.expect(StatusCode::OK);
+        fields = shown.form(&path).unwrap_or_else(|| panic!("{page} has no form for {path}"));
+    }
+    fields.retain(|(name, _)| typed.iter().all(|(other, _)| other != name));
+    fields.extend(typed.into_iter().map(|(name, value)| (name.to_owned(), value)));
+    fields
+}
+
+/// The page that a form stands on, where it has to be read, and what is typed into it.
+type Filled = (Option<String>, Vec<(&'static str, String)>);
+
+/// Where a form is sent.
+struct At<'a> {
+    app: &'a TestApp,
+    about: &'a About,
+    path: &'a str,
+}
+
+impl At<'_> {
+    /// On a page of the same address.
+    fn here<const N: usize>(&self, typed: [(&'static str, &str); N]) -> Filled {
+        (Some(self.path.to_owned()), typed.map(|(name, value)| (name, value.to_owned())).to_vec())
+    }
+
+    /// A press of a button on the page above.
+    fn above(&self) -> Filled {
+        (self.path.rsplit_once('/').map(|(above, _)| above.to_owned()), vec![])
+    }
+
+    /// On no page that has to be read.
+    fn nowhere<const N: usize>(&self, typed: [(&'static str, &str); N]) -> Filled {
+        (None, self.here(typed).1)
+    }
+
+    fn email(&self) -> String {
+        format!("{}@new.example", self.about.person)
+    }
+}
+
+fn unknown(below: &str) -> ! {
+    panic!("what is typed into the form for {below}? Say it in tests/routes/forms.rs")
+}
+
+async fn of_agreements(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled {
+    match below {
+        "staff/agreements/{id}/take" | "staff/agreements/{id}/invite-again" => at.above(),
+        "staff/agreements/{id}/lay-back" => {
+            let take = at.path.replace("lay-back", "take");
+            let page = at.above().0.unwrap();
+            let form = browser.get(&page).await.form(&take).unwrap();
+            let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            browser.post(&take, &form).await.expect(StatusCode::SEE_OTHER);
+            at.above()
+        }
+        "staff/agreements/{id}/approve" => at.here([("code", &fresh_code(at.app))]),
+        "staff/agreements/{id}/return" => at.here([("whole", "Another address")]),
+        "staff/agreements/{id}/reject" => at.here([("reason", "Not a customer")]),
+        "staff/agreements/invite" => at.here([
+            ("organisation", "Nyborg Havn"),
+            ("name", "Bo Holm"),
+            ("email", &at.email()),
+            ("version", &at.about.version.to_string()),
+        ]),
+        _ => unknown(below),
+    }
+}
+
+async fn of_templates(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled {
+    match below {
+        "staff/templates/{version}/next" => at.above(),
+        "staff/templates/new" => at.here([("from", "standard")]),
+        "staff/templates/{version}/text/{language}"
+        | "staff/templates/{version}/publish"
+        | "staff/templates/{version}/terms" => at.here([]),
+        "staff/templates/{version}/particulars" => at.here([("services", "Storage of files")]),
+        "staff/templates/{version}/text/{language}/structure" => {
+            let page = browser.get(at.path).await.expect(StatusCode::OK);
+            let unit = page.attribute(".outline li:last-child", "id").unwrap().replace('u', "");
+            let (_, typed) = at.here([("unit", &unit), ("act", "merge")]);
+            (Some(format!("{}?unit={unit}", at.path)), typed)
+        }
+        _ => unknown(below),
+    }
+}
+
+async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled {
+    match below {
+        "mine/begin" => at.above(),
+        "mine/{agreement}/organisation"
+        | "mine/{agreement}/contacts"
+        | "mine/{agreement}/read"
+        | "mine/{agreement}/withdraw" => at.here([]),
+        "mine/{agreement}/sign" => {
+            let read = at.path.replace("/sign", "/read");
+            let hash = browser.get(&read).await.expect(StatusCode::OK).field("text_sha256").unwrap();
+            let signature = testkit::fields().signatory;
+            let (_, typed) = at.here([("accept", "yes"), ("authority", "yes"), ("signature", &signature)]);
+            (Some(format!("{}?read={hash}", at.path)), typed)
+        }
+        _ => unknown(below),
+    }
+}
+
+async fn of_staff(at: &At<'_>, below: &str) -> Filled {
+    let other = format!("{PASSWORD} again");
+    match below {
+        "staff/people/{id}/invite-again" => at.above(),
+        "staff/people/invite" => at.here([("name", "Bo Holm"), ("email", &at.email()), ("role", "reviewer")]),
+        "staff/people/{id}" => at.here([("role", "auditor")]),
+        "staff/me/sessions" => (at.above().0, at.here([("session", "others")]).1),
+        "staff/me/password" => at.here([
+            ("current_password", PASSWORD),
+            ("password", &other),
+            ("password_again", &other),
+            ("code", &fresh_code(at.app)),
+        ]),
+        "staff/me/recovery-codes" | "staff/code" => at.here([("code", &fresh_code(at.app))]),
+        "staff/recovery" => at.here([("code", &recovery_code(at.app).await)]),
+        "staff/enrol" => {
+            let secret = TotpSecret::from_bytes(&SECRET).unwrap();
+            at.here([("code", &secret.code_at(at.app.db.now()))])
+        }
+        "staff/sign-in" => at.nowhere([("email", &at.email()), ("password", PASSWORD)]),
+        "staff/forgot" => at.nowhere([("email", &at.email())]),
+        "staff/link/{token}" => at.nowhere([]),
+        _ => unknown(below),
+    }
+}
+
+/// What these do has tests of its own.
+fn for_anybody(at: &At<'_>, below: &str) -> Filled {
+    let id = at.about.person.to_string();
+    match below {
+        "begin" | "come-back" => at.nowhere([("email", &at.email())]),
+        "begin/code" => at.nowhere([("link", &id), ("code", "7K3M-Q9TA")]),
+        "link/{token}" | "link/{token}/again" | "sign-out" | "/{lang}/verify" => at.nowhere([("idempotency_key", &id)]),
+        _ => unknown(below),
+    }
+}
+
+/// A code that nobody has used.
+fn fresh_code(app: &TestApp) -> String {
+    app.wait(TimeDelta::seconds(30));
+    app.totp()
+}
+
+/// A recovery code of the auditor.
+async fn recovery_code(app: &TestApp) -> String {
+    let auditor = app.tenant(0).people.auditor;
+    let [code, ..] = RecoveryCode::set(&mut *app.db.randomness().rng());
+    let hash = *code.hash(auditor.0.as_bytes()).as_bytes();
+    let mut tx = app.db.tenant(&app.tenant(0).ctx).await.unwrap();
+    enrolment::renew_recovery_codes(&mut tx, auditor, &[hash]).await.unwrap();
+    tx.commit().await.unwrap();
+    code.reveal()
+}

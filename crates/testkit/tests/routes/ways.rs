@@ -1,0 +1,157 @@
+//! What stands for the placeholders of a path.
+
+use domain::email::EmailAddress;
+use domain::ids::{ControllerId, StaffId, TemplateVersionId};
+use domain::language::Language;
+use domain::permissions::{Actor, Role};
+use domain::secrets::Token;
+use storage::links::{self, LinkKind, NewLink};
+use storage::mails::{self, Content, MailKind, NewMail};
+use storage::staff::{self, NewStaff};
+use testkit::{Answer, Case, Tenant, TestApp};
+
+/// The second factor of whoever is about to enrol one.
+pub const SECRET: [u8; 20] = *b"another-twenty-bytes";
+pub const PASSWORD: &str = "seven herons over a quiet inlet";
+
+/// What a request is about, made for it alone.
+pub struct About {
+    pub slug: &'static str,
+    pub case: Case,
+    /// A member of the staff who is invited.
+    pub person: StaffId,
+    pub version: TemplateVersionId,
+    /// Of a link that was sent to the signatory, or to the person.
+    pub token: String,
+    /// What nobody may read who is not let in.
+    private: Vec<String>,
+}
+
+impl About {
+    /// An agreement, a person and a version in the states that the page at `path` is for.
+    pub async fn fresh(app: &TestApp, tenant: &Tenant, path: &str) -> Self {
+        let mut rng = app.db.randomness().rng();
+        let mark = Token::random(&mut *rng).reveal().replace(['-', '_'], "x").to_lowercase();
+        drop(rng);
+        let name = format!("Værft {}", &mark[..12]);
+        let case = match path.rsplit('/').next().unwrap() {
+            "document.pdf" => app.approved(tenant, &name).await,
+            // What is running is not offered once more.
+            _ if path.ends_with("/mine/begin") => app.approved(tenant, &name).await,
+            "signed.txt" | "done" | "take" | "lay-back" | "approve" | "return" | "reject" => {
+                app.signed(tenant, &name).await
+            }
+            _ => app.filled(tenant, &name).await,
+        };
+        let email = format!("{}@staff.example", &mark[12..24]);
+        let person = invite(app, tenant, &email).await;
+        let version = if path.contains("/staff/templates/{version}") && !path.ends_with("/next") {
+            app.draft(tenant, &format!("Draft {mark}")).await
+        } else {
+            tenant.version
+        };
+        let staff = path.contains("/staff/link/");
+        let token = link(app, tenant, &case, staff.then_some(person)).await;
+        let reference = reference(app, &case).await;
+        let private = vec![name, case.email.clone(), reference, email, format!("administrator {}", tenant.slug)];
+        Self { slug: tenant.slug, case, person, version, token, private }
+    }
+
+    pub fn path(&self, pattern: &str) -> String {
+        self.path_at(self.slug, pattern)
+    }
+
+    /// The path with these ids, on the pages of a tenant.
+    pub fn path_at(&self, slug: &str, pattern: &str) -> String {
+        let mut path = pattern.to_owned();
+        for name in placeholders(pattern) {
+            let value = match name {
+                "slug" => slug.to_owned(),
+                "lang" | "language" => "en".to_owned(),
+                "agreement" => self.case.id.to_string(),
+                "version" => self.version.to_string(),
+                "token" => self.token.clone(),
+                "id" if pattern.contains("/staff/agreements/") => self.case.id.to_string(),
+                "id" if pattern.contains("/staff/people/") => self.person.to_string(),
+                "hash" | "name" if pattern.starts_with("/static/") => "0".to_owned(),
+                "id" | "index" if pattern.starts_with("/dev/") => "0".to_owned(),
+                _ => panic!("what stands for {{{name}}} in {pattern}? Say it here, and whether it names something"),
+            };
+            path = path.replace(&format!("{{{name}}}"), &value);
+        }
+        path
+    }
+
+    /// Nothing of this stands in an answer.
+    #[track_caller]
+    pub fn assert_untold(&self, answer: &Answer, what: &str) {
+        let text = format!("{:?} {}", answer.headers, answer.text());
+        for word in &self.private {
+            assert!(!text.contains(word), "{what} tells {word:?}");
+        }
+    }
+}
+
+fn placeholders(pattern: &str) -> impl Iterator<Item = &str> {
+    pattern.split('{').skip(1).map(|rest| rest.split('}').next().unwrap())
+}
+
+/// Whether a path holds the id of something that belongs to a tenant, or a link's token.
+pub fn names_something(pattern: &str) -> bool {
+    pattern.starts_with("/t/") && placeholders(pattern).any(|name| !matches!(name, "slug" | "lang" | "language"))
+}
+
+/// Gives the staff of the first tenant a password that is known here.
+pub async fn set_passwords(app: &TestApp) {
+    let hash = web::hash_password(PASSWORD, app.db.randomness()).await.unwrap();
+    let mut tx = app.db.tenant(&app.tenant(0).ctx).await.unwrap();
+    for role in Role::ALL {
+        staff::set_password(&mut tx, crate::readers::of_role(app.tenant(0), role), &hash).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+async fn invite(app: &TestApp, tenant: &Tenant, email: &str) -> StaffId {
+    let address = EmailAddress::parse(email).unwrap();
+    let new =
+        NewStaff { email: &address, name: "Ida Kvist", role: Role::Reviewer, binds: false, language: Language::En };
+    let mut tx = app.db.tenant(&tenant.ctx).await.unwrap();
+    let id = staff::invite(&mut tx, Actor::Operator.permit().unwrap(), &new).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+/// A link to the signatory's page, or for a member of the staff to choose a password.
+async fn link(app: &TestApp, tenant: &Tenant, case: &Case, person: Option<StaffId>) -> String {
+    let token = Token::random(&mut *app.db.randomness().rng());
+    let controller: Option<ControllerId> = person.is_none().then_some(case.controller);
+    let ctx = if person.is_some() { &tenant.ctx } else { &case.ctx };
+    let mut tx = app.db.tenant(ctx).await.unwrap();
+    let id = tx.new_id();
+    let new = NewLink {
+        kind: if person.is_some() { LinkKind::StaffInvitation } else { LinkKind::Return },
+        person: person.map_or(case.signatory.0, |person| person.0),
+        controller,
+        agreement: None,
+        version: None,
+        token_hash: *token.hash().as_bytes(),
+        code_hash: None,
+    };
+    links::create(&mut tx, id, &new).await.unwrap();
+    let mail = NewMail {
+        id: id.into(),
+        kind: MailKind::SignInLink,
+        language: Language::En,
+        controller,
+        agreement: None,
+        content: Content { email: case.email.clone(), ..Content::default() },
+    };
+    mails::send(&mut tx, &mail).await.unwrap();
+    tx.commit().await.unwrap();
+    token.reveal()
+}
+
+async fn reference(app: &TestApp, case: &Case) -> String {
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    storage::agreements::one(&mut tx, case.id).await.unwrap().reference
+}
