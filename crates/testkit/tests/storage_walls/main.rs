@@ -1,0 +1,149 @@
+//! Every function of `storage` that works inside a tenant, called with what belongs to others: to another tenant, to
+//! another controller of the same tenant, to the tenant while the public looks. None finds, returns or changes anything.
+//!
+//! The functions are read from the source, so that none is forgotten: a new one is called in `calls`, or stands in
+//! [`WITHOUT_IDS`] with the reason why there is nothing to call it with.
+#![allow(clippy::unwrap_used, reason = "a fault fails the test")]
+
+mod agreements;
+mod calls;
+mod letters;
+mod people;
+mod templates;
+mod things;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use storage::{StorageError, TenantCtx};
+use testkit::TestApp;
+
+use crate::things::Things;
+
+/// Functions that take nothing which could be another's. The list can shrink.
+const WITHOUT_IDS: [(&str, &str); 21] = [
+    ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
+    ("audit::place_entries", "for the worker, over its own tenant"),
+    ("audit::tree_head", "over its own tenant"),
+    ("db::destroy_key", "see `links_and_keys_are_the_tenants_own`"),
+    ("db::tenant", "the context is the id"),
+    ("idempotency::claim", "the key is made by whoever sends the form"),
+    ("links::find_link", "see `links_and_keys_are_the_tenants_own`"),
+    ("links::find_link_by_code", "see `links_and_keys_are_the_tenants_own`"),
+    ("staff::all", "lists what the transaction sees"),
+    ("staff::credentials", "by an address, within the tenant"),
+    ("staff::hold_administrators", "lists what the transaction sees"),
+    ("staff::invite", "makes a row of its own"),
+    ("staff::is_staff", "by an address, within the tenant"),
+    ("staff::other_approvers", "counts what the transaction sees"),
+    ("staff::reviewers", "lists what the transaction sees"),
+    ("templates::all", "lists what the transaction sees"),
+    ("templates::create", "makes a row of its own"),
+    ("templates::published", "what is published is for everybody"),
+    ("tenants::profile", "of the transaction's tenant"),
+    ("tenants::slug", "the context is the id"),
+    ("tenants::write_profile", "of the transaction's tenant"),
+];
+
+/// Every public function whose signature names a transaction or a context of a tenant, as `module::name`.
+fn functions() -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../storage/src");
+    let mut found = BTreeSet::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let module = path.strip_prefix(&root).unwrap().with_extension("");
+            let module = module.components().next().unwrap().as_os_str().to_str().unwrap().to_owned();
+            for rest in fs::read_to_string(&path).unwrap().split("pub async fn ").skip(1) {
+                let signature = rest.split('{').next().unwrap();
+                if signature.contains("&mut TenantTx") || signature.contains("&TenantCtx") {
+                    found.insert(format!("{module}::{}", signature.split(['(', '<']).next().unwrap()));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Calls everything in a context with another's things; answers what each call said. Nothing changes.
+async fn call_all(app: &TestApp, ctx: &TenantCtx, of: &Things) -> BTreeMap<String, String> {
+    let mut said = BTreeMap::new();
+    for name in functions().into_iter().filter(|name| WITHOUT_IDS.iter().all(|(known, _)| known != name)) {
+        let before = app.databases.fingerprint().await;
+        let answer = calls::call(app, ctx, &name, of).await;
+        let after = app.databases.fingerprint().await;
+        let changed: Vec<_> = after.into_iter().filter(|(table, hash)| before[table] != *hash).collect();
+        assert!(changed.is_empty(), "{name} ({answer}) changed {changed:?}");
+        assert_ne!(answer, "FOUND", "{name}");
+        said.insert(name, answer);
+    }
+    assert!(said.len() > 50, "{} functions", said.len());
+    said
+}
+
+fn lines(said: &BTreeMap<String, String>) -> String {
+    said.iter().map(|(name, answer)| format!("{name}: {answer}\n")).collect()
+}
+
+#[tokio::test]
+async fn what_another_tenant_has_is_out_of_reach() {
+    let app = TestApp::start().await;
+    let theirs = Things::of(&app, 1).await;
+    // As the worker and with whatever key it asks for: nobody sees more of a tenant.
+    let ctx = app.tenant(0).ctx.about(theirs.draft.controller);
+    insta::assert_snapshot!("another_tenant", lines(&call_all(&app, &ctx, &theirs).await));
+    theirs.assert_whole(&app, 1).await;
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn what_another_controller_has_is_out_of_reach() {
+    let app = TestApp::start().await;
+    let theirs = Things::of(&app, 0).await;
+    let own = app.filled(app.tenant(0), "Ærø Kommune").await;
+    let ctx = app.tenant(0).ctx.newcomer(own.controller);
+    insta::assert_snapshot!("another_controller", lines(&call_all(&app, &ctx, &theirs).await));
+    theirs.assert_whole(&app, 0).await;
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn the_public_reaches_nothing_but_what_is_published() {
+    let app = TestApp::start().await;
+    let theirs = Things::of(&app, 0).await;
+    let ctx = app.tenant(0).ctx.public();
+    insta::assert_snapshot!("the_public", lines(&call_all(&app, &ctx, &theirs).await));
+    theirs.assert_whole(&app, 0).await;
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn links_and_keys_are_the_tenants_own() {
+    let app = TestApp::start().await;
+    let theirs = Things::of(&app, 1).await;
+    let here = &app.tenant(0).ctx;
+    let before = app.databases.fingerprint().await;
+    let by_token = app.db.find_link(here, &theirs.token_hash).await;
+    assert!(matches!(by_token, Err(StorageError::NotFound)), "{by_token:?}");
+    let by_code = app.db.find_link_by_code(here, theirs.link.id, &theirs.token_hash).await;
+    assert!(matches!(by_code, Err(StorageError::NotFound)), "{by_code:?}");
+    app.db.destroy_key(here, theirs.draft.controller).await.unwrap();
+    // No key stays in memory for longer than this.
+    app.wait(chrono::TimeDelta::minutes(2));
+    theirs.assert_whole(&app, 1).await;
+    assert_eq!(app.databases.fingerprint().await, before, "a try with another tenant's link counts against nobody");
+    app.finish().await;
+}
+
+#[test]
+fn the_list_of_exceptions_names_functions_that_exist() {
+    let functions = functions();
+    let gone: Vec<_> = WITHOUT_IDS.iter().filter(|(name, _)| !functions.contains(*name)).collect();
+    assert!(gone.is_empty(), "{gone:?}");
+}

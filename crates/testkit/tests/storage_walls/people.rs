@@ -1,0 +1,79 @@
+//! Controllers and their people, the staff, and who is signed in.
+
+use domain::email::EmailAddress;
+use domain::language::Language;
+use domain::people::{ContactDetails, Duty};
+use domain::permissions::{Actor, Role};
+use storage::sessions::{self, SessionKind};
+use storage::{TenantTx, controllers, enrolment, staff, tenants};
+
+use crate::calls::{NEW, Something, ask, refused, said};
+use crate::things::Things;
+
+pub async fn of_controllers(mut tx: TenantTx, name: &str, of: &Things) -> String {
+    let controller = of.draft.controller;
+    let email = EmailAddress::parse("sign@lxsxxkommune.example").unwrap();
+    match name {
+        "controllers::by_address" => ask!(tx, nothing controllers::by_address(&mut tx, &email)),
+        "controllers::clear_duty" => ask!(tx, nothing controllers::clear_duty(&mut tx, controller, Duty::Signatory)),
+        "controllers::contact" => ask!(tx, found controllers::contact(&mut tx, controller, of.contact)),
+        "controllers::contacts" => ask!(tx, nothing controllers::contacts(&mut tx, controller)),
+        // An id that is taken: for one that is not see isolation.rs.
+        "controllers::create" => ask!(tx, made controllers::create(&mut tx, controller, "Mine")),
+        "controllers::one" => ask!(tx, found controllers::one(&mut tx, controller)),
+        "controllers::prove" => ask!(tx, found controllers::prove(&mut tx, of.contact)),
+        "controllers::put_contact" => {
+            let (details, duties) = (ContactDetails::default(), [Duty::Signatory]);
+            let call =
+                controllers::put_contact(&mut tx, of.contact, controller, &email, &details, &duties, Language::En);
+            ask!(tx, found call)
+        }
+        "controllers::update" => ask!(tx, found controllers::update(&mut tx, &of.controller)),
+        _ => panic!("storage::{name} {NEW}"),
+    }
+}
+
+pub async fn of_sessions(mut tx: TenantTx, name: &str, of: &Things) -> String {
+    let controller = of.draft.controller;
+    match name {
+        "enrolment::begin" => ask!(tx, found enrolment::begin(&mut tx, of.staffs_session, of.staff, &[7; 20])),
+        "enrolment::recovery_codes_left" => ask!(tx, nothing enrolment::recovery_codes_left(&mut tx, of.staff)),
+        "enrolment::renew_recovery_codes" => {
+            ask!(tx, found enrolment::renew_recovery_codes(&mut tx, of.staff, &[[9; 32]]))
+        }
+        "enrolment::secret" => ask!(tx, found enrolment::secret(&mut tx, of.staffs_session)),
+        "sessions::end" => ask!(tx, nothing sessions::end(&mut tx, of.contacts_session)),
+        "sessions::end_all" => ask!(tx, nothing sessions::end_all(&mut tx, of.contact.0, None)),
+        "sessions::of_person" => ask!(tx, nothing sessions::of_person(&mut tx, of.contact.0)),
+        "sessions::start_contact" => {
+            ask!(tx, made sessions::start_contact(&mut tx, of.contact, controller, &[8; 32]))
+        }
+        "sessions::start_staff" => {
+            ask!(tx, made sessions::start_staff(&mut tx, of.staff, SessionKind::Staff, &[8; 32]))
+        }
+        _ => panic!("storage::{name} {NEW}"),
+    }
+}
+
+pub async fn of_staff(mut tx: TenantTx, name: &str, of: &Things) -> String {
+    let (id, operator) = (of.staff, Actor::Operator);
+    match name {
+        "staff::change" => {
+            let permit = operator.permit().unwrap();
+            ask!(tx, found staff::change(&mut tx, permit, id, Role::Auditor, false, true))
+        }
+        "staff::credentials_of" => ask!(tx, found staff::credentials_of(&mut tx, id)),
+        "staff::enrol" => ask!(tx, found staff::enrol(&mut tx, id, &[7; 20], 1, &[[9; 32]])),
+        "staff::invited_again" => ask!(tx, made staff::invited_again(&mut tx, operator.permit().unwrap(), id)),
+        "staff::one" => ask!(tx, found staff::one(&mut tx, id)),
+        "staff::seen" => ask!(tx, found staff::seen(&mut tx, id, "staff.signed_in")),
+        "staff::set_password" => ask!(tx, found staff::set_password(&mut tx, id, "hash")),
+        "staff::use_recovery_code" => ask!(tx, found staff::use_recovery_code(&mut tx, id, &[1; 32])),
+        "staff::use_totp_step" => ask!(tx, found staff::use_totp_step(&mut tx, id, i64::MAX)),
+        "tenants::head" => {
+            let answer = tenants::head(&mut tx, Some(id)).await.map(|(_, me)| me);
+            said(tx, answer).await
+        }
+        _ => panic!("storage::{name} {NEW}"),
+    }
+}

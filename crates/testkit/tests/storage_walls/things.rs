@@ -1,0 +1,98 @@
+//! Something of everything that a tenant has.
+
+use domain::ids::{AuditEntryId, ContactId, SessionId, StaffId, TemplateId, TemplateVersionId};
+use domain::language::Language;
+use storage::agreements::{self, Agreement};
+use storage::controllers::{self, Controller};
+use storage::links::{Link, LinkKind, NewLink};
+use storage::mails::{self, Content, Mail, MailKind, NewMail};
+use storage::queue::Job;
+use storage::sessions::SessionKind;
+use storage::{audit, links, sessions, templates};
+use testkit::TestApp;
+
+/// What belongs to a tenant, and to one of its controllers.
+pub struct Things {
+    pub draft: Agreement,
+    pub signed: Agreement,
+    pub controller: Controller,
+    pub contact: ContactId,
+    pub contacts_session: SessionId,
+    pub staff: StaffId,
+    pub staffs_session: SessionId,
+    pub template: TemplateId,
+    /// Not published.
+    pub version: TemplateVersionId,
+    pub mail: Mail,
+    pub link: Link,
+    pub token_hash: [u8; 32],
+    pub job: Job,
+    pub entry: AuditEntryId,
+}
+
+impl Things {
+    pub async fn of(app: &TestApp, tenant: usize) -> Self {
+        let tenant = app.tenant(tenant);
+        let case = app.filled(tenant, "Læsø Kommune").await;
+        let signed = app.signed(tenant, "Fanø Kommune").await;
+        let version = app.draft(tenant, "Draft").await;
+        let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+        let id = tx.new_id();
+        let token_hash = *id.as_bytes().repeat(2).first_chunk::<32>().unwrap();
+        let link = NewLink {
+            kind: LinkKind::Return,
+            person: case.signatory.0,
+            controller: Some(case.controller),
+            agreement: Some(case.id),
+            version: None,
+            token_hash,
+            code_hash: Some(token_hash),
+        };
+        links::create(&mut tx, id, &link).await.unwrap();
+        let mail = NewMail {
+            id: id.into(),
+            kind: MailKind::SignInLink,
+            language: Language::En,
+            controller: Some(case.controller),
+            agreement: Some(case.id),
+            content: Content { email: case.email.clone(), ..Content::default() },
+        };
+        mails::send(&mut tx, &mail).await.unwrap();
+        let staff = tenant.people.reviewer;
+        let staffs_session = sessions::start_staff(&mut tx, staff, SessionKind::Staff, &[1; 32]).await.unwrap();
+        let contacts_session =
+            sessions::start_contact(&mut tx, case.signatory, case.controller, &[2; 32]).await.unwrap();
+        tx.commit().await.unwrap();
+        let job = app.db.take_job().await.unwrap().unwrap();
+        assert_eq!(job.ctx().tenant(), tenant.ctx.tenant());
+        let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+        let things = Self {
+            draft: agreements::one(&mut tx, case.id).await.unwrap(),
+            controller: controllers::one(&mut tx, case.controller).await.unwrap(),
+            contact: case.signatory,
+            contacts_session,
+            staff,
+            staffs_session,
+            template: templates::one(&mut tx, version).await.unwrap().template,
+            version,
+            mail: mails::one(&mut tx, id.into()).await.unwrap(),
+            entry: audit::of_subject(&mut tx, case.id.0).await.unwrap()[0].id,
+            link: app.db.find_link(&case.ctx, &token_hash).await.unwrap(),
+            token_hash,
+            job,
+            signed: {
+                let mut tx = app.db.tenant(&signed.ctx).await.unwrap();
+                agreements::one(&mut tx, signed.id).await.unwrap()
+            },
+        };
+        drop(tx);
+        things
+    }
+
+    /// What is sealed still opens for its owner.
+    pub async fn assert_whole(&self, app: &TestApp, tenant: usize) {
+        let ctx = app.tenant(tenant).ctx.about(self.draft.controller);
+        let mut tx = app.db.tenant(&ctx).await.unwrap();
+        assert_eq!(agreements::one(&mut tx, self.draft.id).await.unwrap().form, self.draft.form);
+    }
+}
