@@ -1,0 +1,76 @@
+//! A page makes as many statements for a large list as for a small one, and few.
+
+use domain::ids::StaffId;
+use http::StatusCode;
+use testkit::{Browser, Log, TestApp};
+
+/// Statements of one request, with BEGIN and the like.
+async fn statements(log: &Log, browser: &mut Browser, path: &str) -> Vec<String> {
+    log.take();
+    browser.get(path).await.expect(StatusCode::OK);
+    log.take().into_iter().filter(|line| line.contains("sqlx::query")).collect()
+}
+
+/// A page and the most statements that it may make.
+const PAGES: [(&str, usize); 6] = [
+    ("staff/agreements", 8),
+    ("staff/agreements?phase=all&q=rgan", 8),
+    ("staff/templates", 8),
+    ("staff/people", 8),
+    ("staff/log", 8),
+    ("staff/me", 8),
+];
+
+#[tokio::test]
+async fn a_longer_list_takes_no_more_statements() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    for index in 0..5 {
+        app.signed(tenant, &format!("Organisation {index}")).await;
+    }
+    let log = Log::keep("sqlx::query=debug");
+    let few = count(&app, tenant.people.administrator, &log).await;
+    for index in 5..50 {
+        app.signed(tenant, &format!("Organisation {index}")).await;
+    }
+    app.draft(tenant, "Another").await;
+    let many = count(&app, tenant.people.administrator, &log).await;
+    assert_eq!(few, many);
+    for ((page, most), made) in PAGES.iter().zip(&many) {
+        assert!(*made > 2 && made <= most, "{page} makes {made} statements, {most} at most");
+    }
+    app.finish().await;
+}
+
+async fn count(app: &TestApp, id: StaffId, log: &Log) -> Vec<usize> {
+    let mut browser = app.staff(app.tenant(0), id).await;
+    let mut made = Vec::new();
+    for (page, _) in PAGES {
+        let path = format!("/t/fjeld/en/{page}");
+        // Once before: a session notes that it was seen, a minute at most.
+        browser.get(&path).await;
+        made.push(statements(log, &mut browser, &path).await.len());
+    }
+    made
+}
+
+#[tokio::test]
+async fn an_agreements_page_makes_few_statements_whatever_happened_to_it() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let log = Log::keep("sqlx::query=debug");
+    let signed = app.signed(tenant, "Fjordvik Kommune").await;
+    let approved = app.approved(tenant, "Østhavet A/S").await;
+    let mut staff = app.staff(tenant, tenant.people.administrator).await;
+    for case in [signed, approved] {
+        let path = format!("/t/fjeld/en/staff/agreements/{}", case.id);
+        let made = statements(&log, &mut staff, &path).await;
+        assert!(made.len() > 2 && made.len() <= 20, "{}: {made:#?}", made.len());
+        let (mut contact, path) = (case.browser, format!("/t/fjeld/en/mine/{}", case.id));
+        let made = statements(&log, &mut contact, &path).await;
+        assert!(made.len() > 2 && made.len() <= 12, "{}: {made:#?}", made.len());
+        let made = statements(&log, &mut contact, "/t/fjeld/en/mine").await;
+        assert!(made.len() > 2 && made.len() <= 14, "{}: {made:#?}", made.len());
+    }
+    app.finish().await;
+}
