@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a fault fails the test")]
 
 use sqlx::Row;
-use testkit::Databases;
+use testkit::{Databases, TestApp};
 
 /// System tables: they say which tenant something belongs to, and hold ids and hashes, no personal data. The system role
 /// sees these and nothing else. The list can shrink; a table is added to it with a reason in docs/tenancy.md.
@@ -197,4 +197,15 @@ async fn the_system_role_sees_the_allow_list_and_nothing_else() {
     .await;
     assert!(enums.is_empty(), "{enums:?}");
     databases.drop().await;
+}
+
+/// Every start migrates: over what is there, that changes nothing.
+#[tokio::test]
+async fn migrating_a_filled_database_once_more_changes_nothing() {
+    let app = TestApp::start().await;
+    app.approved(app.tenant(0), "Fanø Kommune").await;
+    let before = app.databases.fingerprint().await;
+    storage::migrate::main(&app.databases.url("countersign_owner", &app.databases.main)).await.unwrap();
+    assert_eq!(app.databases.fingerprint().await, before);
+    app.finish().await;
 }

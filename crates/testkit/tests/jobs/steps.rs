@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use chrono::{DateTime, TimeDelta, Utc};
 use documents::canonical;
 use documents::filling::Filling;
-use documents::seal::{SealKey, SealOwner};
+use documents::seal::SealKey;
 use documents::typeset::Typesetter;
 use domain::email::EmailAddress;
 use domain::ids::{AgreementId, ContactId, ControllerId, MailId, StaffId};
@@ -37,9 +37,7 @@ pub fn address(text: &str) -> EmailAddress {
 }
 
 pub fn seal_key(app: &TestApp) -> SealKey {
-    let owner = SealOwner { organisation: "Countersign test".to_owned(), country: Some("DK".to_owned()) };
-    let made = app.db.now() - TimeDelta::days(1);
-    SealKey::generate(&owner, &mut *app.db.randomness().rng(), made, TimeDelta::days(3650)).unwrap()
+    app.seal_key()
 }
 
 pub fn worker_with(app: &TestApp, key: SealKey, transport: Transport) -> Worker {

@@ -48,6 +48,8 @@ async fn a_binding_person_countersigns_with_a_fresh_code() {
     let page = browser.get(&done.location().unwrap()).await.expect(StatusCode::OK);
     assert_eq!(page.find(".banner-title"), ["Countersigned"]);
     browser.get(&at(tenant, id, "document.pdf")).await.expect(StatusCode::NOT_FOUND);
+    app.settle().await;
+    browser.get(&at(tenant, id, "document.pdf")).await.expect(StatusCode::OK);
     app.finish().await;
 }
 

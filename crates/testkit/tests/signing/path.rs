@@ -54,6 +54,7 @@ async fn from_the_public_page_to_a_signature() {
     assert_eq!(life, ["Begun", "Signed", "Countersigned", "In force"]);
     let text = browser.get(&format!("{base}/signed.txt")).await.expect(StatusCode::OK).text();
     assert!(text.starts_with("agreement text\t1\ten\n") && text.contains("Ærø Kommune"), "{text}");
+    app.settle().await;
     app.finish().await;
 }
 
