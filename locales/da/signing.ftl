@@ -35,6 +35,8 @@ signing-step-contacts = Kontakter
 signing-step-read = Læs
 signing-step-sign = Underskriv
 signing-step-done = Færdig
+# $reference: of the agreement.
+signing-reference = Reference { $reference }
 signing-kept = Du kan lukke siden og komme tilbage med et link i din mail. Det, du har skrevet, er gemt.
 signing-questions = Spørgsmål? Skriv til
 signing-returned = Aftalen er sendt tilbage til dig for at blive rettet

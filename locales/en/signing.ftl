@@ -35,6 +35,8 @@ signing-step-contacts = Contacts
 signing-step-read = Read
 signing-step-sign = Sign
 signing-step-done = Done
+# $reference: of the agreement.
+signing-reference = Reference { $reference }
 signing-kept = You can close this page and come back by a link in your mail. What you have written is kept.
 signing-questions = Questions? Write to
 signing-returned = The agreement came back to you to be corrected

@@ -35,6 +35,8 @@ signing-step-contacts = Kontakter
 signing-step-read = Les
 signing-step-sign = Undertegn
 signing-step-done = Ferdig
+# $reference: of the agreement.
+signing-reference = Referanse { $reference }
 signing-kept = Du kan lukke siden og komme tilbake med en lenke i e-posten din. Det du har skrevet, er tatt vare på.
 signing-questions = Spørsmål? Skriv til
 signing-returned = Avtalen er sendt tilbake til deg for å rettes
