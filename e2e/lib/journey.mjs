@@ -11,6 +11,7 @@ export class Journey {
   #shots = 0;
   #authenticators = new Map();
   troubles = [];
+  leftOut = [];
 
   constructor({ browser, server, out }) {
     this.#browser = browser;
@@ -18,6 +19,11 @@ export class Journey {
     this.world = server.world;
     this.inbox = new Inbox(server.mail);
     this.out = out;
+  }
+
+  // A part that cannot be done here, and why: it is said with the result, so that nobody takes it for done.
+  leaveOut(what) {
+    this.leftOut.push(what);
   }
 
   // A new visitor's page. Options: javaScript (true), language ("en").

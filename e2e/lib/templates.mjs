@@ -1,0 +1,105 @@
+// An administrator at the templates: from a text to a published version.
+
+import assert from "node:assert/strict";
+import { Desk } from "./desk.mjs";
+
+export class Editor extends Desk {
+  // The address of the version below `staff/templates/`, from the page's own.
+  #note() {
+    this.version = new URL(this.page.url()).pathname.split("/templates/")[1].split("/")[0];
+  }
+
+  async addTemplate() {
+    await this.visit("staff/templates");
+    await this.look("staff-templates");
+    await this.press("templates-add", { link: true });
+    await this.look("staff-template-new");
+  }
+
+  async beginEmpty(name, prevailing) {
+    await this.addTemplate();
+    await this.fill({ name, prevailing });
+    await this.press("templates-new-own-button");
+    await this.reads(this.words("templates-done-created"));
+    this.#note();
+    await this.look("staff-template-empty");
+  }
+
+  async beginWithStandard() {
+    await this.addTemplate();
+    await this.press("templates-new-standard-button");
+    await this.reads(this.words("templates-done-standard"));
+    this.#note();
+    await this.look("staff-template-standard");
+  }
+
+  // Imports a text, pasted or as a file, and sees what the importer made of it.
+  async importText(text, { language, as }) {
+    await this.visit(`staff/templates/${this.version}/text/${language}`);
+    await this.look("staff-text");
+    await this.press("templates-import", { status: 422 });
+    await this.look("staff-text-missing");
+    if (as === "file") {
+      await this.main.locator('[name="file"]').setInputFiles({ name: "agreement.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+    } else {
+      await this.fill({ source: text, format: "plain" });
+    }
+    await this.press("templates-import");
+    await this.reads(this.words("templates-done-imported"));
+    await this.look("staff-structure");
+  }
+
+  // Gives an appendix that the text does not name its letter.
+  async nameInferredAppendix(letter) {
+    const unit = this.main.locator(".outline > li", { has: this.page.locator(".inferred") }).first();
+    await this.follow(unit.locator("a"));
+    await this.look("staff-correction");
+    const form = this.main.locator("form", { has: this.page.locator('[name="number"]') });
+    await form.locator('[name="number"]').fill(letter);
+    await this.press("templates-edit-number-button", { within: form });
+    await this.reads(this.words("templates-done-corrected"));
+  }
+
+  // Terms by key: { value | number, unit, event | clause }. What is not given stays "not stated".
+  async confirmTerms(terms) {
+    await this.visit(`staff/templates/${this.version}/terms`);
+    await this.look("staff-terms");
+    for (const [key, parts] of Object.entries(terms)) {
+      const fields = Object.entries(parts).map(([part, value]) => [`terms.${key}.${part}`, value]);
+      await this.fill(Object.fromEntries(fields));
+    }
+    await this.press("templates-terms-save");
+    await this.reads(this.words("templates-done-terms"));
+  }
+
+  async particulars({ services, mainAgreement, subprocessors }) {
+    await this.visit(`staff/templates/${this.version}/particulars`);
+    await this.fill({ services, main_agreement: mainAgreement });
+    for (const [index, one] of subprocessors.entries()) {
+      for (const [part, value] of Object.entries(one)) await this.fill({ [`subprocessor.${index}.${part}`]: value });
+    }
+    await this.look("staff-particulars");
+    await this.press("templates-particulars-save");
+    await this.reads(this.words("templates-done-particulars"));
+  }
+
+  // Reads it as a customer does, with these clauses and appendices to jump to; answers with the words of the agreement.
+  async preview(numbers) {
+    await this.visit(`staff/templates/${this.version}/preview`);
+    await this.look("staff-preview");
+    const index = await this.main.locator(".clause-index li span:first-child").allTextContents();
+    assert.deepEqual(index.filter((number) => number && !number.includes(".")), numbers, "clauses and appendices are found");
+    return this.main.locator("article.contract").innerText();
+  }
+
+  async publish() {
+    await this.visit(`staff/templates/${this.version}`);
+    await this.look("staff-template-ready");
+    await this.press("templates-publish-go", { link: true });
+    await this.look("staff-publish");
+    await this.press("templates-publish");
+    await this.reads(this.words("templates-done-published"));
+    await this.look("staff-template-published");
+    assert.equal(await this.main.getByRole("link", { name: this.words("templates-publish-go") }).count(), 0);
+  }
+}
