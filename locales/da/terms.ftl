@@ -327,7 +327,7 @@ terms-word-transfers-grounds-binding-rules = bindende virksomhedsregler
 
 terms-key-transfers-recorded-in = Hvor overførsler er skrevet ind
 terms-help-transfers-recorded-in = Det punkt eller bilag, hvor godkendelser og instrukser skrives, for eksempel C.6.
-terms-says-transfers-recorded-in = Godkendelser og instrukser om overførsel skrives i { $text }
+terms-says-transfers-recorded-in = Godkendelser og instrukser om overførsel skrives ind her: { $text }
 
 terms-key-transfers-third-party = Videregivelse til tredjemand
 terms-help-transfers-third-party = Hvad der kræves, før oplysninger gives videre, medmindre loven kræver det.

@@ -111,14 +111,14 @@ templates-structure-go = See the structure
 templates-structure-title = Structure of the text in { $language }
 templates-structure-keep = Keep the structure
 templates-structure-stale = Nothing was changed: the text is no longer what your page showed
-templates-structure-stale-body = It was corrected or imported anew on another page. This is how it stands now.
+templates-structure-stale-body = It was corrected or imported again on another page. This is how it stands now.
 templates-source-go = Replace the text
 templates-seems = The text seems to be in another language: { $language }.
 templates-findings-none = Nothing was noticed that you should look at.
 templates-findings-title = To look at
 templates-findings-more = { $count ->
-    [one] One more stands at its place in the outline.
-   *[other] { $count } more stand at their places in the outline.
+    [one] One more is shown at its place in the outline.
+   *[other] { $count } more are shown at their places in the outline.
 }
 templates-finding-at = { $clause }: { $text }
 templates-source-title = Source
@@ -175,7 +175,7 @@ templates-subprocessors = Sub-processors
 templates-subprocessors-body = Those that you use now, as they shall stand in the agreement. Empty a row to remove it; save to get more empty rows.
 templates-sub-number = Sub-processor { $number }
 templates-sub-name = Name
-templates-sub-registration = Company or VAT number
+templates-sub-registration = Registration or VAT number
 templates-sub-address = Postal address with country
 templates-sub-contact = Contact for privacy matters
 templates-sub-processing = What it does with the data

@@ -236,7 +236,7 @@ terms-word-subprocessor-notice-counts-received = Notice is given when the contro
 terms-word-subprocessor-notice-counts-sent = Notice is given when the processor has sent it
 
 terms-key-subprocessor-window = Time to object
-terms-help-subprocessor-window = How long the controller may object. Where it says “as soon as possible”, the product keeps the window open until the change takes effect.
+terms-help-subprocessor-window = How long the controller may object. Where it says “as soon as possible”, the window is kept open until the change takes effect.
 terms-says-subprocessor-window = The controller may object within { $period }
 terms-word-subprocessor-window-as-soon-as-possible = The controller objects as soon as possible
 terms-word-subprocessor-window-until-effect = The controller may object until the sub-processor is engaged
@@ -327,7 +327,7 @@ terms-word-transfers-grounds-binding-rules = binding corporate rules
 
 terms-key-transfers-recorded-in = Where transfers are recorded
 terms-help-transfers-recorded-in = The clause or appendix in which approvals and instructions are written, for example C.6.
-terms-says-transfers-recorded-in = Approvals and instructions for transfers are recorded in { $text }
+terms-says-transfers-recorded-in = Approvals and instructions for transfers are recorded here: { $text }
 
 terms-key-transfers-third-party = Disclosure to third parties
 terms-help-transfers-third-party = What is needed before data is passed on, unless law demands it.

@@ -327,7 +327,7 @@ terms-word-transfers-grounds-binding-rules = bindende virksomhetsregler
 
 terms-key-transfers-recorded-in = Hvor overføringer er skrevet inn
 terms-help-transfers-recorded-in = Punktet eller vedlegget der godkjenninger og instrukser skrives, for eksempel C.6.
-terms-says-transfers-recorded-in = Godkjenninger og instrukser om overføring skrives i { $text }
+terms-says-transfers-recorded-in = Godkjenninger og instrukser om overføring skrives inn her: { $text }
 
 terms-key-transfers-third-party = Utlevering til tredjeparter
 terms-help-transfers-third-party = Hva som kreves før opplysninger gis videre, med mindre loven krever det.
