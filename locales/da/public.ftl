@@ -1,7 +1,7 @@
 # Det, enhver må se: forsiden, en virksomheds side og aftalen, før den er udfyldt.
 public-front-title = Countersign
 public-front-lede = Databehandleraftaler, der er underskrevet af begge parter og lette at kontrollere.
-public-front-body = Leverandører bruger Countersign til at aftale med deres kunder, hvordan personoplysninger behandles, som databeskyttelsesforordningens artikel 28 kræver. Kunden læser aftalen, udfylder sine oplysninger og underskriver i browseren; leverandøren kontrollerer den og medunderskriver; begge får et forseglet dokument. Vil du underskrive en aftale, så åbn din leverandørs egen side: Adressen står på leverandørens hjemmeside eller i en mail derfra.
+public-front-body = Leverandører bruger Countersign til at aftale med deres kunder, hvordan personoplysninger behandles, som databeskyttelsesforordningens artikel 28 kræver. Kunden læser aftalen, udfylder sine oplysninger og underskriver i browseren; leverandøren kontrollerer den og medunderskriver; begge får et forseglet dokument. Vil du underskrive en aftale, så åbn din leverandørs egen side: Adressen står på leverandørens hjemmeside eller i en mail derfra.
 public-front-verify = Kontrollér et forseglet dokument
 # $tenant: databehandlerens navn. $contact: dens adresse i spørgsmål om databeskyttelse. $count: hvor mange.
 public-title = Databehandleraftale

@@ -1,6 +1,6 @@
 # What the sealed document says of how the agreement came about.
 evidence-version = Version { $number } of { $date }
-evidence-method-email-link = Name typed, after opening a one-time link sent to an address of the signatory
+evidence-method-email-link = Name typed, after opening a one-time link sent to the signatory’s address
 evidence-method-password-and-code = Name typed, signed in with password and a one-time code
 evidence-method-typed = Name typed
 evidence-event-invited = Invited to sign

@@ -1,6 +1,6 @@
 # Plain answers on a tenant’s public page, for people who sign an agreement once a year.
 guide-q1-title = What is a data processing agreement?
-guide-q1-body = When one organisation processes personal data on behalf of another, Article 28 of the GDPR requires a written contract between them. It says what the supplier may do with the data, how it must protect it, whom it may involve and what happens at the end. The customer, called the controller, stays responsible; the supplier is called the processor.
+guide-q1-body = When one organisation processes personal data on behalf of another, Article 28 of the GDPR requires a written contract between them. It says what the supplier may do with the data, how it must protect it, whom it may involve and what happens at the end. The customer, called the controller, stays responsible; the supplier is called the processor.
 guide-q2-title = When do I need one?
 guide-q2-body = When your organisation lets a supplier handle personal data for it, for example to store files, send messages or run user accounts. The agreement must be in place before the processing starts. It is not needed for purely private use, nor where the supplier itself decides why the data is used; the supplier is then a controller.
 guide-q3-title = Who may sign?

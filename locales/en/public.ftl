@@ -1,7 +1,7 @@
 # What anybody may see: the front page, a tenant’s page, the agreement before it is filled in.
 public-front-title = Countersign
 public-front-lede = Data processing agreements, signed by both parties and easy to check.
-public-front-body = Suppliers use Countersign to agree with their customers on how personal data is handled, as Article 28 of the GDPR requires. A customer reads the agreement, fills in its details and signs in the browser; the supplier checks it and countersigns; both get a sealed document. To sign an agreement, open your supplier’s own page: you find its address on the supplier’s website or in an e-mail from them.
+public-front-body = Suppliers use Countersign to agree with their customers on how personal data is handled, as Article 28 of the GDPR requires. A customer reads the agreement, fills in its details and signs in the browser; the supplier checks it and countersigns; both get a sealed document. To sign an agreement, open your supplier’s own page: you find its address on the supplier’s website or in an e-mail from them.
 public-front-verify = Check a sealed document
 # $tenant: the processor’s name. $contact: its address for privacy matters. $count: how many.
 public-title = Data processing agreement

@@ -1,7 +1,7 @@
 # Det alle kan se: forsiden, en virksomhets side og avtalen før den er fylt ut.
 public-front-title = Countersign
 public-front-lede = Databehandleravtaler som er undertegnet av begge parter og lette å kontrollere.
-public-front-body = Leverandører bruker Countersign til å avtale med kundene sine hvordan personopplysninger behandles, slik personvernforordningen artikkel 28 krever. Kunden leser avtalen, fyller ut opplysningene sine og undertegner i nettleseren; leverandøren kontrollerer den og medundertegner; begge får et forseglet dokument. Vil du undertegne en avtale, åpner du leverandørens egen side: Adressen står på leverandørens nettsted eller i en e-post derfra.
+public-front-body = Leverandører bruker Countersign til å avtale med kundene sine hvordan personopplysninger behandles, slik personvernforordningen artikkel 28 krever. Kunden leser avtalen, fyller ut opplysningene sine og undertegner i nettleseren; leverandøren kontrollerer den og medundertegner; begge får et forseglet dokument. Vil du undertegne en avtale, åpner du leverandørens egen side: Adressen står på leverandørens nettsted eller i en e-post derfra.
 public-front-verify = Kontroller et forseglet dokument
 # $tenant: databehandlerens navn. $contact: adressen for spørsmål om personvern. $count: hvor mange.
 public-title = Databehandleravtale
