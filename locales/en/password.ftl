@@ -2,6 +2,7 @@
 # $characters: how many were typed. $minimum, $maximum: how many there may be. $seconds: how long to wait.
 password-advice = At least { $minimum } characters. Several unrelated words are easy to remember and hard to guess. Letters, digits, symbols and spaces are all allowed, and none is required.
 password-too-short = { $characters ->
+    [0] Choose a password of at least { $minimum } characters.
     [one] The password has 1 character. It needs at least { $minimum }.
    *[other] The password has { $characters } characters. It needs at least { $minimum }.
 }

@@ -2,6 +2,7 @@
 # $characters: antall tegn som er skrevet. $minimum, $maximum: grensene. $seconds: ventetiden.
 password-advice = Minst { $minimum } tegn. Flere ord som ikke har noe med hverandre å gjøre, er lette å huske og vanskelige å gjette. Bokstaver, tall, tegn og mellomrom er alle tillatt, og ingen av dem er påkrevd.
 password-too-short = { $characters ->
+    [0] Velg et passord på minst { $minimum } tegn.
     [one] Passordet har 1 tegn. Det må ha minst { $minimum }.
    *[other] Passordet har { $characters } tegn. Det må ha minst { $minimum }.
 }
