@@ -9,12 +9,16 @@ import { Signatory } from "../lib/signatory.mjs";
 import { Editor } from "../lib/templates.mjs";
 import { Verifier } from "../lib/verifying.mjs";
 import { pattern } from "../lib/words.mjs";
+import { cloud } from "../processors/cloud.mjs";
+import { files } from "../processors/files.mjs";
 import { iam } from "../processors/iam.mjs";
+import { sms } from "../processors/sms.mjs";
 
-const PROCESSORS = [iam];
+const PROCESSORS = [files, iam, cloud, sms];
 
 export default async function agreements(journey) {
-  for (const processor of PROCESSORS) {
+  const chosen = process.env.COUNTERSIGN_PROCESSORS?.split(",");
+  for (const processor of PROCESSORS.filter((one) => !chosen || chosen.includes(one.tenant))) {
     const text = processor.text && (await seed(processor.text.seed));
     if (processor.text && text === undefined) {
       journey.leaveOut(`${processor.tenant}: its text ${processor.text.seed} is not in ${FOLDER}`);
@@ -42,7 +46,7 @@ async function prepare(editor, processor, text) {
   if (text) {
     await editor.beginEmpty(processor.name, processor.text.language);
     await editor.importText(text, processor.text);
-    if (processor.text.inferred) await editor.nameInferredAppendix(processor.text.inferred);
+    if (processor.text.inferred) await editor.settleInferredAppendix(processor.text.inferred);
     await editor.confirmTerms(processor.terms);
   } else {
     await editor.beginWithStandard();
@@ -54,8 +58,8 @@ async function prepare(editor, processor, text) {
   await editor.publish();
 }
 
-async function begin(journey, editor, { wayIn, customer, processor, name, ...options }) {
-  const signatory = await Signatory.arrive(journey, { ...options, email: customer.email });
+async function begin(journey, editor, { tenant, language, keyboard, wayIn, customer, processor, name }) {
+  const signatory = await Signatory.arrive(journey, { tenant, language, keyboard, email: customer.email });
   if (wayIn === "invitation") {
     const { organisation, signatory: who } = customer.organisation;
     await editor.invite(editor.version, { organisation, name: who, email: customer.email, message: customer.message });
@@ -101,13 +105,13 @@ async function correct(signatory, { customer, facts, processor, reasons, correct
   await signatory.sign({ name, processor });
 }
 
-async function countersign(journey, signatory, { tenant, language, processor, customer, corrected, date, keyboard }) {
+async function countersign(journey, signatory, { tenant, language, processor, customer, shown, asksForDate, keyboard }) {
   const { organisation, signatory: name } = customer.organisation;
   const desk = await Desk.signIn(journey, { tenant, language, who: "dagny", keyboard });
   await desk.open(organisation);
   assert.deepEqual(await desk.signatures(), [desk.words("agreements-void"), desk.words("agreements-stands")], "the first signature is void, the second stands");
-  for (const value of Object.values(corrected)) await desk.reads(value);
-  await desk.approve({ date });
+  for (const value of shown) await desk.reads(value);
+  await desk.approve({ date: asksForDate && new Date().toISOString().slice(0, 10) });
   const pdf = await desk.sealed();
   const mail = await signatory.mail("mail-approved-subject", { processor });
   const [attached] = mail.attachments;

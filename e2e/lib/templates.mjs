@@ -49,22 +49,30 @@ export class Editor extends Desk {
     await this.look("staff-structure");
   }
 
-  // Gives an appendix that the text does not name its letter.
-  async nameInferredAppendix(letter) {
-    const unit = this.main.locator(".outline > li", { has: this.page.locator(".inferred") }).first();
-    await this.follow(unit.locator("a"));
+  // The importer concluded that an appendix begins here, without a heading. A person can take that back, and say where it
+  // begins.
+  async settleInferredAppendix(letter) {
+    const units = this.main.locator(".outline > li");
+    const inferred = units.filter({ hasText: this.words("templates-kind-inferred") });
+    const first = await inferred.locator("xpath=following-sibling::li[1]").getAttribute("id");
+    await this.follow(inferred.locator("a"));
     await this.look("staff-correction");
-    const form = this.main.locator("form", { has: this.page.locator('[name="number"]') });
-    await form.locator('[name="number"]').fill(letter);
-    await this.press("templates-edit-number-button", { within: form });
+    await this.press("templates-edit-remove");
     await this.reads(this.words("templates-done-corrected"));
+    assert.equal(await inferred.count(), 0, "no appendix begins there now");
+    await this.follow(this.main.locator(`#${first} > a`));
+    await this.fill({ letter });
+    await this.press("templates-edit-appendix");
+    await this.reads(this.words("templates-done-corrected"));
+    assert.equal(await inferred.count(), 1, "it begins where it was said");
   }
 
-  // Terms by key: { value | number, unit, event | clause }. What is not given stays "not stated".
+  // Terms by key: { value, or number, unit and event; clause; status }. What is not given stays "not stated".
   async confirmTerms(terms) {
     await this.visit(`staff/templates/${this.version}/terms`);
     await this.look("staff-terms");
     for (const [key, parts] of Object.entries(terms)) {
+      if (parts.status) await this.main.locator("details", { has: this.page.locator(`[name="terms.${key}.status"]`) }).locator("summary").click();
       const fields = Object.entries(parts).map(([part, value]) => [`terms.${key}.${part}`, value]);
       await this.fill(Object.fromEntries(fields));
     }

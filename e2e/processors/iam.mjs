@@ -63,4 +63,5 @@ export const iam = {
     whole: "Everything else is fine.",
   },
   corrected: { registration: "987 654 325" },
+  shown: ["987 654 325"],
 };
