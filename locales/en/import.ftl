@@ -13,7 +13,7 @@ import-numbering-restarted = { $count ->
     [one] One clause is printed with another number than it is cited by: “{ $label }” is cited as { $number }.
    *[other] { $count } clauses are printed with another number than they are cited by. The first: “{ $label }” is cited as { $number }.
 }
-import-number-repeated = The number { $number } stands before more than one clause.
+import-number-repeated = The number { $number } appears before more than one clause.
 import-number-missing = { $after ->
     [none] The first number is { $number }. Is something missing before it?
    *[other] { $number } follows { $after }. Is something missing between them?
