@@ -58,7 +58,7 @@ agreements-offer-days = { $days ->
 agreements-offer-today = { $date } (i dag)
 agreements-offer-lapsed = { $date } (er bortfaldet)
 agreements-shown-all = Viser { $count ->
-    [one] den eneste
+    [one] den eneste aftale
    *[other] alle { $count }
 }.
 agreements-shown-of = { $count } på denne side, af { $all }.

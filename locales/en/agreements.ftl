@@ -58,7 +58,7 @@ agreements-offer-days = { $days ->
 agreements-offer-today = { $date } (today)
 agreements-offer-lapsed = { $date } (has lapsed)
 agreements-shown-all = Showing { $count ->
-    [one] the only one
+    [one] the only agreement
    *[other] all { $count }
 }.
 agreements-shown-of = { $count } on this page, of { $all }.
@@ -182,7 +182,7 @@ agreements-in-review-mine = In review, you have it
 agreements-in-review-by = In review by { $name }
 agreements-checks = Checks
 agreements-check-fine = OK
-agreements-check-look = Look at
+agreements-check-look = Check
 agreements-check-wrong = Wrong
 agreements-check-text = The text is what was signed, to the letter.
 agreements-check-text-altered = The text is not what was signed.

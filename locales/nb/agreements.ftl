@@ -58,7 +58,7 @@ agreements-offer-days = { $days ->
 agreements-offer-today = { $date } (i dag)
 agreements-offer-lapsed = { $date } (har falt bort)
 agreements-shown-all = Viser { $count ->
-    [one] den eneste
+    [one] den eneste avtalen
    *[other] alle { $count }
 }.
 agreements-shown-of = { $count } på denne siden, av { $all }.
