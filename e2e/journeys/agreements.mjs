@@ -14,17 +14,26 @@ import { files } from "../processors/files.mjs";
 import { iam } from "../processors/iam.mjs";
 import { sms } from "../processors/sms.mjs";
 
-const PROCESSORS = [files, iam, cloud, sms];
+// To look at one path alone: COUNTERSIGN_PROCESSORS=sendo ./test journey agreements
+const CHOSEN = process.env.COUNTERSIGN_PROCESSORS?.split(",");
+// Two beside each other: while one waits for a fresh code, the other goes on.
+const LANES = [
+  [files, iam],
+  [cloud, sms],
+];
 
 export default async function agreements(journey) {
-  const chosen = process.env.COUNTERSIGN_PROCESSORS?.split(",");
-  for (const processor of PROCESSORS.filter((one) => !chosen || chosen.includes(one.tenant))) {
+  await Promise.all(LANES.map((lane) => inTurn(journey, lane)));
+}
+
+async function inTurn(journey, processors) {
+  for (const processor of processors.filter(({ tenant }) => !CHOSEN || CHOSEN.includes(tenant))) {
     const text = processor.text && (await seed(processor.text.seed));
     if (processor.text && text === undefined) {
       journey.leaveOut(`${processor.tenant}: its text ${processor.text.seed} is not in ${FOLDER}`);
-      continue;
+    } else {
+      await walk(journey, processor, text);
     }
-    await walk(journey, processor, text);
   }
 }
 
@@ -113,6 +122,7 @@ async function countersign(journey, signatory, { tenant, language, processor, cu
   for (const value of shown) await desk.reads(value);
   await desk.approve({ date: asksForDate && new Date().toISOString().slice(0, 10) });
   const pdf = await desk.sealed();
+  await journey.keep(`${tenant}.pdf`, pdf);
   const mail = await signatory.mail("mail-approved-subject", { processor });
   const [attached] = mail.attachments;
   assert.ok(Buffer.from(attached.content).equals(pdf), "the mailed document is the staff's");

@@ -1,5 +1,6 @@
 // What a journey is given: visitors, mail, people, and checks that every page must pass.
 
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as checks from "./checks.mjs";
 import { visitor } from "./browser.mjs";
@@ -77,6 +78,11 @@ export class Journey {
   // By keyboard alone: types a text, or presses what it is given.
   byKeyboard(page, target, text) {
     return checks.byKeyboard(page, target, text);
+  }
+
+  // A file for people to look at.
+  keep(name, bytes) {
+    return writeFile(join(this.out, name), bytes);
   }
 
   // A picture for people, without checks.
