@@ -196,6 +196,8 @@ agreements-check-inviter = Du inviterede denne kunde: En anden medunderskriver.
 agreements-check-inviter-alone = Du inviterede denne kunde. Ingen anden har ret til at binde os, så du må medunderskrive.
 agreements-facts = Fakta
 agreements-fact-reference = Reference
+agreements-fact-organisation = Organisation
+agreements-fact-postal-address = Postadresse
 agreements-fact-number = Registreringsnummer
 agreements-fact-signatory = Underskriver
 agreements-fact-address = E-mailadresse
@@ -281,3 +283,7 @@ agreements-field-breach-email = E-mail til kontakten ved brud
 agreements-field-breach-phone = Telefon til kontakten ved brud
 agreements-yes = Ja
 agreements-no = Nej
+
+## What stands under the name of who countersigns, in the document.
+
+agreements-approver-role = Bemyndiget til at underskrive

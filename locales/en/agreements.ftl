@@ -196,6 +196,8 @@ agreements-check-inviter = You invited this customer: somebody else countersigns
 agreements-check-inviter-alone = You invited this customer. Nobody else is entitled to bind us, so you may countersign.
 agreements-facts = Facts
 agreements-fact-reference = Reference
+agreements-fact-organisation = Organisation
+agreements-fact-postal-address = Postal address
 agreements-fact-number = Registration number
 agreements-fact-signatory = Signatory
 agreements-fact-address = E-mail address
@@ -281,3 +283,7 @@ agreements-field-breach-email = The breach contact’s e-mail
 agreements-field-breach-phone = The breach contact’s telephone
 agreements-yes = Yes
 agreements-no = No
+
+## What stands under the name of who countersigns, in the document.
+
+agreements-approver-role = Authorised to sign

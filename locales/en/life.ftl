@@ -25,6 +25,8 @@ life-history-signed = Signed and sent the agreement
 life-history-taken = Took the review
 life-history-laid-back = Released the review
 life-history-returned = Returned the agreement for correction; the signature became void
+# $reasons: the words of the staff.
+life-history-returned-because = Returned the agreement for correction; the signature became void: { $reasons }
 life-history-rejected = Rejected the agreement
 life-history-rejected-because = Rejected the agreement: { $reason }
 life-history-approved = Countersigned the agreement

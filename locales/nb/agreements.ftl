@@ -196,6 +196,8 @@ agreements-check-inviter = Du inviterte denne kunden: En annen medundertegner.
 agreements-check-inviter-alone = Du inviterte denne kunden. Ingen andre har rett til å binde oss, så du kan medundertegne.
 agreements-facts = Fakta
 agreements-fact-reference = Referanse
+agreements-fact-organisation = Virksomhet
+agreements-fact-postal-address = Postadresse
 agreements-fact-number = Organisasjonsnummer
 agreements-fact-signatory = Undertegner
 agreements-fact-address = E-postadresse
@@ -281,3 +283,7 @@ agreements-field-breach-email = E-post til kontakten ved brudd
 agreements-field-breach-phone = Telefon til kontakten ved brudd
 agreements-yes = Ja
 agreements-no = Nei
+
+## What stands under the name of who countersigns, in the document.
+
+agreements-approver-role = Har fullmakt til å undertegne

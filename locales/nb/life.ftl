@@ -25,6 +25,8 @@ life-history-signed = Undertegnet og sendte avtalen
 life-history-taken = Overtok gjennomgangen
 life-history-laid-back = Frigav gjennomgangen
 life-history-returned = Sendte avtalen tilbake for retting; underskriften ble ugyldig
+# $reasons: the words of the staff.
+life-history-returned-because = Sendte avtalen tilbake for retting; underskriften ble ugyldig: { $reasons }
 life-history-rejected = Avslo avtalen
 life-history-rejected-because = Avslo avtalen: { $reason }
 life-history-approved = Medundertegnet avtalen

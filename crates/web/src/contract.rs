@@ -1,6 +1,8 @@
 //! An agreement and its terms as pages show them.
 
+use domain::language::Language;
 use domain::message::Message;
+use domain::signing::Form;
 use domain::terms::{self, Terms};
 use domain::text::{AgreementText, Appendix, Block, Clause, Item};
 use i18n::Locale;
@@ -177,6 +179,27 @@ fn fact_part(locale: Locale, part: &terms::Part, at: &str) -> FactPart {
         clause: clause
             .map(|clause| locale.message(&Message::new("contract-clause").with("number", clause)).into_owned())
             .unwrap_or_default(),
+    }
+}
+
+/// A form in which each field that is still empty says what will stand there, in the language of the text: "[name of
+/// your organisation]".
+pub fn with_blanks(form: &Form, language: Language) -> Form {
+    let locale = Locale::new(language);
+    let or_blank = |given: &str, key: &str| match given.trim() {
+        "" => format!("[{}]", locale.text(key)),
+        _ => given.to_owned(),
+    };
+    Form {
+        organisation: or_blank(&form.organisation, "public-blank-organisation"),
+        registration: or_blank(&form.registration, "public-blank-registration"),
+        address: or_blank(&form.address, "public-blank-address"),
+        country: or_blank(&form.country, "public-blank-country"),
+        signatory: or_blank(&form.signatory, "public-blank-signatory"),
+        signatory_role: or_blank(&form.signatory_role, "public-blank-signatory-role"),
+        privacy_name: or_blank(&form.privacy_name, "public-blank-privacy"),
+        breach_name: or_blank(&form.breach_name, "public-blank-breach"),
+        ..form.clone()
     }
 }
 

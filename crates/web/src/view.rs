@@ -50,6 +50,8 @@ pub struct SignedIn {
     pub name: String,
     /// What they are here: "Reviewer", or the organisation they act for.
     pub role: String,
+    /// Their own page; empty where the name leads nowhere.
+    pub href: String,
     /// Where the form that signs out is posted.
     pub sign_out: String,
 }

@@ -11,6 +11,7 @@ use documents::import::{Format, import};
 use domain::clock::OffsetClock;
 use domain::email::EmailAddress;
 use domain::ids::{ContactId, ControllerId, StaffId, TemplateVersionId};
+use domain::language::Language;
 use domain::people::{ContactDetails, Duty};
 use domain::permissions::{Actor, Role};
 use domain::totp::TotpSecret;
@@ -86,7 +87,9 @@ async fn build(db: &Db, company: &Company, hash: &str, world: &mut World) -> Res
         name: company.profile.name.clone(),
         languages: company.profile.languages.iter().map(|language| language.tag().to_owned()).collect(),
     });
-    let mut tx = db.tenant(&ctx).await?;
+    // The agreement was published before anybody signed it.
+    let then = db.with_clock(Arc::new(OffsetClock { clock: db.clock().clone(), by: -TimeDelta::days(120) }));
+    let mut tx = then.tenant(&ctx).await?;
     let mut ids = Vec::new();
     for (name, role, binds) in STAFF {
         ids.push(employ(&mut tx, db, company, hash, (name, role, binds), world).await?);
@@ -258,7 +261,7 @@ impl Story<'_> {
             name: customer.form.signatory.clone(),
             role: customer.form.signatory_role.clone(),
             email: customer.email.to_owned(),
-            statements: Vec::new(),
+            statements: vec![accepted(customer.language, &customer.form.organisation)],
             method: "email_link".to_owned(),
             network_address: "127.0.0.1".to_owned(),
             user_agent: "demo".to_owned(),
@@ -296,9 +299,9 @@ impl Story<'_> {
                 let approval = Approval {
                     details: SignatureDetails {
                         name: STAFF[2].0.to_owned(),
-                        role: "DPO".to_owned(),
+                        role: i18n::Locale::new(agreement.language).text("agreements-approver-role").into_owned(),
                         email: format!("dagny@{}", self.company.profile.staff_domains[0]),
-                        statements: Vec::new(),
+                        statements: vec![accepted(agreement.language, &self.company.profile.name)],
                         method: "password_and_code".to_owned(),
                         network_address: "127.0.0.1".to_owned(),
                         user_agent: "demo".to_owned(),
@@ -330,5 +333,14 @@ impl World {
         println!("Mail is at http://{address}/dev/mail\n");
         println!("listening on http://{address}");
         println!("Stop it with Ctrl-C.");
+    }
+}
+
+/// What the signatories of the demo accepted.
+fn accepted(language: Language, party: &str) -> String {
+    match language {
+        Language::En => format!("I have read the agreement and accept it on behalf of {party}."),
+        Language::Da => format!("Jeg har læst aftalen og accepterer den på vegne af {party}."),
+        Language::Nb => format!("Jeg har lest avtalen og godtar den på vegne av {party}."),
     }
 }

@@ -72,7 +72,7 @@ async fn draft(staff: &mut Staff, agreement: &Agreement) -> Result<Text> {
     let text = version.text(agreement.language).ok_or_else(|| Error::internal("a published version without a text"))?;
     let filling = Filling {
         text,
-        form: &agreement.form,
+        form: &crate::contract::with_blanks(&agreement.form, text.language),
         processor: &staff.profile.processor(),
         services: &version.services,
         main_agreement: &version.main_agreement,

@@ -4,9 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use documents::filling::Filling;
 use domain::ids::TemplateVersionId;
-use domain::language::Language;
 use domain::signing::Form;
-use i18n::Locale;
 use serde::Deserialize;
 use storage::templates;
 
@@ -50,7 +48,7 @@ pub async fn get(visit: Visit, Path(which): Path<Which>) -> Result<Page<Read>> {
     let text = version.text(visit.language()).ok_or(Error::NotFound)?;
     let filling = Filling {
         text,
-        form: &blanks(text.language),
+        form: &contract::with_blanks(&Form::default(), text.language),
         processor: &profile.processor(),
         services: &version.services,
         main_agreement: &version.main_agreement,
@@ -70,21 +68,4 @@ pub async fn get(visit: Visit, Path(which): Path<Which>) -> Result<Page<Read>> {
         contract,
     };
     Ok(visit.page(&profile, template))
-}
-
-/// What stands where the reader's own details will stand, in the language of the text: "[name of your organisation]".
-fn blanks(language: Language) -> Form {
-    let locale = Locale::new(language);
-    let blank = |key: &str| format!("[{}]", locale.text(key));
-    Form {
-        organisation: blank("public-blank-organisation"),
-        registration: blank("public-blank-registration"),
-        address: blank("public-blank-address"),
-        country: blank("public-blank-country"),
-        signatory: blank("public-blank-signatory"),
-        signatory_role: blank("public-blank-signatory-role"),
-        privacy_name: blank("public-blank-privacy"),
-        breach_name: blank("public-blank-breach"),
-        ..Form::default()
-    }
 }
