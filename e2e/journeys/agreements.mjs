@@ -63,7 +63,7 @@ async function prepare(editor, processor, text) {
   }
   await editor.particulars(processor);
   const shown = await editor.preview(numbers(processor.clauses));
-  if (text) sameWords(shown, text);
+  if (text) assert.equal(afterSource(shown, text), "", "nothing follows the source's last word");
   await editor.publish();
 }
 
@@ -71,9 +71,10 @@ async function begin(journey, editor, { tenant, language, keyboard, wayIn, custo
   const signatory = await Signatory.arrive(journey, { tenant, language, keyboard, email: customer.email });
   if (wayIn === "invitation") {
     const { organisation, signatory: who } = customer.organisation;
-    await editor.invite(editor.version, { organisation, name: who, email: customer.email, message: customer.message });
+    const { email, message } = customer;
+    await editor.invite(editor.version, { organisation, name: who, email, message });
     const mail = await signatory.mail("mail-invitation-subject", { processor });
-    assert.ok(mail.text.includes(customer.message), "the invitation has the inviter's words");
+    assert.ok(mail.text.includes(message), "the invitation has the inviter's words");
     await signatory.openLink(mail);
     await signatory.look("invited");
     await signatory.press("signing-go-on", { link: true });
@@ -89,18 +90,22 @@ async function sign(signatory, { customer, facts, processor }, text) {
   await signatory.fillIn(customer);
   const { organisation, signatory: name } = customer.organisation;
   const read = await signatory.read({ organisation, facts });
-  if (text) sameWords(read, text);
+  // What a text has no field for follows it.
+  const filled = text ? afterSource(read, text) : letters(read);
+  const { address, registration } = customer.organisation;
+  for (const given of [organisation, registration, name, ...address.split("\n"), ...Object.values(customer.contacts)]) {
+    assert.ok(filled.includes(letters(given)), `what is signed says “${given}”`);
+  }
   await signatory.sign({ name, processor });
 }
 
 async function sendBack(journey, { tenant, language, processor, customer, reasons }) {
   const { organisation } = customer.organisation;
   const reviewer = await Desk.signIn(journey, { tenant, language, who: "rune" });
-  const { languages } = journey.world.tenants.find((one) => one.slug === tenant);
-  await journey.inbox.next(reviewer.person.email, { subject: pattern(languages[0], "mail-waiting-subject", { organisation }) });
+  await staffMail(journey, reviewer, "mail-waiting-subject", { organisation });
   await reviewer.review(organisation);
   await reviewer.sendBack(reasons);
-  assert.deepEqual(await reviewer.signatures(), [reviewer.words("agreements-void")], "the signature became void and is still there");
+  assert.deepEqual(await reviewer.signatures(), [reviewer.words("agreements-void")], "the signature is void and still there");
   await reviewer.close();
 }
 
@@ -118,7 +123,8 @@ async function countersign(journey, signatory, { tenant, language, processor, cu
   const { organisation, signatory: name } = customer.organisation;
   const desk = await Desk.signIn(journey, { tenant, language, who: "dagny", keyboard });
   await desk.open(organisation);
-  assert.deepEqual(await desk.signatures(), [desk.words("agreements-void"), desk.words("agreements-stands")], "the first signature is void, the second stands");
+  const states = [desk.words("agreements-void"), desk.words("agreements-stands")];
+  assert.deepEqual(await desk.signatures(), states, "the first signature is void, the second stands");
   for (const value of shown) await desk.reads(value);
   await desk.approve({ date: asksForDate && new Date().toISOString().slice(0, 10) });
   const pdf = await desk.sealed();
@@ -126,9 +132,9 @@ async function countersign(journey, signatory, { tenant, language, processor, cu
   const mail = await signatory.mail("mail-approved-subject", { processor });
   const [attached] = mail.attachments;
   assert.ok(Buffer.from(attached.content).equals(pdf), "the mailed document is the staff's");
-  assert.ok((await signatory.sealed({ reference: await desk.reference() })).equals(pdf), "the customer's document is the staff's");
-  const { languages } = journey.world.tenants.find((one) => one.slug === tenant);
-  const copy = await journey.inbox.next(desk.person.email, { subject: pattern(languages[0], "mail-approved-staff-subject", { organisation }), seconds: 30 });
+  const own = await signatory.sealed({ reference: await desk.reference() });
+  assert.ok(own.equals(pdf), "the document on the customer's page is the staff's");
+  const copy = await staffMail(journey, desk, "mail-approved-staff-subject", { organisation });
   assert.ok(Buffer.from(copy.attachments[0].content).equals(pdf), "the processor's copy is the same");
   const verifier = await Verifier.arrive(journey, { language });
   await verifier.accepts(pdf, [organisation, processor, name, desk.person.name]);
@@ -137,16 +143,27 @@ async function countersign(journey, signatory, { tenant, language, processor, cu
   await desk.close();
 }
 
+// A mail to one of the staff, in the language of their mails: the company's own.
+function staffMail(journey, { tenant, person }, subject, values) {
+  const { languages } = journey.world.tenants.find((one) => one.slug === tenant);
+  return journey.inbox.next(person.email, { subject: pattern(languages[0], subject, values), seconds: 30 });
+}
+
 // "1", "2", …, and the letters of the appendices.
 function numbers({ from, to, appendices }) {
   return [...Array.from({ length: to - from + 1 }, (_, index) => String(from + index)), ...appendices];
 }
 
-// Every letter and digit of the source stands on the page, in its order, and no other.
-function sameWords(shown, source) {
-  const [left, right] = [shown, source].map((text) => text.normalize("NFC").replace(/[^\p{L}\p{N}]/gu, ""));
-  if (left === right) return;
+function letters(text) {
+  return text.normalize("NFC").replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+// Every letter and digit of the source stands on the page first, in its order, and no other; answers with what follows.
+function afterSource(shown, source) {
+  const [left, right] = [shown, source].map(letters);
+  if (left.startsWith(right)) return left.slice(right.length);
   let at = 0;
   while (left[at] === right[at]) at++;
-  assert.fail(`the page differs from the source at its letter ${at} of ${right.length}: “${left.slice(at, at + 40)}”, not “${right.slice(at, at + 40)}”`);
+  const [is, should] = [left, right].map((all) => all.slice(at, at + 40));
+  return assert.fail(`the page differs from the source at its letter ${at} of ${right.length}: “${is}”, not “${should}”`);
 }

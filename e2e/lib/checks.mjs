@@ -33,10 +33,17 @@ export async function narrow(page, name) {
   const wide = await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    const inFrame = ({ parentElement: parent }) => parent && (["auto", "scroll"].includes(getComputedStyle(parent).overflowX) || inFrame(parent));
+    const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+    const inFrame = ({ parentElement: parent }) => parent && (scrolls(parent) || inFrame(parent));
+    // Text may run out of its box.
+    const end = (element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return Math.max(right, left + element.scrollWidth);
+    };
+    const words = (element) => element.textContent.replace(/\s+/g, " ").trim().slice(0, 40);
     return [...document.body.querySelectorAll("*")]
-      .filter((element) => element.getBoundingClientRect().right > width + 1 && !inFrame(element))
-      .map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}"> ${element.textContent.replace(/\s+/g, " ").trim().slice(0, 40)}`)
+      .filter((element) => end(element) > width + 1 && !inFrame(element))
+      .map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}"> ${words(element)}`)
       .slice(-5);
   });
   const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
@@ -52,8 +59,10 @@ export async function tabTo(page, target, limit = 200) {
     if (!(await element.evaluate((node) => node === document.activeElement))) continue;
     const shown = await element.evaluate((node) => {
       // The ring may be drawn around a box with its label, or around the whole line of a list.
-      const styles = [getComputedStyle(node), getComputedStyle(node, "::after"), ...(node.closest("label") ? [getComputedStyle(node.closest("label"))] : [])];
-      return styles.some((style) => (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none");
+      const label = node.closest("label") ?? node;
+      const styles = [getComputedStyle(node), getComputedStyle(node, "::after"), getComputedStyle(label)];
+      const isRing = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+      return styles.some((style) => isRing(style) || style.boxShadow !== "none");
     });
     if (!shown) throw new Error(`the focus cannot be seen on ${target}`);
     return;

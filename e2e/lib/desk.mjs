@@ -37,7 +37,7 @@ export class Desk extends Reader {
   async open(organisation) {
     await this.visit("staff/agreements");
     await this.look("staff-queue");
-    await this.main.locator('input[name="q"]').fill(organisation);
+    await this.fill({ q: organisation });
     await this.follow(this.main.locator(".search-go"));
     const row = this.main.getByRole("link", { name: organisation, exact: true });
     assert.equal(await row.count(), 1, `the search finds ${organisation}`);
@@ -78,7 +78,8 @@ export class Desk extends Reader {
     await this.look("staff-agreement-to-countersign");
     const code = this.main.locator('[name="code"]');
     assert.equal(await code.count(), 1, "who is entitled to bind finds the form to countersign");
-    assert.equal(await this.main.locator('[name="date"]').count(), date ? 1 : 0, "the day is asked for only where the terms do not say");
+    const asked = (await this.main.locator('[name="date"]').count()) === 1;
+    assert.equal(asked, Boolean(date), "the day is asked for only where the terms do not say");
     await this.fill({ ...(date && { date }), code: "000000" });
     await this.press("agreements-approve-button", { status: 422 });
     await this.look("staff-countersign-wrong-code");
@@ -89,8 +90,8 @@ export class Desk extends Reader {
 
   // What both parties call the agreement.
   reference() {
-    const row = this.main.locator(".summary-list > div", { has: this.page.locator("dt", { hasText: this.words("agreements-fact-reference") }) });
-    return row.locator("dd").first().innerText();
+    const name = this.page.locator("dt", { hasText: this.words("agreements-fact-reference") });
+    return this.main.locator(".summary-list > div", { has: name }).locator("dd").first().innerText();
   }
 
   // The sealed document, once it has been made.

@@ -12,14 +12,14 @@ export class Journey {
   #shots = 0;
   #authenticators = new Map();
   troubles = [];
-  leftOut = [];
 
-  constructor({ browser, server, out }) {
+  constructor({ browser, server, out, leftOut = [] }) {
     this.#browser = browser;
     this.base = server.base;
     this.world = server.world;
     this.inbox = new Inbox(server.mail);
     this.out = out;
+    this.leftOut = leftOut;
   }
 
   // A part that cannot be done here, and why: it is said with the result, so that nobody takes it for done.

@@ -61,11 +61,13 @@ export class Reader {
   async fill(values) {
     for (const [name, value] of Object.entries(values)) {
       const field = this.main.locator(`[name="${name}"]:not([type="hidden"])`);
-      if (Array.isArray(value)) for (const one of value) await this.#tick(field.and(this.page.locator(`[value="${one}"]`)), true);
-      else if (typeof value === "boolean") await this.#tick(field, value);
-      else if (await field.first().evaluate((node) => node.type === "radio")) await this.#tick(field.and(this.page.locator(`[value="${value}"]`)), true);
-      else if (await field.evaluate((node) => node.tagName === "SELECT")) await this.#choose(field, value);
-      else await this.#type(field, String(value));
+      const box = (one) => field.and(this.page.locator(`[value="${one}"]`));
+      const kind = await field.first().evaluate((node) => (node.tagName === "SELECT" ? "list" : node.type));
+      if (Array.isArray(value)) for (const one of value) await this.#tick(box(one), true);
+      else if (kind === "checkbox") await this.#tick(field, value);
+      else if (kind === "radio") await this.#tick(box(value), true);
+      else if (kind === "list") await this.#choose(field, value);
+      else await this.#type(field, value);
     }
   }
 
@@ -84,11 +86,11 @@ export class Reader {
   }
 
   async #type(field, text) {
-    if (!this.keyboard) return field.fill(text);
+    if (!this.keyboard) return field.fill(String(text));
     await tabTo(this.page, field);
     await this.page.keyboard.press("ControlOrMeta+A");
     await this.page.keyboard.press("Delete");
-    return this.page.keyboard.type(text);
+    return this.page.keyboard.type(String(text));
   }
 
   // Presses a button, or follows a link, that carries a text; the next page answers with `status`.
@@ -99,7 +101,9 @@ export class Reader {
 
   async follow(target, { status = 200, name = "a link" } = {}) {
     const isAnswer = (response) =>
-      response.request().isNavigationRequest() && response.frame() === this.page.mainFrame() && (response.status() < 300 || response.status() >= 400);
+      response.request().isNavigationRequest() &&
+      response.frame() === this.page.mainFrame() &&
+      (response.status() < 300 || response.status() >= 400);
     const [answer] = await Promise.all([
       this.page.waitForResponse(isAnswer),
       this.page.waitForEvent("load"),

@@ -93,7 +93,8 @@ export class Signatory extends Reader {
 
   async keeps(values, except = []) {
     for (const [name, value] of Object.entries(values)) {
-      if (!except.includes(name)) assert.equal(await this.main.locator(`[name="${name}"]`).inputValue(), value, `${name} is kept`);
+      if (except.includes(name)) continue;
+      assert.equal(await this.main.locator(`[name="${name}"]`).inputValue(), value, `${name} is kept`);
     }
   }
 
@@ -101,7 +102,7 @@ export class Signatory extends Reader {
   async read({ organisation, facts }) {
     await this.look("read");
     const answers = (await this.listed(".facts dd")).join(" ");
-    for (const fact of facts) assert.ok(answers.includes(fact), `“${fact}” stands in plain words beside the agreement: ${answers}`);
+    for (const fact of facts) assert.ok(answers.includes(fact), `“${fact}” is not among the plain words: ${answers}`);
     const text = await this.main.locator("article.contract").innerText();
     await this.press("signing-read-continue");
     await this.reads(organisation);
@@ -126,7 +127,7 @@ export class Signatory extends Reader {
 
   // Comes back by the mail that returns the agreement, reads why, and corrects it.
   async correct(mail, reasons, corrected) {
-    for (const reason of Object.values(reasons)) assert.ok(flat(mail.text).includes(reason), `the mail gives the reason “${reason}”`);
+    for (const reason of Object.values(reasons)) assert.ok(flat(mail.text).includes(reason), `the mail says “${reason}”`);
     await this.openLink(mail);
     await this.look("returned");
     for (const reason of Object.values(reasons)) await this.reads(reason);
@@ -145,6 +146,10 @@ export class Signatory extends Reader {
     await this.look("mine");
     await this.press("signing-mine-agreement", { link: true, values: { reference } });
     await this.look("countersigned");
+    const life = await this.listed(".life strong");
+    const times = (event) => life.filter((one) => one === this.words(event)).length;
+    assert.equal(times("signing-life-signed"), 2, "its life has both signatures");
+    assert.equal(times("signing-life-returned"), 1, "and why there are two");
     return this.download("signing-document");
   }
 }

@@ -40,7 +40,8 @@ export class Editor extends Desk {
     await this.press("templates-import", { status: 422 });
     await this.look("staff-text-missing");
     if (as === "file") {
-      await this.main.locator('[name="file"]').setInputFiles({ name: "agreement.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+      const file = { name: "agreement.txt", mimeType: "text/plain", buffer: Buffer.from(text) };
+      await this.main.locator('[name="file"]').setInputFiles(file);
     } else {
       await this.fill({ source: text, format: "plain" });
     }
@@ -72,7 +73,8 @@ export class Editor extends Desk {
     await this.visit(`staff/templates/${this.version}/terms`);
     await this.look("staff-terms");
     for (const [key, parts] of Object.entries(terms)) {
-      if (parts.status) await this.main.locator("details", { has: this.page.locator(`[name="terms.${key}.status"]`) }).locator("summary").click();
+      const status = this.page.locator(`[name="terms.${key}.status"]`);
+      if (parts.status) await this.main.locator("details", { has: status }).locator("summary").click();
       const fields = Object.entries(parts).map(([part, value]) => [`terms.${key}.${part}`, value]);
       await this.fill(Object.fromEntries(fields));
     }

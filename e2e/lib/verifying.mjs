@@ -11,7 +11,8 @@ export class Verifier extends Reader {
   async #ask(pdf, status = 200) {
     await this.journey.visit(this.page, `/${this.language}/verify`);
     await this.look("verify");
-    await this.main.locator('[name="file"]').setInputFiles({ name: "agreement.pdf", mimeType: "application/pdf", buffer: pdf });
+    const file = { name: "agreement.pdf", mimeType: "application/pdf", buffer: pdf };
+    await this.main.locator('[name="file"]').setInputFiles(file);
     await this.press("verify-button", { status });
   }
 
@@ -32,8 +33,9 @@ export class Verifier extends Reader {
       changed[at] ^= 1;
       await this.#ask(changed);
       const said = await this.main.innerText();
-      assert.ok(!this.pattern("verify-good-title").test(said), `byte ${at} of ${pdf.length} was changed, and the file passes`);
-      assert.equal(await this.main.locator(".banner.is-late").count(), 1, `byte ${at} of ${pdf.length} was changed, and no alarm is given`);
+      const change = `byte ${at} of ${pdf.length} was changed, and`;
+      assert.ok(!this.pattern("verify-good-title").test(said), `${change} the file passes`);
+      assert.equal(await this.main.locator(".banner.is-late").count(), 1, `${change} no alarm is given`);
     }
     await this.look("verify-changed");
   }

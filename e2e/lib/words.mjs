@@ -36,6 +36,7 @@ export function pattern(language, key, values = {}) {
   const quoted = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const text = texts(language).get(key);
   if (text === undefined) throw new Error(`locales/${language} has no text of one line called ${key}`);
+  const place = (name) => (name in values ? quoted(String(values[name])) : ".+");
   const parts = text.split(/\{ \$([\w-]+) \}/);
-  return new RegExp(parts.map((part, index) => (index % 2 === 0 ? quoted(part) : part in values ? quoted(String(values[part])) : ".+")).join(""));
+  return new RegExp(parts.map((part, index) => (index % 2 === 0 ? quoted(part) : place(part))).join(""));
 }
