@@ -107,6 +107,11 @@ pub const CODE_TRIES: i32 = 5;
 /// # Errors
 /// [`StorageError::Unavailable`].
 pub async fn create(tx: &mut TenantTx, id: Uuid, new: &NewLink) -> Result<()> {
+    // Who asked to come back waits for it; who is asked to correct something reads the mail when they can.
+    let good_for = match new.kind {
+        LinkKind::Return if new.agreement.is_none() => LinkKind::Begin.good_for(),
+        kind => kind.good_for(),
+    };
     let (tenant, now) = (tx.tenant().0, tx.now());
     sqlx::query!(
         "INSERT INTO link (tenant_id, id, token_hash, code_hash, kind, person_id, controller_id, agreement_id, version_id,
@@ -122,7 +127,7 @@ pub async fn create(tx: &mut TenantTx, id: Uuid, new: &NewLink) -> Result<()> {
         new.agreement.map(Uuid::from),
         new.version.map(Uuid::from),
         now,
-        now + new.kind.good_for(),
+        now + good_for,
     )
     .execute(tx.conn())
     .await?;

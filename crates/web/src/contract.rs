@@ -36,6 +36,8 @@ pub enum Part {
         /// The words.
         text: String,
     },
+    /// A place to lead to where nothing is printed.
+    Place(String),
     /// A paragraph, numbered where it begins a clause.
     Paragraph {
         /// Its place on the page; empty where it has none.
@@ -92,8 +94,14 @@ impl Contract {
 
     fn appendix(&mut self, appendix: &Appendix) {
         let letter = appendix.letter.as_deref().unwrap_or_default();
-        let id = if letter.is_empty() { String::new() } else { format!("appendix-{}", letter.to_lowercase()) };
+        let id = match letter {
+            "" => format!("part-{}", self.index.len()),
+            letter => format!("appendix-{}", letter.to_lowercase()),
+        };
         let label = appendix.label.clone().unwrap_or_default();
+        if label.is_empty() && appendix.heading.is_empty() {
+            self.parts.push(Part::Place(id.clone()));
+        }
         if !label.is_empty() || !appendix.heading.is_empty() {
             self.index.push(IndexEntry {
                 href: format!("#{id}"),

@@ -38,7 +38,9 @@ pub async fn open(visit: &Visit, link: &Link, fields: &Fields) -> Result<Option<
         LinkKind::Begin => {
             drop(tx);
             let mut gate = visit.app.db.tenant(&visit.gate()).await?;
-            let known = controllers::by_address(&mut gate, &email).await?;
+            // Who comes back may be somebody that the signatory named. Who begins is nobody else's contact, or anybody
+            // could lead them to a page of theirs by naming them.
+            let known = controllers::by_address(&mut gate, &email, link.version.is_none()).await?;
             drop(gate);
             tx = visit.app.db.tenant(link.ctx()).await?;
             known
@@ -74,7 +76,8 @@ pub async fn open(visit: &Visit, link: &Link, fields: &Fields) -> Result<Option<
         return let_in(visit, tx, opened).await.map(Some);
     }
     tx.commit().await?;
-    let tx = visit.app.db.tenant(&visit.arrival.public.addressed(owner)).await?;
+    let mut tx = visit.app.db.tenant(&visit.arrival.public.addressed(owner)).await?;
+    controllers::prove(&mut tx, contact).await?;
     let_in(visit, tx, opened).await.map(Some)
 }
 
