@@ -40,6 +40,14 @@ mail-password-changed-subject = Din adgangskode er ændret
 mail-password-changed-opening = Din adgangskode til aftalerne hos { $processor } blev ændret { $at }. Du er logget ud alle steder.
 mail-password-changed-not-you = Var det ikke dig? Så giv straks en administrator besked, og bed om en ny adgangskode der, hvor du logger ind.
 
+mail-second-factor-changed-subject = En ny godkendelsesapp er sat op
+mail-second-factor-changed-opening = Der blev sat en ny godkendelsesapp op for dig hos { $processor } { $at }, efter at en gendannelseskode var brugt. Den gamle app og alle tidligere gendannelseskoder virker ikke længere, og du er logget ud alle andre steder.
+mail-second-factor-changed-not-you = Var det ikke dig? Så giv straks en administrator besked, og bed om en ny adgangskode der, hvor du logger ind.
+
+mail-second-factor-reset-subject = Sæt din godkendelsesapp op igen
+mail-second-factor-reset-opening = Din godkendelsesapp til aftalerne hos { $processor } blev nulstillet { $at }. Appen og dine gendannelseskoder virker ikke længere der, og du er logget ud alle steder. Log ind med din adgangskode som sædvanlig; så bliver du bedt om at sætte en app op.
+mail-second-factor-reset-not-you = Har du ikke bedt om det? Så giv straks en administrator besked, og bed om en ny adgangskode der, hvor du logger ind.
+
 mail-receipt-subject = Du har underskrevet aftalen med { $processor }
 mail-receipt-opening = Du har underskrevet databehandleraftalen med { $processor } for { $organisation }. { $processor } kan acceptere den til og med { $until }; derefter bortfalder din underskrift.
 mail-receipt-next = Nu gennemgår { $processor } aftalen. Du får besked på mail, om den bliver accepteret, skal rettes eller bliver afvist. Indtil da kan du trække den tilbage.

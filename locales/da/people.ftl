@@ -93,7 +93,6 @@ people-binds-auditor = En revisor ændrer intet og kan derfor ikke binde virksom
 people-language-hint = Siderne kan læses på alle sprog; dette gælder mails.
 people-language-none = Vælg et sprog.
 people-name-empty = Skriv personens navn.
-people-name-bad = Et navn fylder én linje og har højst { $most } tegn.
 people-role-none = Vælg en rolle.
 people-email-taken = En person med denne adresse er allerede på listen.
 people-role-administrator-hint = Styrer det hele: personer, skabeloner og indstillinger, og alt det, en sagsbehandler gør.
@@ -112,6 +111,10 @@ people-change-lede = Når du gemmer, bliver personen logget ud overalt. Det, per
 people-change = Gem
 people-disabled = Har ikke længere adgang
 people-disabled-hint = Personen kan ikke logge ind, men kan få adgang igen senere. Navn og historik bevares.
+people-reset-title = Har personen mistet sin godkendelsesapp?
+people-reset-lede = Når du nulstiller, bliver personen logget ud alle steder, og appen og alle gendannelseskoder holder op med at virke. Ved næste login skal personen bruge sin adgangskode og sætte en app op på ny. Personen får besked på mail. Sørg først for, at det virkelig er personen selv, der beder om det.
+people-reset = Nulstil godkendelsesappen
+people-done-reset = Nulstillet. Personen er logget ud og får en mail om, hvad der nu skal ske.
 people-not-yourself = Ingen kan ændre sin egen rolle. Bed en anden administrator om det.
 
 people-me-title = Din adgang
@@ -139,4 +142,9 @@ people-done-recovery = Du har brugt en gendannelseskode. { $left ->
     [one] Der er 1 tilbage.
    *[other] Der er { $left } tilbage.
 }
-people-done-recovery-more = Har du stadig din godkendelsesapp, så lav nye gendannelseskoder nedenfor. Er den mistet, så pas godt på resten.
+people-done-authenticator = Din nye godkendelsesapp er sat op, og den gamle virker ikke længere her
+people-my-authenticator-title = Sæt en ny godkendelsesapp op
+people-my-authenticator-lede = Har du mistet appen eller telefonen med den? Så sæt den op igen her, inden for en halv time efter gendannelseskoden. Den gamle app holder op med at virke, du får ti nye gendannelseskoder, og du bliver logget ud alle andre steder.
+people-my-authenticator-keep-lede = Har du den stadig?
+people-my-authenticator-keep = Behold appen, som den er
+people-my-authenticator-replace = Brug den nye app

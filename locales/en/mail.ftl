@@ -40,6 +40,14 @@ mail-password-changed-subject = Your password has been changed
 mail-password-changed-opening = Your password for the agreements of { $processor } was changed on { $at }. You are signed out everywhere.
 mail-password-changed-not-you = If it was not you, tell an administrator at once, and ask for a new password where you sign in.
 
+mail-second-factor-changed-subject = A new authenticator app has been set up
+mail-second-factor-changed-opening = A new authenticator app was set up for you at { $processor } on { $at }, after a recovery code was used. The old app and all earlier recovery codes no longer work, and you are signed out everywhere else.
+mail-second-factor-changed-not-you = If it was not you, tell an administrator at once, and ask for a new password where you sign in.
+
+mail-second-factor-reset-subject = Set up your authenticator app again
+mail-second-factor-reset-opening = Your authenticator app for the agreements of { $processor } was reset on { $at }. The app and your recovery codes no longer work there, and you are signed out everywhere. Sign in with your password as usual; you are then asked to set up an app.
+mail-second-factor-reset-not-you = If you did not ask for this, tell an administrator at once, and ask for a new password where you sign in.
+
 mail-receipt-subject = You have signed the agreement with { $processor }
 mail-receipt-opening = You have signed the data processing agreement with { $processor } for { $organisation }. { $processor } can accept it up to and including { $until }; after that, your signature lapses.
 mail-receipt-next = Next, { $processor } reviews the agreement. You will hear by e-mail whether it is accepted, needs a correction or is rejected. Until then you can withdraw it.

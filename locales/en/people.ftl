@@ -93,7 +93,6 @@ people-binds-auditor = An auditor changes nothing, and so cannot bind the compan
 people-language-hint = The pages can be read in any language; this is for the e-mails.
 people-language-none = Choose a language.
 people-name-empty = Enter the person’s name.
-people-name-bad = A name has one line and at most { $most } characters.
 people-role-none = Choose a role.
 people-email-taken = Somebody with this address is on the list already.
 people-role-administrator-hint = Runs this: people, templates and settings, and everything a reviewer does.
@@ -112,6 +111,10 @@ people-change-lede = Saving signs the person out everywhere. What they have done
 people-change = Save
 people-disabled = No longer has access
 people-disabled-hint = The person cannot sign in, and can be let in again later. Name and history stay.
+people-reset-title = Has this person lost the authenticator app?
+people-reset-lede = Resetting signs the person out everywhere; the app and all recovery codes stop working. At the next sign-in, the password is asked for and an app is set up anew. The person is told by e-mail. Make sure first that it really is they who ask.
+people-reset = Reset the authenticator app
+people-done-reset = Reset. They have been signed out, and an e-mail tells them what to do.
 people-not-yourself = Nobody can change their own role. Ask another administrator.
 
 people-me-title = Your access
@@ -139,4 +142,9 @@ people-done-recovery = You used a recovery code. { $left ->
     [one] 1 is left.
    *[other] { $left } are left.
 }
-people-done-recovery-more = If you still have your authenticator app, make new recovery codes below. If it is lost, keep the rest safe.
+people-done-authenticator = Your new authenticator app is set up, and the old one no longer works here
+people-my-authenticator-title = Set up a new authenticator app
+people-my-authenticator-lede = Have you lost the app, or the phone with it? Set it up again here, within half an hour of the recovery code. The old app stops working, you get ten new recovery codes, and you are signed out everywhere else.
+people-my-authenticator-keep-lede = Do you still have it?
+people-my-authenticator-keep = Keep the app as it is
+people-my-authenticator-replace = Use the new app

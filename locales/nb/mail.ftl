@@ -40,6 +40,14 @@ mail-password-changed-subject = Passordet ditt er endret
 mail-password-changed-opening = Passordet ditt til avtalene hos { $processor } ble endret { $at }. Du er logget ut overalt.
 mail-password-changed-not-you = Var det ikke du? Si da straks fra til en administrator, og be om et nytt passord der du logger inn.
 
+mail-second-factor-changed-subject = En ny autentiseringsapp er satt opp
+mail-second-factor-changed-opening = En ny autentiseringsapp ble satt opp for deg hos { $processor } { $at }, etter at en gjenopprettingskode var brukt. Den gamle appen og alle tidligere gjenopprettingskoder virker ikke lenger, og du er logget ut alle andre steder.
+mail-second-factor-changed-not-you = Var det ikke du? Si da straks fra til en administrator, og be om et nytt passord der du logger inn.
+
+mail-second-factor-reset-subject = Sett opp autentiseringsappen på nytt
+mail-second-factor-reset-opening = Autentiseringsappen din til avtalene hos { $processor } ble nullstilt { $at }. Appen og gjenopprettingskodene dine virker ikke lenger der, og du er logget ut overalt. Logg inn med passordet som vanlig; da blir du bedt om å sette opp en app.
+mail-second-factor-reset-not-you = Har du ikke bedt om dette? Si da straks fra til en administrator, og be om et nytt passord der du logger inn.
+
 mail-receipt-subject = Du har undertegnet avtalen med { $processor }
 mail-receipt-opening = Du har undertegnet databehandleravtalen med { $processor } for { $organisation }. { $processor } kan godta den til og med { $until }; deretter faller underskriften din bort.
 mail-receipt-next = Nå går { $processor } gjennom avtalen. Du får e-post om den blir godtatt, må rettes eller blir avslått. Fram til da kan du trekke den tilbake.

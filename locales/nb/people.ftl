@@ -93,7 +93,6 @@ people-binds-auditor = En revisor endrer ingenting og kan derfor ikke binde virk
 people-language-hint = Sidene kan leses på alle språk; dette gjelder e-post.
 people-language-none = Velg et språk.
 people-name-empty = Skriv navnet på personen.
-people-name-bad = Et navn er på én linje og har høyst { $most } tegn.
 people-role-none = Velg en rolle.
 people-email-taken = En person med denne adressen står allerede på listen.
 people-role-administrator-hint = Styrer det hele: personer, maler og innstillinger, og alt en saksbehandler gjør.
@@ -112,6 +111,10 @@ people-change-lede = Når du lagrer, blir personen logget ut overalt. Det person
 people-change = Lagre
 people-disabled = Har ikke lenger tilgang
 people-disabled-hint = Personen kan ikke logge inn, men kan få tilgang igjen senere. Navn og historikk blir stående.
+people-reset-title = Har personen mistet autentiseringsappen?
+people-reset-lede = Når du nullstiller, blir personen logget ut overalt, og appen og alle gjenopprettingskoder slutter å virke. Ved neste innlogging må personen bruke passordet sitt og sette opp en app på nytt. Personen får beskjed på e-post. Forsikre deg først om at det virkelig er personen selv som ber om det.
+people-reset = Nullstill autentiseringsappen
+people-done-reset = Nullstilt. Personen er logget ut og får en e-post om hva som skal gjøres.
 people-not-yourself = Ingen kan endre sin egen rolle. Be en annen administrator om det.
 
 people-me-title = Tilgangen din
@@ -139,4 +142,9 @@ people-done-recovery = Du brukte en gjenopprettingskode. { $left ->
     [one] Det er 1 igjen.
    *[other] Det er { $left } igjen.
 }
-people-done-recovery-more = Har du fortsatt autentiseringsappen, kan du lage nye gjenopprettingskoder nedenfor. Er den mistet, må du ta godt vare på resten.
+people-done-authenticator = Den nye autentiseringsappen er satt opp, og den gamle virker ikke lenger her
+people-my-authenticator-title = Sett opp en ny autentiseringsapp
+people-my-authenticator-lede = Har du mistet appen eller telefonen med den? Sett den opp på nytt her, innen en halv time etter gjenopprettingskoden. Den gamle appen slutter å virke, du får ti nye gjenopprettingskoder, og du blir logget ut alle andre steder.
+people-my-authenticator-keep-lede = Har du den fortsatt?
+people-my-authenticator-keep = Behold appen som den er
+people-my-authenticator-replace = Bruk den nye appen

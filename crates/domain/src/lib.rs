@@ -11,6 +11,7 @@ pub mod fields;
 pub mod ids;
 pub mod language;
 pub mod message;
+pub mod names;
 pub mod offer;
 pub mod password;
 pub mod people;

@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::email::EmailAddress;
 use crate::message::Message;
+use crate::names;
 
 /// Everything that a controller types, as typed. Right or wrong, it is kept until it is right.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -210,11 +211,10 @@ impl Form {
             return Some(Message::new("form-problem-too-long").with("most", longest));
         }
         let line_break = |c| field == FormField::Address && matches!(c, '\n' | '\r');
-        if text.chars().any(|c| (c.is_control() || is_hidden(c)) && !line_break(c)) {
+        if text.chars().any(|c| names::is_hidden(c) && !line_break(c)) {
             return Some(Message::new("form-problem-control"));
         }
-        // Dots, dashes and pictures alone name nobody.
-        let is_blank = !text.chars().any(char::is_alphanumeric);
+        let is_blank = !names::says_something(text);
         match field {
             FormField::Organisation if is_blank => Some(Message::new("form-problem-organisation")),
             FormField::Address if is_blank => Some(Message::new("form-problem-address")),
@@ -230,22 +230,6 @@ impl Form {
             _ => None,
         }
     }
-}
-
-/// Characters that cannot be seen and change what others seem to say: no spelling of a name needs them. (Joiners and
-/// direction marks, which Persian, Hebrew and emoji need, are not among them.)
-const fn is_hidden(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}'
-            | '\u{180e}'
-            | '\u{200b}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e007f}'
-    )
 }
 
 /// Whether two names are the same to people: case and spacing do not matter, nor how accents are encoded.

@@ -6,6 +6,7 @@ use domain::email::EmailAddress;
 use domain::ids::{AgreementId, ContactId, ControllerId, TemplateVersionId};
 use domain::language::Language;
 use domain::message::Message;
+use domain::names;
 use domain::people::{ContactDetails, Duty};
 use domain::permissions::action;
 use domain::signing::{Form, LONGEST};
@@ -171,12 +172,12 @@ fn read(locale: Locale, fields: &Fields, published: &[TemplateRow], problems: &m
 /// A field of one line that must be filled in.
 fn line(locale: Locale, fields: &Fields, name: &str, missing: &'static str, problems: &mut Problems) -> String {
     let text = fields.trimmed(name);
-    if text.is_empty() {
-        problems.add(locale, name, &Message::new(missing));
-    } else if text.chars().count() > LONGEST {
+    if text.chars().count() > LONGEST {
         problems.add(locale, name, &Message::new("form-problem-too-long").with("most", LONGEST));
-    } else if text.chars().any(char::is_control) {
+    } else if text.chars().any(names::is_hidden) {
         problems.add(locale, name, &Message::new("form-problem-control"));
+    } else if !names::says_something(&text) {
+        problems.add(locale, name, &Message::new(missing));
     }
     text
 }
