@@ -186,6 +186,7 @@ templates-particulars-save = Gem
 
 # At læse og offentliggøre den
 templates-preview-title = { $name }, som en kunde læser den
+templates-preview-languages = Aftalens sprog
 templates-preview-pdf = Som PDF
 templates-preview-note = Navne i dobbelte krøllede parenteser udfyldes, når nogen underskriver.
 templates-preview-facts = Med almindelige ord
@@ -194,5 +195,7 @@ templates-preview-empty-body = Importér først en tekst.
 templates-publish-title = Offentliggør { $name }
 templates-publish-lede = Dette bliver offentligt: Alle kan læse det, og jeres kunder kan underskrive det.
 templates-publish-preview = Læs det en gang til som kunde
+templates-publish-stale = Intet blev offentliggjort: Versionen er ikke længere den, din side viste
+templates-publish-stale-body = Dens tekster, vilkår eller øvrige oplysninger er ændret fra en anden side. Læs den, som den ser ud nu, før du offentliggør den.
 templates-publish-effect = Det kan ikke fortrydes, og versionen ændres aldrig bagefter. Aftaler, der begyndes fra nu af, bruger den; de, der er begyndt før, beholder deres.
 templates-publish = Offentliggør versionen

@@ -186,6 +186,7 @@ templates-particulars-save = Save
 
 # Reading and publishing it
 templates-preview-title = { $name } as a customer reads it
+templates-preview-languages = Language of the agreement
 templates-preview-pdf = As PDF
 templates-preview-note = Names in double braces are filled in when somebody signs.
 templates-preview-facts = In plain words
@@ -194,5 +195,7 @@ templates-preview-empty-body = Import a text first.
 templates-publish-title = Publish { $name }
 templates-publish-lede = This becomes public: anybody can read it, and your customers can sign it.
 templates-publish-preview = Read it once more as a customer
+templates-publish-stale = Nothing was published: the version is no longer what your page showed
+templates-publish-stale-body = Its texts, terms or particulars were changed on another page. Read it as it stands now before you publish it.
 templates-publish-effect = Publishing cannot be undone, and the version never changes afterwards. Agreements begun from now on use it; those begun before keep theirs.
 templates-publish = Publish the version

@@ -186,6 +186,7 @@ templates-particulars-save = Lagre
 
 # Lese og publisere
 templates-preview-title = { $name }, slik en kunde leser den
+templates-preview-languages = Avtalens språk
 templates-preview-pdf = Som PDF
 templates-preview-note = Navn i doble krøllparenteser fylles ut når noen undertegner.
 templates-preview-facts = Med enkle ord
@@ -194,5 +195,7 @@ templates-preview-empty-body = Importer en tekst først.
 templates-publish-title = Publiser { $name }
 templates-publish-lede = Dette blir offentlig: Alle kan lese det, og kundene deres kan undertegne det.
 templates-publish-preview = Les det én gang til som kunde
+templates-publish-stale = Ingenting ble publisert: Versjonen er ikke lenger den som siden din viste
+templates-publish-stale-body = Tekstene, vilkårene eller de øvrige opplysningene er endret fra en annen side. Les den slik den er nå, før du publiserer den.
 templates-publish-effect = Det kan ikke gjøres om, og versjonen endres aldri etterpå. Avtaler som påbegynnes fra nå av, bruker den; de som er påbegynt før, beholder sin.
 templates-publish = Publiser versjonen

@@ -6,7 +6,8 @@ use super::Reader;
 use crate::filters;
 use crate::render::Page;
 use crate::view::{
-    Chip, Choice, ComparedRow, Fact, FactPart, FieldError, Hidden, IndexEntry, LifeEvent, PageHead, Point, Row, Step, TermField,
+    Chip, Choice, ComparedRow, Fact, FactPart, FieldError, Hidden, IndexEntry, LifeEvent, PageHead, Point, Row, Step,
+    TermField,
 };
 
 /// Shows every component.

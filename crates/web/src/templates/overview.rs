@@ -138,7 +138,9 @@ fn text_task(staff: &Staff, version: &Version, findings: &[(Language, usize)], l
     }
     Task {
         href: staff.at(version.id, &page),
-        name: locale.text_with("templates-text-in", &[("language", locale.language_name(language).into())]).into_owned(),
+        name: locale
+            .text_with("templates-text-in", &[("language", locale.language_name(language).into())])
+            .into_owned(),
         state,
         word,
         note: notes.join(" · "),

@@ -115,7 +115,9 @@ pub fn page(
     findings.truncate(LISTED);
     let units = units::page(locale, outline, &by_unit, spot.unit, spot.page.unwrap_or(1));
     let editable = staff.may_edit(version);
-    let title = locale.text_with("templates-structure-title", &[("language", locale.language_name(language).into())]).into_owned();
+    let title = locale
+        .text_with("templates-structure-title", &[("language", locale.language_name(language).into())])
+        .into_owned();
     let mut head = staff.head_with(title.clone());
     head.has_errors = !outcome.typed.error.is_empty();
     let turn =
@@ -136,7 +138,9 @@ pub fn page(
         errors: errors(spot, &outcome.typed),
         typed: outcome.typed,
         more,
-        seems: detect(source).filter(|seems| *seems != language).map_or_else(String::new, |seems| locale.language_name(seems)),
+        seems: detect(source)
+            .filter(|seems| *seems != language)
+            .map_or_else(String::new, |seems| locale.language_name(seems)),
         clauses: count(|kind| kind.is_clause()),
         appendices: count(|kind| kind.is_appendix()),
         source: units::source_of(source, outline, &units).to_owned(),
