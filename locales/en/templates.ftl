@@ -90,6 +90,7 @@ templates-check-misplaced-field = { $field } is among other words in the text in
 templates-check-no-services = The text names the services, and none are given.
 templates-check-no-main-agreement = The text names the main agreement, and none is given.
 templates-check-no-terms = No terms are stated. Nothing can be computed from this agreement.
+templates-check-term = { $term }: { $doubt }
 
 # A text
 templates-text-lede = Every word is kept, in its order. You can correct the structure afterwards.
@@ -164,6 +165,11 @@ templates-terms-title = Terms
 templates-terms-lede = What dates and duties are computed from. What the agreement does not say stays empty; then a person is asked, and nothing is guessed.
 templates-terms-groups = Chapters of the terms
 templates-terms-more = Wording and status
+templates-terms-no-clause = The text in these languages has no clause { $clause }: { $languages }.
+templates-terms-no-quote = { $clause ->
+    [none] The words quoted here are not in the text in { $language }.
+   *[other] The words quoted here from clause { $clause } are not in the text in { $language }.
+}
 templates-terms-save = Save the terms
 templates-particulars-title = Services and sub-processors
 templates-particulars-lede = What is written into the agreement wherever its text has a field for it.

@@ -90,6 +90,7 @@ templates-check-misplaced-field = { $field } står blant andre ord i teksten på
 templates-check-no-services = Teksten nevner tjenestene, men ingen er oppgitt.
 templates-check-no-main-agreement = Teksten nevner hovedavtalen, men ingen er oppgitt.
 templates-check-no-terms = Ingen vilkår er oppgitt. Ingenting kan beregnes ut fra avtalen.
+templates-check-term = { $term }: { $doubt }
 
 # En tekst
 templates-text-lede = Hvert ord beholdes i sin rekkefølge. Oppbygningen kan rettes etterpå.
@@ -164,6 +165,11 @@ templates-terms-title = Vilkår
 templates-terms-lede = Det som frister og plikter beregnes ut fra. Det avtalen ikke sier, står tomt; da blir et menneske spurt, og ingenting gjettes.
 templates-terms-groups = Kapitlene i vilkårene
 templates-terms-more = Ordlyd og status
+templates-terms-no-clause = Teksten på disse språkene har ikke noe punkt { $clause }: { $languages }.
+templates-terms-no-quote = { $clause ->
+    [none] De siterte ordene finnes ikke i teksten på { $language }.
+   *[other] Ordene som er sitert fra punkt { $clause }, finnes ikke i teksten på { $language }.
+}
 templates-terms-save = Lagre vilkårene
 templates-particulars-title = Tjenester og underdatabehandlere
 templates-particulars-lede = Det som kommer til å stå i avtalen der teksten har et felt for det.
