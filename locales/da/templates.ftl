@@ -90,6 +90,7 @@ templates-check-misplaced-field = { $field } står mellem andre ord i teksten p�
 templates-check-no-services = Teksten nævner ydelserne, men der er ikke angivet nogen.
 templates-check-no-main-agreement = Teksten nævner hovedaftalen, men der er ikke angivet nogen.
 templates-check-no-terms = Der er ikke angivet nogen vilkår. Intet kan beregnes ud fra aftalen.
+templates-check-term = { $term }: { $doubt }
 
 # En tekst
 templates-text-lede = Hvert ord bevares i sin rækkefølge. Opbygningen kan rettes bagefter.
@@ -164,6 +165,11 @@ templates-terms-title = Vilkår
 templates-terms-lede = Det, som frister og pligter beregnes ud fra. Det, aftalen ikke siger, står tomt; så spørges et menneske, og intet gættes.
 templates-terms-groups = Vilkårenes kapitler
 templates-terms-more = Ordlyd og status
+templates-terms-no-clause = Teksten på disse sprog har intet punkt { $clause }: { $languages }.
+templates-terms-no-quote = { $clause ->
+    [none] De citerede ord findes ikke i teksten på { $language }.
+   *[other] De ord, der er citeret fra punkt { $clause }, findes ikke i teksten på { $language }.
+}
 templates-terms-save = Gem vilkårene
 templates-particulars-title = Ydelser og underdatabehandlere
 templates-particulars-lede = Det, der kommer til at stå i aftalen, hvor teksten har et felt til det.
@@ -186,6 +192,7 @@ templates-particulars-save = Gem
 
 # At læse og offentliggøre den
 templates-preview-title = { $name }, som en kunde læser den
+templates-preview-languages = Aftalens sprog
 templates-preview-pdf = Som PDF
 templates-preview-note = Navne i dobbelte krøllede parenteser udfyldes, når nogen underskriver.
 templates-preview-facts = Med almindelige ord
@@ -194,5 +201,7 @@ templates-preview-empty-body = Importér først en tekst.
 templates-publish-title = Offentliggør { $name }
 templates-publish-lede = Dette bliver offentligt: Alle kan læse det, og jeres kunder kan underskrive det.
 templates-publish-preview = Læs det en gang til som kunde
+templates-publish-stale = Intet blev offentliggjort: Versionen er ikke længere den, din side viste
+templates-publish-stale-body = Dens tekster, vilkår eller øvrige oplysninger er ændret fra en anden side. Læs den, som den ser ud nu, før du offentliggør den.
 templates-publish-effect = Det kan ikke fortrydes, og versionen ændres aldrig bagefter. Aftaler, der begyndes fra nu af, bruger den; de, der er begyndt før, beholder deres.
 templates-publish = Offentliggør versionen

@@ -90,6 +90,7 @@ templates-check-misplaced-field = { $field } is among other words in the text in
 templates-check-no-services = The text names the services, and none are given.
 templates-check-no-main-agreement = The text names the main agreement, and none is given.
 templates-check-no-terms = No terms are stated. Nothing can be computed from this agreement.
+templates-check-term = { $term }: { $doubt }
 
 # A text
 templates-text-lede = Every word is kept, in its order. You can correct the structure afterwards.
@@ -164,6 +165,11 @@ templates-terms-title = Terms
 templates-terms-lede = What dates and duties are computed from. What the agreement does not say stays empty; then a person is asked, and nothing is guessed.
 templates-terms-groups = Chapters of the terms
 templates-terms-more = Wording and status
+templates-terms-no-clause = The text in these languages has no clause { $clause }: { $languages }.
+templates-terms-no-quote = { $clause ->
+    [none] The words quoted here are not in the text in { $language }.
+   *[other] The words quoted here from clause { $clause } are not in the text in { $language }.
+}
 templates-terms-save = Save the terms
 templates-particulars-title = Services and sub-processors
 templates-particulars-lede = What is written into the agreement wherever its text has a field for it.
@@ -186,6 +192,7 @@ templates-particulars-save = Save
 
 # Reading and publishing it
 templates-preview-title = { $name } as a customer reads it
+templates-preview-languages = Language of the agreement
 templates-preview-pdf = As PDF
 templates-preview-note = Names in double braces are filled in when somebody signs.
 templates-preview-facts = In plain words
@@ -194,5 +201,7 @@ templates-preview-empty-body = Import a text first.
 templates-publish-title = Publish { $name }
 templates-publish-lede = This becomes public: anybody can read it, and your customers can sign it.
 templates-publish-preview = Read it once more as a customer
+templates-publish-stale = Nothing was published: the version is no longer what your page showed
+templates-publish-stale-body = Its texts, terms or particulars were changed on another page. Read it as it stands now before you publish it.
 templates-publish-effect = Publishing cannot be undone, and the version never changes afterwards. Agreements begun from now on use it; those begun before keep theirs.
 templates-publish = Publish the version

@@ -90,6 +90,7 @@ templates-check-misplaced-field = { $field } står blant andre ord i teksten på
 templates-check-no-services = Teksten nevner tjenestene, men ingen er oppgitt.
 templates-check-no-main-agreement = Teksten nevner hovedavtalen, men ingen er oppgitt.
 templates-check-no-terms = Ingen vilkår er oppgitt. Ingenting kan beregnes ut fra avtalen.
+templates-check-term = { $term }: { $doubt }
 
 # En tekst
 templates-text-lede = Hvert ord beholdes i sin rekkefølge. Oppbygningen kan rettes etterpå.
@@ -164,6 +165,11 @@ templates-terms-title = Vilkår
 templates-terms-lede = Det som frister og plikter beregnes ut fra. Det avtalen ikke sier, står tomt; da blir et menneske spurt, og ingenting gjettes.
 templates-terms-groups = Kapitlene i vilkårene
 templates-terms-more = Ordlyd og status
+templates-terms-no-clause = Teksten på disse språkene har ikke noe punkt { $clause }: { $languages }.
+templates-terms-no-quote = { $clause ->
+    [none] De siterte ordene finnes ikke i teksten på { $language }.
+   *[other] Ordene som er sitert fra punkt { $clause }, finnes ikke i teksten på { $language }.
+}
 templates-terms-save = Lagre vilkårene
 templates-particulars-title = Tjenester og underdatabehandlere
 templates-particulars-lede = Det som kommer til å stå i avtalen der teksten har et felt for det.
@@ -186,6 +192,7 @@ templates-particulars-save = Lagre
 
 # Lese og publisere
 templates-preview-title = { $name }, slik en kunde leser den
+templates-preview-languages = Avtalens språk
 templates-preview-pdf = Som PDF
 templates-preview-note = Navn i doble krøllparenteser fylles ut når noen undertegner.
 templates-preview-facts = Med enkle ord
@@ -194,5 +201,7 @@ templates-preview-empty-body = Importer en tekst først.
 templates-publish-title = Publiser { $name }
 templates-publish-lede = Dette blir offentlig: Alle kan lese det, og kundene deres kan undertegne det.
 templates-publish-preview = Les det én gang til som kunde
+templates-publish-stale = Ingenting ble publisert: Versjonen er ikke lenger den som siden din viste
+templates-publish-stale-body = Tekstene, vilkårene eller de øvrige opplysningene er endret fra en annen side. Les den slik den er nå, før du publiserer den.
 templates-publish-effect = Det kan ikke gjøres om, og versjonen endres aldri etterpå. Avtaler som påbegynnes fra nå av, bruker den; de som er påbegynt før, beholder sin.
 templates-publish = Publiser versjonen

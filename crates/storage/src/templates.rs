@@ -66,6 +66,23 @@ impl Version {
     pub fn text(&self, language: Language) -> Option<&AgreementText> {
         self.texts.get(&language).or_else(|| self.texts.get(&self.prevailing))
     }
+
+    /// SHA-256 of everything that is published with it: texts, terms and particulars.
+    ///
+    /// # Errors
+    /// [`StorageError::Form`].
+    pub fn contents_sha256(&self) -> Result<[u8; 32]> {
+        // Canonical by construction: BTreeMaps and fixed fields, compact JSON.
+        let contents = json!({
+            "texts": self.texts,
+            "terms": hex(&Sha256::digest(self.terms.canonical_json())),
+            "prevailing": self.prevailing,
+            "subprocessors": self.subprocessors,
+            "services": self.services,
+            "main_agreement": self.main_agreement,
+        });
+        Ok(Sha256::digest(serde_json::to_vec(&contents)?).into())
+    }
 }
 
 fn subject(id: TemplateVersionId) -> Subject {
@@ -317,16 +334,7 @@ pub async fn publish(
     }
     let (tenant, now) = (tx.tenant().0, tx.now());
     let terms: [u8; 32] = Sha256::digest(version.terms.canonical_json()).into();
-    // Canonical by construction: BTreeMaps and fixed fields, compact JSON.
-    let published = json!({
-        "texts": version.texts,
-        "terms": hex(&terms),
-        "prevailing": version.prevailing,
-        "subprocessors": version.subprocessors,
-        "services": version.services,
-        "main_agreement": version.main_agreement,
-    });
-    let sha256: [u8; 32] = Sha256::digest(serde_json::to_vec(&published)?).into();
+    let sha256 = version.contents_sha256()?;
     sqlx::query!(
         "UPDATE template_text SET published_at = $3 WHERE tenant_id = $1 AND version_id = $2",
         tenant,

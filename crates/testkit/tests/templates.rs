@@ -98,8 +98,26 @@ async fn a_text_is_imported_corrected_stated_and_published_and_never_changes_aft
     let answer = desk.send(&terms, &terms, &typed).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(answer.field("terms.breach.to_controller.number").unwrap(), "soon");
     assert_eq!(answer.find(".error-summary li").len(), 2);
-    let typed = [("terms.end.data.value", "erase"), ("terms.end.data.clause", "3")];
+    // What the text does not have is saved, and said beside its field and before publishing.
+    let mut typed = vec![("terms.end.data.value", "erase"), ("terms.end.data.clause", "99.9")];
+    typed.push(("terms.end.data.quote", "Data is kept."));
     desk.send(&terms, &terms, &typed).await.expect(StatusCode::SEE_OTHER);
+    let shown = desk.browser.get(&terms).await.expect(StatusCode::OK);
+    assert!(shown.find("[id='terms.end.data.clause-hint']").concat().contains("99.9"));
+    assert_eq!(shown.find("[id='terms.end.data.quote-hint']").len(), 1);
+    let checked = desk.browser.get(&publish).await.expect(StatusCode::OK);
+    assert!(
+        checked.find(".banner li a").iter().any(|said| said.contains("99.9")),
+        "{:?}",
+        checked.find(".banner li a")
+    );
+    let typed = [
+        ("terms.end.data.value", "erase"),
+        ("terms.end.data.clause", "3"),
+        ("terms.end.data.quote", "Data  is erased."),
+    ];
+    desk.send(&terms, &terms, &typed).await.expect(StatusCode::SEE_OTHER);
+    assert!(desk.browser.get(&terms).await.find(".has-warning").is_empty());
     assert_eq!(desk.stored(&version).await.terms.word(Key::EndData), Some(Word::Erase));
 
     // Particulars, with a row begun and not finished, then finished.
@@ -119,10 +137,21 @@ async fn a_text_is_imported_corrected_stated_and_published_and_never_changes_aft
     let pdf = desk.browser.get(&format!("{version}/preview.pdf?language=en")).await.expect(StatusCode::OK);
     assert!(pdf.body.starts_with(b"%PDF-"));
 
+    // What was changed after the page was opened is not published unseen.
+    let old = desk.browser.get(&publish).await;
+    let (key, seen) = (old.field("idempotency_key").unwrap(), old.field("seen").unwrap());
+    typed[0] = ("services", "Storage of files and mail");
+    desk.send(&particulars, &particulars, &typed).await.expect(StatusCode::SEE_OTHER);
+    let stale = [("idempotency_key", key.as_str()), ("seen", seen.as_str())];
+    let stale = desk.browser.post(&publish, &stale).await.expect(StatusCode::CONFLICT);
+    assert!(stale.text().contains("Nothing was published") && stale.text().contains("Storage of files and mail"));
+    assert!(desk.stored(&version).await.published_at.is_none());
+
     // Published once, however often it is sent.
-    let key = desk.browser.get(&publish).await.field("idempotency_key").unwrap();
-    let first = desk.browser.post(&publish, &[("idempotency_key", &key)]).await.expect(StatusCode::SEE_OTHER);
-    let second = desk.browser.post(&publish, &[("idempotency_key", &key)]).await.expect(StatusCode::SEE_OTHER);
+    let (key, seen) = (stale.field("idempotency_key").unwrap(), stale.field("seen").unwrap());
+    let form = [("idempotency_key", key.as_str()), ("seen", seen.as_str())];
+    let first = desk.browser.post(&publish, &form).await.expect(StatusCode::SEE_OTHER);
+    let second = desk.browser.post(&publish, &form).await.expect(StatusCode::SEE_OTHER);
     assert_eq!((first.location(), first.location().unwrap()), (second.location(), format!("{version}?done=published")));
     let published = desk.stored(&version).await;
     assert!(published.published_at.is_some() && published.sha256.is_some());

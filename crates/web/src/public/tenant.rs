@@ -33,10 +33,8 @@ pub struct TenantPage {
 
 /// An agreement that can be signed.
 pub struct Offered {
-    /// What it is called in the reader's language, or else in its own.
+    /// What the tenant calls it; with the version's number where two are called the same.
     pub title: String,
-    /// BCP 47 tag of the title.
-    pub lang: &'static str,
     /// "Version 3, published on 12 November 2026"
     pub edition: String,
     pub read: String,
@@ -47,13 +45,16 @@ pub struct Offered {
 /// The agreements that the tenant offers, the newest version of each.
 pub async fn offered(visit: &Visit, tx: &mut TenantTx, profile: &Profile) -> Result<Vec<Offered>> {
     let mut offered = Vec::new();
-    for row in templates::published(tx).await? {
+    let published = templates::published(tx).await?;
+    for row in &published {
         let version = templates::one(tx, row.version).await?;
-        let text = version.text(visit.language());
-        let title = text.map(|text| text.title.clone()).filter(|title| !title.is_empty());
+        let alone = published.iter().filter(|other| other.name == row.name).count() == 1;
+        let numbered = [("name", row.name.as_str().into()), ("number", i64::from(row.number).into())];
         offered.push(Offered {
-            title: title.unwrap_or_else(|| version.name.clone()),
-            lang: text.map_or(visit.language(), |text| text.language).tag(),
+            title: match alone {
+                true => row.name.clone(),
+                false => visit.locale.text_with("templates-version", &numbered).into_owned(),
+            },
             edition: edition(visit, &version, profile),
             read: visit.to(&format!("read/{}", version.id)),
             begin: visit.to(&format!("begin?version={}", version.id)),

@@ -7,6 +7,8 @@ use domain::terms::Terms;
 use i18n::Locale;
 use storage::templates::Version;
 
+use super::cited::doubts;
+
 /// One thing to look at, with a way to it.
 #[derive(Clone, Debug)]
 pub struct Check {
@@ -46,6 +48,7 @@ impl Checked<'_> {
         if self.version.terms == Terms::default() {
             checks.warnings.push(self.check("templates-check-no-terms", &[], at("terms")));
         }
+        self.cited(&mut checks, &at);
         checks
     }
 
@@ -65,6 +68,19 @@ impl Checked<'_> {
             let href = at(&format!("text/{language}/structure"));
             let args = [("language", self.locale.language_name(*language)), ("count", count.to_string())];
             checks.warnings.push(self.check("templates-check-findings", &args, href));
+        }
+    }
+
+    fn cited(&self, checks: &mut Checks, at: &impl Fn(&str) -> String) {
+        for (key, doubts) in doubts(&self.version.terms, &self.version.texts, self.version.prevailing) {
+            for doubt in doubts {
+                let (term, said) = (self.locale.text(key.spec().name), doubt.words(self.locale));
+                let args = [("term", term.as_ref().into()), ("doubt", said.as_str().into())];
+                checks.warnings.push(Check {
+                    text: self.locale.text_with("templates-check-term", &args).into_owned(),
+                    href: at(&format!("terms#terms.{}.{}", key.wire(), doubt.field())),
+                });
+            }
         }
     }
 

@@ -10,6 +10,7 @@ use http::StatusCode;
 use storage::idempotency;
 use storage::templates::{self, Version};
 
+use super::cited::doubts;
 use super::place::Place;
 use super::term_view::{ControlView, GroupView, Values, groups};
 use crate::forms::{Fields, Problems};
@@ -37,10 +38,19 @@ pub async fn get(mut staff: Staff, Path(place): Path<Place>) -> Result<Page<Term
     staff.permit::<action::ViewTemplates>()?;
     let version = templates::one(&mut staff.tx, place.version()?).await?;
     let values = Values::new(version.terms.to_form());
-    Ok(page(&staff, &version, &values, &Problems::default(), false))
+    Ok(page(&staff, &version, (&version.terms, &values), &Problems::default(), false))
 }
 
-fn page(staff: &Staff, version: &Version, values: &Values, problems: &Problems, stale: bool) -> Page<TermsPage> {
+/// `shown`: the terms on the page, as far as they can be read, and what is in its fields.
+fn page(
+    staff: &Staff,
+    version: &Version,
+    shown: (&Terms, &Values),
+    problems: &Problems,
+    stale: bool,
+) -> Page<TermsPage> {
+    let (terms, values) = shown;
+    let doubts = doubts(terms, &version.texts, version.prevailing);
     let mut head = staff.head("templates-terms-title");
     head.has_errors = !problems.is_empty();
     staff.page(TermsPage {
@@ -51,7 +61,7 @@ fn page(staff: &Staff, version: &Version, values: &Values, problems: &Problems, 
         seen: version.terms.sha256(),
         stale,
         editable: staff.may_edit(version),
-        groups: groups(staff.visit.locale, values, &version.terms, problems),
+        groups: groups(staff.visit.locale, values, &version.terms, &doubts, problems),
     })
 }
 
@@ -74,7 +84,7 @@ pub async fn post(mut staff: Staff, Path(place): Path<Place>, fields: Fields) ->
     let stale = fields.text("seen") != version.terms.sha256();
     if stale || !problems.is_empty() {
         let status = if stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
-        let page = page(&staff, &version, &Values::new(fields.0), &problems, stale);
+        let page = page(&staff, &version, (&terms, &Values::new(fields.0)), &problems, stale);
         return Ok(page.status(status).into_response());
     }
     templates::write_terms(&mut staff.tx, permit, id, &terms).await?;
