@@ -33,10 +33,10 @@ export async function narrow(page, name) {
   const wide = await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    const inFrame = (element) => element.parentElement?.closest("*") && ["auto", "scroll"].includes(getComputedStyle(element.parentElement).overflowX);
+    const inFrame = ({ parentElement: parent }) => parent && (["auto", "scroll"].includes(getComputedStyle(parent).overflowX) || inFrame(parent));
     return [...document.body.querySelectorAll("*")]
       .filter((element) => element.getBoundingClientRect().right > width + 1 && !inFrame(element))
-      .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 40)}`)
+      .map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}"> ${element.textContent.replace(/\s+/g, " ").trim().slice(0, 40)}`)
       .slice(-5);
   });
   const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
@@ -51,8 +51,9 @@ export async function tabTo(page, target, limit = 200) {
     await page.keyboard.press("Tab");
     if (!(await element.evaluate((node) => node === document.activeElement))) continue;
     const shown = await element.evaluate((node) => {
-      const style = getComputedStyle(node);
-      return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+      // The ring may be drawn around a box with its label, or around the whole line of a list.
+      const styles = [getComputedStyle(node), getComputedStyle(node, "::after"), ...(node.closest("label") ? [getComputedStyle(node.closest("label"))] : [])];
+      return styles.some((style) => (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none");
     });
     if (!shown) throw new Error(`the focus cannot be seen on ${target}`);
     return;

@@ -1,32 +1,32 @@
 # Revisionssporet.
 log-title = Revisionsspor
-log-lede = Hvad der er gjort her, af hvem og hvornår, det nyeste først. Intet i det kan ændres.
+log-lede = Her står, hvad der er gjort, af hvem og hvornår, det nyeste først. Intet her kan ændres.
 log-empty = Her er ikke sket noget endnu
 log-empty-text = Hver handling bliver skrevet her i samme øjeblik, den sker, fra den første invitation.
 log-when = Hvornår
 log-what = Hvad
 log-who = Hvem
 log-about = Om
-log-place = Plads
-log-being-placed = får en plads
+log-place = Løbenummer
+log-being-placed = får et nummer
 log-newest = De nyeste poster
 log-shown = { $count ->
     [one] 1 post på denne side
    *[other] { $count } poster på denne side
 }
 log-again = igen
-log-tree-size = Poster med en plads
+log-tree-size = Nummererede poster
 log-tree-root = Træets rod (SHA-256)
 log-tree-why = Hvad beviser det?
-log-tree-proves = Den, der har noteret roden, kan senere bevise, om en post, der dengang havde en plads, siden er ændret, flyttet eller fjernet; den beviser ikke, at det skrevne er sandt, eller at alt er skrevet ned.
+log-tree-proves = Den, der har noteret roden, kan senere bevise, om en post, der dengang havde et nummer, siden er ændret, flyttet eller fjernet; den beviser ikke, at det skrevne er sandt, eller at alt er skrevet ned.
 log-actor-contact = En person hos en kunde
 log-actor-public = En besøgende
-log-actor-operator = Driften
+log-actor-operator = Operatøren
 log-actor-worker = Systemet
 log-actor-unknown = Ukendt
 log-subject-agreement = Aftale
 log-subject-staff = Medarbejder
-log-subject-template-version = Udgave af en skabelon
+log-subject-template-version = Version af en skabelon
 log-subject-tenant = Virksomhedens egne oplysninger
 log-subject-other = Andet
 log-tenant-created = Virksomhed oprettet
@@ -47,10 +47,10 @@ log-agreement-begun = Aftale påbegyndt
 log-agreement-invited = Kunde inviteret til at underskrive
 log-agreement-filled = Aftale udfyldt
 log-agreement-signed = Underskrevet af kunden
-log-agreement-reviewed = Taget til gennemgang eller lagt tilbage
+log-agreement-reviewed = Gennemgang overtaget eller frigivet
 log-agreement-returned = Sendt tilbage til rettelse
 log-agreement-rejected = Afvist
-log-agreement-approved = Kontrasigneret
+log-agreement-approved = Medunderskrevet
 log-agreement-withdrawn = Trukket tilbage af kunden
 log-agreement-lapsed = Tilbud bortfaldet
 log-agreement-sealed = Dokument forseglet

@@ -1,27 +1,27 @@
 # Revisjonssporet.
 log-title = Revisjonsspor
-log-lede = Hva som er gjort her, av hvem og når, det nyeste først. Ingenting i det kan endres.
+log-lede = Her står det hva som er gjort, av hvem og når, det nyeste først. Ingenting her kan endres.
 log-empty = Her har det ikke skjedd noe ennå
 log-empty-text = Hver handling blir skrevet her i samme øyeblikk som den skjer, fra den første invitasjonen.
 log-when = Når
 log-what = Hva
 log-who = Hvem
 log-about = Om
-log-place = Plass
-log-being-placed = får en plass
+log-place = Løpenummer
+log-being-placed = får et nummer
 log-newest = De nyeste oppføringene
 log-shown = { $count ->
     [one] 1 oppføring på denne siden
    *[other] { $count } oppføringer på denne siden
 }
 log-again = på nytt
-log-tree-size = Oppføringer med en plass
+log-tree-size = Nummererte oppføringer
 log-tree-root = Roten av treet (SHA-256)
 log-tree-why = Hva beviser dette?
-log-tree-proves = Den som har notert roten, kan senere bevise om en oppføring som da hadde en plass, siden er endret, flyttet eller fjernet; den beviser ikke at det som står der, er sant, eller at alt er skrevet ned.
+log-tree-proves = Den som har notert roten, kan senere bevise om en oppføring som da hadde et nummer, siden er endret, flyttet eller fjernet; den beviser ikke at det som står der, er sant, eller at alt er skrevet ned.
 log-actor-contact = En person hos en kunde
 log-actor-public = En besøkende
-log-actor-operator = Driften
+log-actor-operator = Operatøren
 log-actor-worker = Systemet
 log-actor-unknown = Ukjent
 log-subject-agreement = Avtale
@@ -44,13 +44,13 @@ log-staff-sessions-ended = Egne innlogginger avsluttet
 log-template-edited = Mal redigert
 log-template-published = Mal publisert
 log-agreement-begun = Avtale påbegynt
-log-agreement-invited = Kunde invitert til å signere
+log-agreement-invited = Kunde invitert til å undertegne
 log-agreement-filled = Avtale fylt ut
-log-agreement-signed = Signert av kunden
-log-agreement-reviewed = Tatt til gjennomgang eller lagt tilbake
+log-agreement-signed = Undertegnet av kunden
+log-agreement-reviewed = Gjennomgang overtatt eller frigitt
 log-agreement-returned = Sendt tilbake for retting
-log-agreement-rejected = Avvist
-log-agreement-approved = Kontrasignert
+log-agreement-rejected = Avslått
+log-agreement-approved = Medundertegnet
 log-agreement-withdrawn = Trukket tilbake av kunden
 log-agreement-lapsed = Tilbud bortfalt
 log-agreement-sealed = Dokument forseglet

@@ -209,24 +209,43 @@ impl Form {
         if text.chars().count() > longest {
             return Some(Message::new("form-problem-too-long").with("most", longest));
         }
-        if text.chars().any(|c| c.is_control() && !(field == FormField::Address && matches!(c, '\n' | '\r'))) {
+        let line_break = |c| field == FormField::Address && matches!(c, '\n' | '\r');
+        if text.chars().any(|c| (c.is_control() || is_hidden(c)) && !line_break(c)) {
             return Some(Message::new("form-problem-control"));
         }
+        // Dots, dashes and pictures alone name nobody.
+        let is_blank = !text.chars().any(char::is_alphanumeric);
         match field {
-            FormField::Organisation if text.is_empty() => Some(Message::new("form-problem-organisation")),
-            FormField::Address if text.is_empty() => Some(Message::new("form-problem-address")),
+            FormField::Organisation if is_blank => Some(Message::new("form-problem-organisation")),
+            FormField::Address if is_blank => Some(Message::new("form-problem-address")),
             FormField::Country if !crate::country::is_known(text) => Some(Message::new("form-problem-country")),
-            FormField::Signatory if text.is_empty() => Some(Message::new("form-problem-signatory")),
-            FormField::SignatoryRole if text.is_empty() => Some(Message::new("form-problem-signatory-role")),
+            FormField::Signatory if is_blank => Some(Message::new("form-problem-signatory")),
+            FormField::SignatoryRole if is_blank => Some(Message::new("form-problem-signatory-role")),
             FormField::Entitled if !self.entitled => Some(Message::new("form-problem-entitled")),
-            FormField::PrivacyName if text.is_empty() => Some(Message::new("form-problem-privacy-name")),
-            FormField::BreachName if text.is_empty() => Some(Message::new("form-problem-breach-name")),
+            FormField::PrivacyName if is_blank => Some(Message::new("form-problem-privacy-name")),
+            FormField::BreachName if is_blank => Some(Message::new("form-problem-breach-name")),
             FormField::PrivacyEmail | FormField::BreachEmail if EmailAddress::parse(text).is_err() => {
                 Some(Message::new("form-problem-email"))
             }
             _ => None,
         }
     }
+}
+
+/// Characters that cannot be seen and change what others seem to say: no spelling of a name needs them. (Joiners and
+/// direction marks, which Persian, Hebrew and emoji need, are not among them.)
+const fn is_hidden(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{180e}'
+            | '\u{200b}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}'
+    )
 }
 
 /// Whether two names are the same to people: case and spacing do not matter, nor how accents are encoded.
@@ -275,5 +294,14 @@ mod tests {
         assert!(!form.problems(Step::Organisation).iter().any(|problem| problem.field == FormField::Organisation));
         form.organisation = "A\r\nBcc: all@example.org".into();
         assert!(form.problems(Step::Organisation).iter().any(|problem| problem.field == FormField::Organisation));
+    }
+
+    #[test]
+    fn a_name_that_nobody_sees_is_none() {
+        for name in ["\u{200b}\u{200b}", "Acme \u{202e}EMCA", "\u{feff}", "---", "\u{1F33F}"] {
+            let form = Form { organisation: name.into(), ..Form::default() };
+            let problems = form.problems(Step::Organisation);
+            assert!(problems.iter().any(|problem| problem.field == FormField::Organisation), "{name:?}");
+        }
     }
 }

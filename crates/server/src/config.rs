@@ -83,8 +83,11 @@ const fn connections() -> u32 {
 impl Config {
     /// Reads the file, where there is one, and the environment.
     pub fn load(file: &Path) -> Result<Self, Failure> {
-        // The cache folder of the scripts has a name of the same form, and is no setting.
-        let environment = Env::prefixed("COUNTERSIGN_").split("__").ignore(&["cache", "program", "config"]);
+        // What the scripts and tests of the project use has names of the same form, and is no setting.
+        let environment = Env::prefixed("COUNTERSIGN_")
+            .split("__")
+            .ignore(&["cache", "program", "config", "chromium"])
+            .filter(|name| !name.as_str().starts_with("test_"));
         let config = Figment::new().merge(Toml::file(file)).merge(environment).extract();
         config.map_err(|error| format!("The configuration is incomplete or malformed: {error}").into())
     }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{AgreementId, ControllerId, TemplateVersionId, TenantId};
 use sqlx::types::Uuid;
+use subtle::ConstantTimeEq;
 
 use crate::ctx::Scope;
 use crate::{Db, Result, StorageError, TenantCtx, TenantTx};
@@ -43,9 +44,9 @@ impl LinkKind {
     /// For how long it is good: minutes where somebody waits for it, days for invitations.
     pub const fn good_for(self) -> TimeDelta {
         match self {
-            Self::Begin | Self::Return | Self::PasswordReset => TimeDelta::minutes(30),
+            Self::Begin | Self::PasswordReset => TimeDelta::minutes(30),
             Self::StaffInvitation => TimeDelta::days(7),
-            Self::Invitation => TimeDelta::days(14),
+            Self::Invitation | Self::Return => TimeDelta::days(14),
         }
     }
 }
@@ -86,6 +87,8 @@ pub struct Link {
     pub version: Option<TemplateVersionId>,
     /// Whether it can be used.
     pub good: bool,
+    /// When it was used, in UTC.
+    pub used_at: Option<DateTime<Utc>>,
     ctx: TenantCtx,
 }
 
@@ -161,19 +164,19 @@ impl Db {
         .fetch_optional(self.system_pool())
         .await?;
         let (link, right) = row.ok_or(StorageError::NotFound)?.link(self.now())?;
-        if link.good && right.as_deref() == Some(code_hash.as_slice()) {
-            return Ok(link);
-        }
+        // Counted before it is compared: guesses at the same time are as many tries.
         let mut tx = self.tenant(link.ctx()).await?;
-        sqlx::query!(
-            "UPDATE link SET code_tries = code_tries + 1 WHERE tenant_id = $1 AND id = $2",
+        let counted = sqlx::query!(
+            "UPDATE link SET code_tries = code_tries + 1 WHERE tenant_id = $1 AND id = $2 AND code_tries < $3",
             at.tenant().0,
             id,
+            CODE_TRIES,
         )
         .execute(tx.conn())
         .await?;
         tx.commit().await?;
-        Err(StorageError::NotFound)
+        let right = right.is_some_and(|right| bool::from(right.ct_eq(code_hash)));
+        if counted.rows_affected() == 1 && link.good && right { Ok(link) } else { Err(StorageError::NotFound) }
     }
 }
 
@@ -207,6 +210,7 @@ impl Row {
                 Some(controller) => TenantCtx::contact(tenant, controller),
                 None => TenantCtx::new(tenant, Scope::Gate),
             },
+            used_at: self.used_at,
         };
         Ok((link, self.code_hash))
     }

@@ -5,7 +5,7 @@ use domain::terms::{self, Terms};
 use domain::text::{AgreementText, Appendix, Block, Clause, Item};
 use i18n::Locale;
 
-use crate::view::{Fact, IndexEntry, Point};
+use crate::view::{Fact, FactPart, IndexEntry, Point};
 
 /// An agreement, laid out for the template `components/agreement.html`.
 #[derive(Clone, Debug)]
@@ -162,19 +162,22 @@ fn points(out: &mut Vec<Point>, items: &[Item], depth: usize) {
 pub fn facts(locale: Locale, terms: &Terms, at: &str) -> Vec<Fact> {
     terms::facts(terms)
         .into_iter()
-        .map(|fact| {
-            let answer: Vec<_> = fact.parts.iter().map(|part| locale.message(&part.text).into_owned()).collect();
-            let clause = fact.parts.iter().find_map(|part| part.clause.as_deref()).filter(|clause| !clause.is_empty());
-            Fact {
-                question: locale.text(fact.topic.text()).into_owned(),
-                answer: answer.join(" "),
-                href: clause.map(|clause| format!("{at}#{}", anchor(first(clause)))).unwrap_or_default(),
-                clause: clause
-                    .map(|clause| locale.message(&Message::new("contract-clause").with("number", clause)).into_owned())
-                    .unwrap_or_default(),
-            }
+        .map(|fact| Fact {
+            question: locale.text(fact.topic.text()).into_owned(),
+            parts: fact.parts.iter().map(|part| fact_part(locale, part, at)).collect(),
         })
         .collect()
+}
+
+fn fact_part(locale: Locale, part: &terms::Part, at: &str) -> FactPart {
+    let clause = part.clause.as_deref().filter(|clause| !clause.is_empty());
+    FactPart {
+        text: locale.message(&part.text).into_owned(),
+        href: clause.map(|clause| format!("{at}#{}", anchor(first(clause)))).unwrap_or_default(),
+        clause: clause
+            .map(|clause| locale.message(&Message::new("contract-clause").with("number", clause)).into_owned())
+            .unwrap_or_default(),
+    }
 }
 
 /// The first of several clauses: "7.3, B.2" and "7.3–7.5" are 7.3.

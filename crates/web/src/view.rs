@@ -167,8 +167,15 @@ pub struct Row {
 pub struct Fact {
     /// What people ask.
     pub question: String,
-    /// The answer.
-    pub answer: String,
+    /// The answer, each sentence with the clause that says it.
+    pub parts: Vec<FactPart>,
+}
+
+/// A sentence of an answer.
+#[derive(Clone, Debug)]
+pub struct FactPart {
+    /// The words.
+    pub text: String,
     /// The clause's place on a page; empty for no link.
     pub href: String,
     /// What the clause is called: "Clause 9.3"; empty for none.

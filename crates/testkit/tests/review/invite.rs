@@ -57,7 +57,7 @@ async fn a_customer_is_invited_once_and_the_link_leaves_by_mail_alone() {
     let page = reviewer.get(&first.location().unwrap()).await.expect(StatusCode::OK);
     assert_eq!(page.find(".banner-title"), ["Invitation written"]);
     assert!(!page.text().contains(&token) && !page.text().contains(&code));
-    assert!(page.text().contains("Waits to be sent"));
+    assert!(page.text().contains("Waiting to be sent"));
 
     // A new link spends the first.
     let again = Form::on_page(&mut reviewer, tenant, id, "invite-again").await.send(&mut reviewer).await;

@@ -152,7 +152,7 @@ fn read(locale: Locale, fields: &Fields, published: &[TemplateRow], problems: &m
     match (version, language) {
         (None, _) => problems.add(locale, "version", &Message::new("agreements-invite-version-missing")),
         (Some(version), Some(language)) if !version.languages.contains(&language) => {
-            let has: Vec<_> = version.languages.iter().map(|language| language.own_name()).collect();
+            let has: Vec<_> = version.languages.iter().map(|language| locale.language_name(*language)).collect();
             let message = Message::new("agreements-invite-version-language").with("languages", has.join(", "));
             problems.add(locale, "language", &message);
         }
@@ -188,7 +188,7 @@ fn page(staff: &Staff, key: String, fields: &Fields, published: &[TemplateRow], 
     head.has_errors = !problems.is_empty();
     let choice = |value: String, label: String, selected: bool| Choice { value, label, hint: String::new(), selected };
     let versions = published.iter().map(|row| {
-        let has: Vec<_> = row.languages.iter().map(|language| language.own_name()).collect();
+        let has: Vec<_> = row.languages.iter().map(|language| visit.locale.language_name(*language)).collect();
         let label = Message::new("agreements-version")
             .with("name", row.name.as_str())
             .with("number", i64::from(row.number))

@@ -44,7 +44,7 @@ pub fn facts(staff: &Staff, case: &Case, names: &Names, version: &str) -> Vec<Ro
         rows.push(row(locale, "invited-by", name.clone()));
     }
     rows.push(row(locale, "version", version.to_owned()));
-    rows.push(row(locale, "language", agreement.language.own_name().to_owned()));
+    rows.push(row(locale, "language", locale.language_name(agreement.language)));
     rows
 }
 

@@ -90,7 +90,7 @@ fn form(staff: &Staff, person: &staff::Staff, status: StatusCode, problems: Prob
             row("people-email", person.email.clone()),
             row("people-role", locale.text(&format!("role-{}", person.role.word())).into_owned()),
             row("people-binds", locale.text(yes_or_no).into_owned()),
-            row("people-language", person.language.own_name().to_owned()),
+            row("people-language", locale.language_name(person.language)),
         ],
         state: list::look(person.state),
         word: locale.text(list::state_text(person.state)).into_owned(),

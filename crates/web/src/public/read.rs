@@ -32,9 +32,9 @@ pub struct Read {
     /// SHA-256 of everything that was published.
     sha256: String,
     /// The language of the text, where it is not that of the page.
-    only_in: Option<&'static str>,
+    only_in: Option<String>,
     /// The language that counts where two differ, where there are several.
-    prevailing: Option<&'static str>,
+    prevailing: Option<String>,
     /// Where it can be signed; empty for a version that a newer one has replaced.
     begin: String,
     home: String,
@@ -63,8 +63,8 @@ pub async fn get(visit: Visit, Path(which): Path<Which>) -> Result<Page<Read>> {
         facts: contract::facts(visit.locale, &version.terms, ""),
         edition: edition(&visit, &version, &profile),
         sha256: version.sha256.as_deref().map(hex::encode).unwrap_or_default(),
-        only_in: (text.language != visit.language()).then(|| text.language.own_name()),
-        prevailing: (version.texts.len() > 1).then(|| version.prevailing.own_name()),
+        only_in: (text.language != visit.language()).then(|| visit.locale.language_name(text.language)),
+        prevailing: (version.texts.len() > 1).then(|| visit.locale.language_name(version.prevailing)),
         begin: if newest { visit.to(&format!("begin?version={id}")) } else { String::new() },
         home: visit.to(""),
         contract,

@@ -2,6 +2,7 @@
 //! the browser in.
 
 use axum::response::{IntoResponse, Redirect, Response};
+use chrono::TimeDelta;
 use domain::email::EmailAddress;
 use domain::ids::{AgreementId, ContactId, ControllerId, TemplateVersionId};
 use domain::people::{ContactDetails, Duty};
@@ -17,6 +18,9 @@ use super::link::address;
 use crate::forms::Fields;
 use crate::visit::Visit;
 use crate::{Error, Result};
+
+/// How long the form of a link that was used is answered again.
+const ANSWER_AGAIN: TimeDelta = TimeDelta::minutes(5);
 
 /// Whom a link lets in, and where it leads.
 struct Opened {
@@ -55,7 +59,9 @@ pub async fn open(visit: &Visit, link: &Link, fields: &Fields) -> Result<Option<
                 Some(_) => return Err(Error::Stale),
             }
         }
-        // The same form once more, since its answer did not arrive: it leads where it led.
+        // The same form once more, since its answer did not arrive: it leads where it led. Not for long, or the form
+        // would be a key that somebody finds later.
+        Err(StorageError::Stale) if link.used_at.is_none_or(|at| tx.now() - at > ANSWER_AGAIN) => return Ok(None),
         Err(StorageError::Stale) => match idempotency::claim(&mut tx, &request, "").await {
             Ok(Some(to)) => to,
             Ok(None) | Err(StorageError::Duplicate(_)) => return Ok(None),

@@ -63,7 +63,7 @@ impl Checked<'_> {
         }
         for (language, count) in self.findings.iter().filter(|(_, count)| *count > 0) {
             let href = at(&format!("text/{language}/structure"));
-            let args = [("language", language.own_name().to_owned()), ("count", count.to_string())];
+            let args = [("language", self.locale.language_name(*language)), ("count", count.to_string())];
             checks.warnings.push(self.check("templates-check-findings", &args, href));
         }
     }
@@ -71,11 +71,11 @@ impl Checked<'_> {
     fn fields(&self, checks: &mut Checks, language: Language, used: &FieldsUsed, at: &impl Fn(&str) -> String) {
         let text = at(&format!("text/{language}"));
         for field in &used.unknown {
-            let args = [("language", language.own_name().to_owned()), ("field", format!("{{{{{field}}}}}"))];
+            let args = [("language", self.locale.language_name(language)), ("field", format!("{{{{{field}}}}}"))];
             checks.refusals.push(self.check("templates-check-unknown-field", &args, text.clone()));
         }
         for field in &used.misplaced {
-            let args = [("language", language.own_name().to_owned()), ("field", field.placeholder())];
+            let args = [("language", self.locale.language_name(language)), ("field", field.placeholder())];
             checks.refusals.push(self.check("templates-check-misplaced-field", &args, text.clone()));
         }
         if language != self.version.prevailing {
@@ -93,7 +93,7 @@ impl Checked<'_> {
     }
 
     fn of(&self, key: &str, language: Language, href: String) -> Check {
-        self.check(key, &[("language", language.own_name().to_owned())], href)
+        self.check(key, &[("language", self.locale.language_name(language))], href)
     }
 
     fn check(&self, key: &str, args: &[(&str, String)], href: String) -> Check {

@@ -140,7 +140,7 @@ fn facts(locale: Locale, version: &Version) -> Vec<Row> {
     let mut rows = vec![
         row("templates-services", &version.services),
         row("templates-main-agreement", &version.main_agreement),
-        row("templates-fact-prevailing", version.prevailing.own_name()),
+        row("templates-fact-prevailing", &locale.language_name(version.prevailing)),
     ];
     for (index, subprocessor) in version.subprocessors.iter().enumerate() {
         let parts: Vec<_> = values(subprocessor).into_iter().filter(|part| !part.is_empty()).collect();

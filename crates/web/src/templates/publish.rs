@@ -66,7 +66,7 @@ fn page(staff: &Staff, version: &Version, checks: Checks) -> Page<PublishPage> {
         checks,
         facts: vec![
             row("templates-fact-languages", own_names(version.texts.keys().copied()), ""),
-            row("templates-fact-prevailing", version.prevailing.own_name().to_owned(), "particulars"),
+            row("templates-fact-prevailing", locale.language_name(version.prevailing), "particulars"),
             row("templates-services", version.services.clone(), "particulars"),
             row("templates-main-agreement", version.main_agreement.clone(), "particulars"),
             row("templates-subprocessors", count("templates-subprocessors-count", subprocessors), "particulars"),
