@@ -19,4 +19,4 @@ pub use app::TestApp;
 pub use browser::{Answer, Browser};
 pub use clock::FakeClock;
 pub use postgres::Databases;
-pub use world::{People, Tenant, World, fields};
+pub use world::{People, SECRET, Tenant, World, fields, tenant};

@@ -50,7 +50,8 @@ pub(crate) async fn build(db: &Db) -> World {
     world
 }
 
-async fn tenant(db: &Db, slug: &'static str, country: &str, zone: &str) -> Tenant {
+/// A tenant with its staff and a published standard agreement.
+pub async fn tenant(db: &Db, slug: &'static str, country: &str, zone: &str) -> Tenant {
     let operator = Actor::Operator;
     let mut system = db.system(Reason::Operator).await.unwrap();
     let id = TenantId(db.randomness().id(db.now()));
