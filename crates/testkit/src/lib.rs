@@ -12,11 +12,13 @@
 mod app;
 mod browser;
 mod clock;
+mod ledger;
 mod postgres;
 mod world;
 
 pub use app::TestApp;
 pub use browser::{Answer, Browser};
 pub use clock::FakeClock;
+pub use ledger::{Invited, Ledger, Signed};
 pub use postgres::Databases;
-pub use world::{People, SECRET, Tenant, World, fields, tenant};
+pub use world::{People, SECRET, Signatory, Tenant, World, fields, signatory, staff_session, tenant};
