@@ -166,6 +166,7 @@ agreements-act-countersign = Medunderskriv
 agreements-act-decide = Vores tur
 agreements-act-document = Dokumentet
 agreements-act-ended = Afsluttet
+agreements-waits-invited = Kunden er inviteret og har ikke åbnet invitationen endnu.
 agreements-waits-draft = Kunden er begyndt og har ikke underskrevet endnu.
 agreements-waits-returned = Kunden retter aftalen og underskriver igen.
 agreements-waits-document = Dokumentet bliver dannet og forseglet, og det tager et øjeblik. Begge parter får det derefter på mail. Åbn siden igen for at hente det.

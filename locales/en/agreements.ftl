@@ -166,6 +166,7 @@ agreements-act-countersign = Countersign
 agreements-act-decide = Our turn
 agreements-act-document = The document
 agreements-act-ended = Ended
+agreements-waits-invited = The customer has been invited and has not opened the invitation yet.
 agreements-waits-draft = The customer has begun and has not signed yet.
 agreements-waits-returned = The customer corrects the agreement and signs again.
 agreements-waits-document = The document is being made and sealed, which takes a moment. Both parties then get it by e-mail. Open this page again to download it.

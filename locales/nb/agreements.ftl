@@ -166,6 +166,7 @@ agreements-act-countersign = Medundertegn
 agreements-act-decide = Vår tur
 agreements-act-document = Dokumentet
 agreements-act-ended = Avsluttet
+agreements-waits-invited = Kunden er invitert og har ikke åpnet invitasjonen ennå.
 agreements-waits-draft = Kunden har begynt og har ikke undertegnet ennå.
 agreements-waits-returned = Kunden retter avtalen og undertegner på nytt.
 agreements-waits-document = Dokumentet lages og forsegles, og det tar et øyeblikk. Begge parter får det deretter på e-post. Åpne siden igjen for å laste det ned.

@@ -169,18 +169,19 @@ impl Db {
         .fetch_optional(self.system_pool())
         .await?;
         let (link, right) = row.ok_or(StorageError::NotFound)?.link(self.now())?;
-        // Counted before it is compared: guesses at the same time are as many tries.
+        let right = right.is_some_and(|right| bool::from(right.ct_eq(code_hash)));
+        // Guesses at the same time are as many tries: each is counted, and let in, under the lock of the row.
         let mut tx = self.tenant(link.ctx()).await?;
         let counted = sqlx::query!(
-            "UPDATE link SET code_tries = code_tries + 1 WHERE tenant_id = $1 AND id = $2 AND code_tries < $3",
+            "UPDATE link SET code_tries = code_tries + $4 WHERE tenant_id = $1 AND id = $2 AND code_tries < $3",
             at.tenant().0,
             id,
             CODE_TRIES,
+            i32::from(!right),
         )
         .execute(tx.conn())
         .await?;
         tx.commit().await?;
-        let right = right.is_some_and(|right| bool::from(right.ct_eq(code_hash)));
         if counted.rows_affected() == 1 && link.good && right { Ok(link) } else { Err(StorageError::NotFound) }
     }
 }

@@ -51,6 +51,8 @@ pub enum Part {
     Points(Vec<Point>),
     /// A table.
     Table {
+        /// The how-manieth of the agreement, for those who hear it.
+        number: usize,
         /// The header's cells; may be empty.
         header: Vec<String>,
         /// The rows.
@@ -154,7 +156,10 @@ impl Contract {
                     points(&mut list, items, 0);
                     Part::Points(list)
                 }
-                Block::Table { header, rows } => Part::Table { header: header.clone(), rows: rows.clone() },
+                Block::Table { header, rows } => {
+                    let before = self.parts.iter().filter(|part| matches!(part, Part::Table { .. })).count();
+                    Part::Table { number: before + 1, header: header.clone(), rows: rows.clone() }
+                }
             });
         }
     }

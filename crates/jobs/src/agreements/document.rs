@@ -168,6 +168,7 @@ impl Record {
         };
         let events = self.happened.iter().map(|event| evidence::Event {
             at: event.at,
+            kind: event.kind.to_owned(),
             what: event.what.clone(),
             who: event.who.clone(),
         });

@@ -50,7 +50,8 @@ async fn pages_of_the_staff_send_few_statements_however_much_they_show() {
     let mut browser = app.staff(tenant, tenant.people.administrator).await;
     let (_, id) = signed(&app, tenant, "Fjordvik Kommune").await;
     let queue = "/t/fjeld/en/staff/agreements";
-    let (one_page, one_row) = (statements(&mut browser, &at(tenant, id, "")).await, statements(&mut browser, queue).await);
+    let (one_page, one_row) =
+        (statements(&mut browser, &at(tenant, id, "")).await, statements(&mut browser, queue).await);
     assert!((8..=15).contains(&one_page), "the page of an agreement sends {one_page} statements");
     assert!((4..=6).contains(&one_row), "the queue sends {one_row} statements");
     for number in 0..8 {

@@ -15,11 +15,11 @@ use super::act::{self, Begun, Which};
 use super::checks::{Case, Obstacle};
 use super::code::{self, Clock, Judged};
 use super::too_late;
+use crate::Result;
 use crate::filters;
 use crate::forms::{Fields, Problems};
 use crate::view::{FieldError, Link, PageHead};
 use crate::visit::{Staff, zone};
-use crate::Result;
 
 /// The form, on the agreement's own page and on that of this act.
 pub struct Countersign {

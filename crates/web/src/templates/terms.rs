@@ -3,9 +3,8 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::message::Message;
 use domain::permissions::action;
-use domain::terms::Terms;
+use domain::terms::{Key, Terms};
 use http::StatusCode;
 use storage::idempotency;
 use storage::templates::{self, Version};
@@ -65,6 +64,16 @@ fn page(
     })
 }
 
+/// What was posted, without each "not stated" that only stood there because nothing was known: who types a value into
+/// such a term states it.
+fn as_meant(posted: &[(String, String)], known: &Terms) -> Vec<(String, String)> {
+    let stood_there = |name: &str| {
+        let key = name.strip_prefix("terms.").and_then(|rest| rest.strip_suffix(".status")).and_then(Key::from_wire);
+        key.is_some_and(|key| known.value(key).is_none())
+    };
+    posted.iter().filter(|(name, value)| !(value == "not_stated" && stood_there(name))).cloned().collect()
+}
+
 pub async fn post(mut staff: Staff, Path(place): Path<Place>, fields: Fields) -> Result<Response> {
     let permit = staff.permit::<action::EditTemplate>()?;
     let id = place.version()?;
@@ -75,10 +84,14 @@ pub async fn post(mut staff: Staff, Path(place): Path<Place>, fields: Fields) ->
     }
     templates::hold(&mut staff.tx, permit, id).await?;
     let version = templates::one(&mut staff.tx, id).await?;
-    let (terms, faults) = Terms::from_form(&fields.0);
+    let (terms, faults) = Terms::from_form(&as_meant(&fields.0, &version.terms));
     let mut problems = Problems::default();
+    let locale = staff.visit.locale;
     for fault in &faults {
-        problems.add(staff.visit.locale, &fault.field, &Message::new(fault.fault.text()));
+        let problem = locale.text(fault.fault.text());
+        // The summary stands far from the fields: each line names its term.
+        let text = fault.key.map(|key| format!("{}: {problem}", locale.text(key.spec().name)));
+        problems.0.push(FieldError { id: fault.field.clone(), text: text.unwrap_or_else(|| problem.into_owned()) });
     }
     // What was typed comes back; saving it once more, with the new hash, writes it over the other's.
     let stale = fields.text("seen") != version.terms.sha256();
