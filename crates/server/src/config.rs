@@ -116,10 +116,14 @@ pub const MAIL: Setting = Setting {
 pub const SENDER: Setting = setting("mail_from", "the address that mails come from, such as sign@example.org");
 
 impl Setting {
-    /// Compose files hand on empty values for what is not set.
+    /// Compose files hand on empty values for what is not set. A file that cannot be read is said to be malformed, not
+    /// empty.
     fn is_set(&self, figment: &Figment) -> bool {
         [self.key, self.or].into_iter().filter(|key| !key.is_empty()).any(|key| {
-            figment.find_value(key).is_ok_and(|value| value.as_str().is_none_or(|text| !text.trim().is_empty()))
+            figment.find_value(key).map_or_else(
+                |error| !error.missing(),
+                |value| value.as_str().is_none_or(|text| !text.trim().is_empty()),
+            )
         })
     }
 }
@@ -221,5 +225,7 @@ mod tests {
     #[test]
     fn a_slip_in_a_name_is_said() {
         assert!(from(&format!("databse_url = \"x\"{WHOLE}"), &[]).unwrap_err().contains("databse_url"));
+        let said = from("public_url = ", &[]).unwrap_err();
+        assert!(said.contains("malformed") && !said.contains("Missing"), "{said}");
     }
 }
