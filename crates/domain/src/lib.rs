@@ -14,6 +14,7 @@ pub mod message;
 pub mod offer;
 pub mod password;
 pub mod people;
+pub mod per_language;
 pub mod permissions;
 pub mod randomness;
 pub mod secrets;
