@@ -298,6 +298,7 @@ async fn each_text_says_the_particulars_in_its_own_words() {
         ("prevailing", base),
         ("services", "Words that prevail"),
         (names[0].as_str(), "Own words"),
+        ("main_agreement", "Contract 1"),
         ("subprocessor.0.name", "Nordsky AS"),
         ("subprocessor.0.address", "Oslo"),
         ("subprocessor.0.processing", "Processing that prevails"),
