@@ -90,6 +90,7 @@ templates-check-misplaced-field = { $field } står mellem andre ord i teksten p�
 templates-check-no-services = Teksten nævner ydelserne, men der er ikke angivet nogen.
 templates-check-no-main-agreement = Teksten nævner hovedaftalen, men der er ikke angivet nogen.
 templates-check-no-terms = Der er ikke angivet nogen vilkår. Intet kan beregnes ud fra aftalen.
+templates-check-untranslated = Ydelser, hovedaftale eller underdatabehandlere mangler ord på { $language }. Teksten på det sprog viser dem på det sprog, der går forud: { $prevailing }.
 templates-check-term = { $term }: { $doubt }
 
 # En tekst
@@ -188,6 +189,8 @@ templates-sub-processing = Hvad den gør med oplysningerne
 templates-sub-location = Hvor den opbevarer og læser oplysningerne
 templates-sub-transfer = Grundlag for overførsel til tredjeland
 templates-sub-missing = Udfyld feltet, eller tøm hele rækken.
+templates-in-language = { $label }: { $language }
+templates-in-language-note = Er et sprog ikke udfyldt, viser teksten ordene fra det sprog, der går forud.
 templates-particulars-save = Gem
 
 # At læse og offentliggøre den

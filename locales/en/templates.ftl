@@ -90,6 +90,7 @@ templates-check-misplaced-field = { $field } is among other words in the text in
 templates-check-no-services = The text names the services, and none are given.
 templates-check-no-main-agreement = The text names the main agreement, and none is given.
 templates-check-no-terms = No terms are stated. Nothing can be computed from this agreement.
+templates-check-untranslated = Services, main agreement or sub-processors have no words in { $language }. The text in it will show them in the prevailing language: { $prevailing }.
 templates-check-term = { $term }: { $doubt }
 
 # A text
@@ -188,6 +189,8 @@ templates-sub-processing = What it does with the data
 templates-sub-location = Where it stores and reads the data
 templates-sub-transfer = Ground for transfer to a third country
 templates-sub-missing = Fill this in, or empty the whole row.
+templates-in-language = { $label }: { $language }
+templates-in-language-note = Where a language is left empty, its text shows the words of the prevailing language.
 templates-particulars-save = Save
 
 # Reading and publishing it

@@ -90,6 +90,7 @@ templates-check-misplaced-field = { $field } står blant andre ord i teksten på
 templates-check-no-services = Teksten nevner tjenestene, men ingen er oppgitt.
 templates-check-no-main-agreement = Teksten nevner hovedavtalen, men ingen er oppgitt.
 templates-check-no-terms = Ingen vilkår er oppgitt. Ingenting kan beregnes ut fra avtalen.
+templates-check-untranslated = Tjenester, hovedavtale eller underdatabehandlere mangler ord på { $language }. Teksten på det språket viser dem på språket som går foran: { $prevailing }.
 templates-check-term = { $term }: { $doubt }
 
 # En tekst
@@ -188,6 +189,8 @@ templates-sub-processing = Hva den gjør med opplysningene
 templates-sub-location = Hvor den oppbevarer og leser opplysningene
 templates-sub-transfer = Grunnlag for overføring til tredjeland
 templates-sub-missing = Fyll ut feltet, eller tøm hele raden.
+templates-in-language = { $label }: { $language }
+templates-in-language-note = Er et språk ikke fylt ut, viser teksten ordene fra språket som går foran.
 templates-particulars-save = Lagre
 
 # Lese og publisere

@@ -15,6 +15,7 @@ pub mod names;
 pub mod offer;
 pub mod password;
 pub mod people;
+pub mod per_language;
 pub mod permissions;
 pub mod randomness;
 pub mod secrets;

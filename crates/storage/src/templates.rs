@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use domain::ids::{StaffId, TemplateId, TemplateVersionId};
 use domain::language::Language;
+use domain::per_language::PerLanguage;
 use domain::permissions::{Action, Permit, action};
 use domain::subprocessors::Subprocessor;
 use domain::terms::Terms;
@@ -48,11 +49,11 @@ pub struct Version {
     /// The terms.
     pub terms: Terms,
     /// The sub-processors.
-    pub subprocessors: Vec<Subprocessor>,
+    pub subprocessors: Vec<Subprocessor<PerLanguage>>,
     /// What the tenant does for its customers.
-    pub services: String,
+    pub services: PerLanguage,
     /// The agreement that this one belongs to.
-    pub main_agreement: String,
+    pub main_agreement: PerLanguage,
     /// Since when it is published.
     pub published_at: Option<DateTime<Utc>>,
     /// SHA-256 of everything that is published.
@@ -65,6 +66,16 @@ impl Version {
     /// The text in a language, or in the prevailing one where there is none.
     pub fn text(&self, language: Language) -> Option<&AgreementText> {
         self.texts.get(&language).or_else(|| self.texts.get(&self.prevailing))
+    }
+
+    /// What is written into a text in a language.
+    pub fn said_in(&self, language: Language) -> Said {
+        let words = |words: &PerLanguage| words.said_in(language, self.prevailing).to_owned();
+        Said {
+            services: words(&self.services),
+            main_agreement: words(&self.main_agreement),
+            subprocessors: self.subprocessors.iter().map(|one| one.said_in(language, self.prevailing)).collect(),
+        }
     }
 
     /// SHA-256 of everything that is published with it: texts, terms and particulars.
@@ -83,6 +94,17 @@ impl Version {
         });
         Ok(Sha256::digest(serde_json::to_vec(&contents)?).into())
     }
+}
+
+/// The particulars of a version in one language.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// What the tenant does for its customers.
+    pub services: String,
+    /// The agreement that this one belongs to.
+    pub main_agreement: String,
+    /// The sub-processors.
+    pub subprocessors: Vec<Subprocessor>,
 }
 
 fn subject(id: TemplateVersionId) -> Subject {
@@ -240,11 +262,11 @@ pub struct Particulars {
     /// The language that counts where two differ.
     pub prevailing: Language,
     /// The sub-processors.
-    pub subprocessors: Vec<Subprocessor>,
+    pub subprocessors: Vec<Subprocessor<PerLanguage>>,
     /// What the tenant does for its customers.
-    pub services: String,
+    pub services: PerLanguage,
     /// The agreement that this one belongs to.
-    pub main_agreement: String,
+    pub main_agreement: PerLanguage,
 }
 
 /// Writes the particulars of a version.
@@ -266,8 +288,8 @@ pub async fn write_particulars(
         id.0,
         particulars.prevailing.tag(),
         serde_json::to_value(&particulars.subprocessors)?,
-        particulars.services,
-        particulars.main_agreement,
+        particulars.services.to_column(),
+        particulars.main_agreement.to_column(),
     )
     .execute(tx.conn())
     .await?;
@@ -511,8 +533,8 @@ pub async fn one(tx: &mut TenantTx, id: TemplateVersionId) -> Result<Version> {
         prevailing: Language::from_tag(&row.prevailing).ok_or(StorageError::Form(row.prevailing))?,
         terms: terms(&row.terms)?,
         subprocessors: serde_json::from_value(row.subprocessors)?,
-        services: row.services,
-        main_agreement: row.main_agreement,
+        services: PerLanguage::from_column(row.services),
+        main_agreement: PerLanguage::from_column(row.main_agreement),
         published_at: row.published_at,
         sha256: row.sha256,
         texts,

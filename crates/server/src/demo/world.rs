@@ -13,6 +13,7 @@ use domain::email::EmailAddress;
 use domain::ids::{ContactId, ControllerId, StaffId, TemplateVersionId};
 use domain::language::Language;
 use domain::people::{ContactDetails, Duty};
+use domain::per_language::PerLanguage;
 use domain::permissions::{Actor, Role};
 use domain::totp::TotpSecret;
 use serde::{Deserialize, Serialize};
@@ -143,9 +144,9 @@ async fn publish(tx: &mut TenantTx, company: &Company, by: StaffId) -> Result<Te
     templates::write_terms(tx, actor.permit()?, id, &company.terms).await?;
     let particulars = Particulars {
         prevailing,
-        subprocessors: company.subprocessors.clone(),
-        services: company.services.to_owned(),
-        main_agreement: company.main_agreement.to_owned(),
+        subprocessors: company.subprocessors.iter().cloned().map(|one| one.map(PerLanguage::One)).collect(),
+        services: company.services.into(),
+        main_agreement: company.main_agreement.into(),
     };
     templates::write_particulars(tx, actor.permit()?, id, &particulars).await?;
     templates::publish(tx, actor.permit()?, id, by).await?;
@@ -247,14 +248,15 @@ impl Story<'_> {
         let version = templates::one(tx, self.version).await?;
         let text = version.text(agreement.language).ok_or("a demo text is missing")?;
         let zone: chrono_tz::Tz = self.company.profile.zone.parse().map_err(|_| "a demo zone is unknown")?;
+        let said = version.said_in(text.language);
         let filled = Filling {
             text,
             form: &agreement.form,
             processor: &self.company.profile.processor(),
-            services: &version.services,
-            main_agreement: &version.main_agreement,
+            services: &said.services,
+            main_agreement: &said.main_agreement,
             date: Some(tx.now().with_timezone(&zone).date_naive()),
-            subprocessors: &version.subprocessors,
+            subprocessors: &said.subprocessors,
         }
         .filled();
         let details = SignatureDetails {

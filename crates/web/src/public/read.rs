@@ -46,14 +46,15 @@ pub async fn get(visit: Visit, Path(which): Path<Which>) -> Result<Page<Read>> {
     version.published_at.ok_or(Error::NotFound)?;
     let newest = templates::published(&mut tx).await?.iter().any(|row| row.version == id);
     let text = version.text(visit.language()).ok_or(Error::NotFound)?;
+    let said = version.said_in(text.language);
     let filling = Filling {
         text,
         form: &contract::with_blanks(&Form::default(), text.language),
         processor: &profile.processor(),
-        services: &version.services,
-        main_agreement: &version.main_agreement,
+        services: &said.services,
+        main_agreement: &said.main_agreement,
         date: None,
-        subprocessors: &version.subprocessors,
+        subprocessors: &said.subprocessors,
     };
     let contract = Contract::new(&filling.filled()).titled(&version.name);
     let template = Read {

@@ -39,6 +39,8 @@ pub struct Offered {
     pub edition: String,
     pub read: String,
     pub begin: String,
+    /// What it is about, in the reader's language.
+    pub services: String,
     pub version: Version,
 }
 
@@ -58,6 +60,7 @@ pub async fn offered(visit: &Visit, tx: &mut TenantTx, profile: &Profile) -> Res
             edition: edition(visit, &version, profile),
             read: visit.to(&format!("read/{}", version.id)),
             begin: visit.to(&format!("begin?version={}", version.id)),
+            services: version.services.said_in(visit.language(), version.prevailing).to_owned(),
             version,
         });
     }
@@ -79,12 +82,9 @@ pub async fn get(visit: Visit) -> Result<Page<TenantPage>> {
     let (mut facts, mut subprocessors) = (Vec::new(), Vec::new());
     if let [only] = offered.as_slice() {
         facts = contract::facts(locale, &only.version.terms, &only.read);
-        subprocessors = only
-            .version
-            .subprocessors
-            .iter()
-            .map(|sub| vec![sub.name.clone(), sub.registration.clone(), sub.processing.clone(), sub.location.clone()])
-            .collect();
+        let said = only.version.said_in(visit.language()).subprocessors;
+        subprocessors =
+            said.into_iter().map(|sub| vec![sub.name, sub.registration, sub.processing, sub.location]).collect();
     }
     let guide = (1..=QUESTIONS)
         .map(|n| [format!("guide-q{n}-title"), format!("guide-q{n}-body")].map(|key| locale.text(&key).into_owned()))

@@ -3,6 +3,7 @@
 use documents::canonical::{FieldsUsed, fields_used};
 use domain::fields::Field;
 use domain::language::Language;
+use domain::per_language::PerLanguage;
 use domain::terms::Terms;
 use i18n::Locale;
 use storage::templates::Version;
@@ -48,6 +49,7 @@ impl Checked<'_> {
         if self.version.terms == Terms::default() {
             checks.warnings.push(self.check("templates-check-no-terms", &[], at("terms")));
         }
+        self.untranslated(&mut checks, &at);
         self.cited(&mut checks, &at);
         checks
     }
@@ -68,6 +70,25 @@ impl Checked<'_> {
             let href = at(&format!("text/{language}/structure"));
             let args = [("language", self.locale.language_name(*language)), ("count", count.to_string())];
             checks.warnings.push(self.check("templates-check-findings", &args, href));
+        }
+    }
+
+    /// Texts that will show words of another language.
+    fn untranslated(&self, checks: &mut Checks, at: &impl Fn(&str) -> String) {
+        let version = self.version;
+        let of_subprocessors =
+            version.subprocessors.iter().flat_map(|one| [&one.processing, &one.location, &one.transfer]);
+        let all: Vec<_> = [&version.services, &version.main_agreement].into_iter().chain(of_subprocessors).collect();
+        let lacks =
+            |words: &PerLanguage, language| !words.is_empty() && words.own(language, version.prevailing).is_empty();
+        for language in version.texts.keys().filter(|language| **language != version.prevailing) {
+            if all.iter().any(|words| lacks(words, *language)) {
+                let args = [
+                    ("language", self.locale.language_name(*language)),
+                    ("prevailing", self.locale.language_name(version.prevailing)),
+                ];
+                checks.warnings.push(self.check("templates-check-untranslated", &args, at("particulars")));
+            }
         }
     }
 
@@ -142,8 +163,8 @@ mod tests {
             prevailing: Language::En,
             terms: domain::terms::standard(None),
             subprocessors: Vec::new(),
-            services: "Storage".to_owned(),
-            main_agreement: String::new(),
+            services: "Storage".into(),
+            main_agreement: PerLanguage::default(),
             published_at: None,
             sha256: None,
             texts,

@@ -60,6 +60,7 @@ fn page(staff: &Staff, version: &Version, checks: Checks, stale: bool) -> Result
     let stated = version.terms.iter().filter(|term| term.value().is_some()).count();
     let count = |key: &str, count: usize| locale.text_with(key, &[("count", count.into())]).into_owned();
     let subprocessors = version.subprocessors.len();
+    let said = version.said_in(staff.visit.language());
     let name = staff.title(&version.name, version.number);
     let title = locale.text_with("templates-publish-title", &[("name", name.into())]).into_owned();
     Ok(staff.page(PublishPage {
@@ -73,8 +74,8 @@ fn page(staff: &Staff, version: &Version, checks: Checks, stale: bool) -> Result
         facts: vec![
             row("templates-fact-languages", own_names(version.texts.keys().copied()), ""),
             row("templates-fact-prevailing", locale.language_name(version.prevailing), "particulars"),
-            row("templates-services", version.services.clone(), "particulars"),
-            row("templates-main-agreement", version.main_agreement.clone(), "particulars"),
+            row("templates-services", said.services, "particulars"),
+            row("templates-main-agreement", said.main_agreement, "particulars"),
             row("templates-subprocessors", count("templates-subprocessors-count", subprocessors), "particulars"),
             row("templates-terms-title", count("templates-terms-stated", stated), "terms"),
         ],
