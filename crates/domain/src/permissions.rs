@@ -153,11 +153,11 @@ const NOBODY: Rule = Rule {
 const STAFF: Rule = Rule { administrator: true, reviewer: true, dpo: true, auditor: true, ..NOBODY };
 
 macro_rules! actions {
-    ($($(#[$doc:meta])* $name:ident $word:literal => $rule:expr;)*) => {
+    ($($(#[doc = $doc:literal])* $name:ident $word:literal => $rule:expr;)*) => {
         /// An act, or a kind of page.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Action {
-            $($(#[$doc])* $name,)*
+            $($(#[doc = $doc])* $name,)*
         }
 
         impl Action {
@@ -169,6 +169,11 @@ macro_rules! actions {
                 match self { $(Self::$name => $word,)* }
             }
 
+            /// What it is, in a sentence.
+            pub const fn sentence(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc),*).trim_ascii(),)* }
+            }
+
             const fn rule(self) -> Rule {
                 match self { $(Self::$name => $rule,)* }
             }
@@ -176,7 +181,7 @@ macro_rules! actions {
 
         /// The same actions as types, for [`Permit`].
         pub mod action {
-            $($(#[$doc])*
+            $($(#[doc = $doc])*
             #[derive(Clone, Copy, Debug)]
             pub struct $name;
             impl super::IsAction for $name {
