@@ -93,14 +93,15 @@ async fn sign(tx: &mut TenantTx, tenant: &Tenant, case: Case, form: &Form) {
     let agreement = agreements::one(tx, case.id).await.unwrap();
     let version = templates::one(tx, tenant.version).await.unwrap();
     let profile = tenants::profile(tx).await.unwrap();
+    let said = version.said_in(agreement.language);
     let filling = Filling {
         text: version.text(agreement.language).unwrap(),
         form,
         processor: &profile.processor(),
-        services: &version.services,
-        main_agreement: &version.main_agreement,
+        services: &said.services,
+        main_agreement: &said.main_agreement,
         date: Some(tx.now().date_naive()),
-        subprocessors: &version.subprocessors,
+        subprocessors: &said.subprocessors,
     };
     let signing = Signing {
         revision: agreement.revision,
