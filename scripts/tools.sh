@@ -42,6 +42,14 @@ need_validators() {
   PATH=$dir/bin:$PATH
 }
 
+# What ./bench measures our documents against; its Python becomes the first `python3`. WeasyPrint draws with Pango.
+need_weasyprint() {
+  local dir
+  install_packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
+  dir=$(python_environment bench "$root/e2e/bench/requirements.txt") || die "WeasyPrint could not be installed."
+  PATH=$dir/bin:$PATH
+}
+
 # A browser, its fonts, Node and the packages of e2e/package-lock.json.
 need_browser() {
   local candidate

@@ -33,10 +33,17 @@ export async function narrow(page, name) {
   const wide = await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    const inFrame = (element) => element.parentElement?.closest("*") && ["auto", "scroll"].includes(getComputedStyle(element.parentElement).overflowX);
+    const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+    const inFrame = ({ parentElement: parent }) => parent && (scrolls(parent) || inFrame(parent));
+    // Text may run out of its box.
+    const end = (element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return Math.max(right, left + element.scrollWidth);
+    };
+    const words = (element) => element.textContent.replace(/\s+/g, " ").trim().slice(0, 40);
     return [...document.body.querySelectorAll("*")]
-      .filter((element) => element.getBoundingClientRect().right > width + 1 && !inFrame(element))
-      .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 40)}`)
+      .filter((element) => end(element) > width + 1 && !inFrame(element))
+      .map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}"> ${words(element)}`)
       .slice(-5);
   });
   const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
@@ -51,8 +58,11 @@ export async function tabTo(page, target, limit = 200) {
     await page.keyboard.press("Tab");
     if (!(await element.evaluate((node) => node === document.activeElement))) continue;
     const shown = await element.evaluate((node) => {
-      const style = getComputedStyle(node);
-      return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+      // The ring may be drawn around a box with its label, or around the whole line of a list.
+      const label = node.closest("label") ?? node;
+      const styles = [getComputedStyle(node), getComputedStyle(node, "::after"), getComputedStyle(label)];
+      const isRing = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+      return styles.some((style) => isRing(style) || style.boxShadow !== "none");
     });
     if (!shown) throw new Error(`the focus cannot be seen on ${target}`);
     return;

@@ -1,5 +1,6 @@
 // What a journey is given: visitors, mail, people, and checks that every page must pass.
 
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as checks from "./checks.mjs";
 import { visitor } from "./browser.mjs";
@@ -12,12 +13,18 @@ export class Journey {
   #authenticators = new Map();
   troubles = [];
 
-  constructor({ browser, server, out }) {
+  constructor({ browser, server, out, leftOut = [] }) {
     this.#browser = browser;
     this.base = server.base;
     this.world = server.world;
     this.inbox = new Inbox(server.mail);
     this.out = out;
+    this.leftOut = leftOut;
+  }
+
+  // A part that cannot be done here, and why: it is said with the result, so that nobody takes it for done.
+  leaveOut(what) {
+    this.leftOut.push(what);
   }
 
   // A new visitor's page. Options: javaScript (true), language ("en").
@@ -71,6 +78,11 @@ export class Journey {
   // By keyboard alone: types a text, or presses what it is given.
   byKeyboard(page, target, text) {
     return checks.byKeyboard(page, target, text);
+  }
+
+  // A file for people to look at.
+  keep(name, bytes) {
+    return writeFile(join(this.out, name), bytes);
   }
 
   // A picture for people, without checks.

@@ -1,2 +1,3 @@
 contract-clause = Punkt { $number }
-contract-table = Tabel i aftalen
+# $number: which of its tables.
+contract-table = Tabel { $number } i aftalen

@@ -9,10 +9,10 @@ documents-draft-heading = Dette er et udkast
 documents-draft-notice = Ingen har underskrevet det. Det viser, hvad aftalen kommer til at sige med de oplysninger, der er givet indtil nu.
 
 documents-terms-heading = Vilkår
-documents-terms-intro = Hvad aftalen siger på hvert punkt, og hvor den siger det. Siger den ikke noget, fremgår det af tabellen.
-documents-terms-name = Punkt
+documents-terms-intro = Hvad aftalen siger om hvert emne, og hvor den siger det. Siger den ikke noget, fremgår det af tabellen.
+documents-terms-name = Emne
 documents-terms-value = Hvad der er aftalt
-documents-terms-clause = Bestemmelse
+documents-terms-clause = Punkt
 
 documents-subprocessors-heading = Underdatabehandlere
 documents-subprocessors-intro = De underdatabehandlere, som den dataansvarlige havde godkendt, da aftalen blev underskrevet.
@@ -30,13 +30,13 @@ documents-signatures-processor = For databehandleren
 documents-signatures-registration = Registreringsnummer
 documents-signatures-at = Underskrevet
 documents-signatures-method = Hvordan
-documents-signatures-statement = Erklæring, der er accepteret
+documents-signatures-statement = Accepteret erklæring
 documents-signatures-in-force = Ikrafttræden
 documents-signatures-nature = Underskrifterne er elektroniske signaturer. De er hverken avancerede eller kvalificerede i den betydning, som forordning (EU) nr. 910/2014 (eIDAS) lægger i ordene.
 
 documents-seal-heading = Elektronisk segl
 documents-seal-owner = { $owner }
-documents-seal-explanation = Den ejer, der er nævnt her, har lukket filen med et elektronisk segl. Seglet viser, hvor filen kommer fra, og at intet i den er ændret siden. Det underskriver ikke for nogen person.
+documents-seal-explanation = Den ejer, der er nævnt her, har lukket filen med et elektronisk segl. Seglet viser, hvor filen kommer fra, og at intet i den er ændret siden. Det er ikke nogens underskrift.
 documents-seal-alt = Segl: to bånd og to ringe, der holder fast i hinanden, for de to parter, der har underskrevet.
 
 documents-evidence-heading = Bevis
@@ -49,7 +49,7 @@ documents-evidence-who = Hvem
 
 documents-recipe-heading = Kontrollér det selv
 documents-recipe-intro = Tre filer er vedhæftet denne fil: teksten, som den blev underskrevet, dens vilkår og beviset. Gem de vedhæftede filer, og beregn SHA-256 af de to første med et hvilket som helst program eller med disse kommandoer:
-documents-recipe-result = Svaret skal være disse to linjer, tegn for tegn:
+documents-recipe-result = Resultatet skal være disse to linjer, tegn for tegn:
 documents-recipe-page = Hvem der har forseglet filen, og om den er uændret, kan ses på { $url }.
 
 documents-attached-agreement = Aftalens tekst, som den blev underskrevet, med en linje for hver trykt enhed
@@ -57,3 +57,23 @@ documents-attached-terms = Aftalens vilkår, som de blev underskrevet, som kanon
 documents-attached-evidence = Beviset for underskrifterne, som JSON
 documents-not-given = ingen
 documents-date-of-signature = datoen for den dataansvarliges underskrift
+
+documents-particulars-heading = Oplysninger i denne aftale
+documents-particulars-intro = Disse oplysninger er en del af aftalen.
+documents-particulars-subprocessors = Underdatabehandlere, som den dataansvarlige godkender:
+documents-particulars-controller = Dataansvarlig
+documents-particulars-controller-registration = Dataansvarlig: CVR-nummer, andet registreringsnummer eller momsnummer
+documents-particulars-controller-address = Dataansvarlig: adresse
+documents-particulars-controller-country = Dataansvarlig: land
+documents-particulars-controller-signatory = Dataansvarlig: underskrives af
+documents-particulars-controller-signatory-role = Dataansvarlig: underskriverens rolle
+documents-particulars-controller-privacy = Dataansvarlig: kontakt om databeskyttelse
+documents-particulars-controller-breach = Dataansvarlig: kontakt ved brud
+documents-particulars-processor = Databehandler
+documents-particulars-processor-registration = Databehandler: CVR-nummer, andet registreringsnummer eller momsnummer
+documents-particulars-processor-address = Databehandler: adresse
+documents-particulars-processor-country = Databehandler: land
+documents-particulars-processor-privacy = Databehandler: kontakt om databeskyttelse
+documents-particulars-processor-breach = Databehandler: kontakt ved brud
+documents-particulars-services = Ydelser
+documents-particulars-main-agreement = Hovedaftale

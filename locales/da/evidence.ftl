@@ -1,6 +1,6 @@
 # Det, som det forseglede dokument siger om, hvordan aftalen er blevet til.
 evidence-version = Version { $number } af { $date }
-evidence-method-email-link = Navn skrevet efter åbning af et engangslink sendt til en af underskriverens adresser
+evidence-method-email-link = Navn skrevet efter åbning af et engangslink sendt til underskriverens adresse
 evidence-method-password-and-code = Navn skrevet efter login med adgangskode og engangskode
 evidence-method-typed = Navn skrevet
 evidence-event-invited = Inviteret til at underskrive

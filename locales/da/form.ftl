@@ -1,7 +1,7 @@
 # Det, den dataansvarlige udfylder, og hvad man gør, når noget mangler.
 form-organisation = Organisationens navn
 form-organisation-hint = Som det står i registeret.
-form-registration = CVR-nummer, andet registreringsnummer eller momsnummer
+form-registration = CVR-, registrerings- eller momsnummer
 form-registration-hint = Lad feltet stå tomt, hvis organisationen ikke har noget.
 form-address = Adresse
 form-address-hint = Gade eller postboks, postnummer og by.
@@ -23,9 +23,9 @@ form-problem-control = Fjern linjeskift og usynlige tegn: Skriv det på én linj
 form-problem-organisation = Skriv organisationens navn.
 form-problem-address = Skriv organisationens adresse.
 form-problem-country = Vælg organisationens land.
-form-problem-signatory = Skriv dit navn: den, der underskriver.
+form-problem-signatory = Skriv navnet på den, der underskriver.
 form-problem-signatory-role = Skriv, hvilken rolle du har i organisationen.
-form-problem-entitled = Sæt kryds, hvis du har ret til at underskrive. Har du ikke det, skal en anden, der har, underskrive i stedet: Lad vedkommende begynde på forsiden her.
-form-problem-privacy-name = Skriv, hvem der spørges om databeskyttelse.
-form-problem-breach-name = Skriv, hvem der underrettes om et brud.
+form-problem-entitled = Sæt kryds, hvis du har ret til at underskrive. Har du ikke det, skal en anden, der har, underskrive i stedet: Bed vedkommende om at begynde på forsiden her.
+form-problem-privacy-name = Skriv, hvem der er kontakt om databeskyttelse.
+form-problem-breach-name = Skriv, hvem der skal underrettes om et brud.
 form-problem-email = Skriv en e-mailadresse som navn@example.org.

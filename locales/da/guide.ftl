@@ -1,6 +1,6 @@
 # Enkle svar på en virksomheds offentlige side, til den, der underskriver en aftale en gang om året.
 guide-q1-title = Hvad er en databehandleraftale?
-guide-q1-body = Når en organisation behandler personoplysninger på vegne af en anden, kræver databeskyttelsesforordningens artikel 28 en skriftlig kontrakt mellem dem. Den siger, hvad leverandøren må gøre med oplysningerne, hvordan de skal beskyttes, hvem der må inddrages, og hvad der sker til sidst. Kunden, som kaldes den dataansvarlige, beholder ansvaret; leverandøren kaldes databehandleren.
+guide-q1-body = Når en organisation behandler personoplysninger på vegne af en anden, kræver databeskyttelsesforordningens artikel 28 en skriftlig kontrakt mellem dem. Den siger, hvad leverandøren må gøre med oplysningerne, hvordan de skal beskyttes, hvem der må inddrages, og hvad der sker til sidst. Kunden, som kaldes den dataansvarlige, beholder ansvaret; leverandøren kaldes databehandleren.
 guide-q2-title = Hvornår har jeg brug for en?
 guide-q2-body = Når jeres organisation lader en leverandør håndtere personoplysninger for sig, for eksempel til at lagre filer, sende beskeder eller drive brugerkonti. Aftalen skal være på plads, før behandlingen begynder. Den er ikke nødvendig ved rent privat brug, og heller ikke hvor leverandøren selv bestemmer, hvad oplysningerne bruges til; så er leverandøren selv dataansvarlig.
 guide-q3-title = Hvem må underskrive?

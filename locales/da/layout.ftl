@@ -27,13 +27,19 @@ layout-older = Næste side
 layout-keys = Genvejstaster
 layout-keys-on = Genvejstaster er slået til i denne browser
 layout-key-search = Søg
-layout-key-move = Næste og forrige linje
-layout-key-open = Åbn linjen
-layout-key-act = Gå til næste handling, f.eks. at godkende
-layout-key-help = Vis disse taster
+layout-key-move = Næste og forrige række
+layout-key-open = Åbn rækken
+layout-key-act = Gå til næste skridt, f.eks. at medunderskrive
+layout-key-help = Vis disse genvejstaster
 layout-term-number = Antal
 layout-term-unit = Enhed
 layout-term-event = Regnes fra
-layout-term-clause = Bestemmelse
+layout-term-clause = Punkt
 layout-term-value = Værdi
 layout-term-absent = Ikke angivet
+
+## Languages, within a sentence.
+
+language-en = engelsk
+language-da = dansk
+language-nb = norsk (bokmål)

@@ -23,8 +23,10 @@ life-history-begun = Påbegyndte aftalen på den offentlige side
 life-history-invited = Inviterede kunden
 life-history-signed = Underskrev og sendte aftalen
 life-history-taken = Overtog gennemgangen
-life-history-laid-back = Lagde aftalen tilbage til andre
+life-history-laid-back = Frigav gennemgangen
 life-history-returned = Sendte aftalen tilbage til rettelse; underskriften blev ugyldig
+# $reasons: the words of the staff.
+life-history-returned-because = Sendte aftalen tilbage til rettelse; underskriften blev ugyldig: { $reasons }
 life-history-rejected = Afviste aftalen
 life-history-rejected-because = Afviste aftalen: { $reason }
 life-history-approved = Medunderskrev aftalen

@@ -38,16 +38,24 @@ mail-password-reset-not-you = Har du ikke bedt om det? Så behøver du ikke at g
 
 mail-password-changed-subject = Din adgangskode er ændret
 mail-password-changed-opening = Din adgangskode til aftalerne hos { $processor } blev ændret { $at }. Du er logget ud alle steder.
-mail-password-changed-not-you = Var det ikke dig? Så sig det straks til en administrator, og bed om en ny adgangskode der, hvor du logger ind.
+mail-password-changed-not-you = Var det ikke dig? Så giv straks en administrator besked, og bed om en ny adgangskode der, hvor du logger ind.
+
+mail-second-factor-changed-subject = En ny godkendelsesapp er sat op
+mail-second-factor-changed-opening = Der blev sat en ny godkendelsesapp op for dig hos { $processor } { $at }, efter at en gendannelseskode var brugt. Den gamle app og alle tidligere gendannelseskoder virker ikke længere, og du er logget ud alle andre steder.
+mail-second-factor-changed-not-you = Var det ikke dig? Så giv straks en administrator besked, og bed om en ny adgangskode der, hvor du logger ind.
+
+mail-second-factor-reset-subject = Sæt din godkendelsesapp op igen
+mail-second-factor-reset-opening = Din godkendelsesapp til aftalerne hos { $processor } blev nulstillet { $at }. Appen og dine gendannelseskoder virker ikke længere der, og du er logget ud alle steder. Log ind med din adgangskode som sædvanlig; så bliver du bedt om at sætte en app op.
+mail-second-factor-reset-not-you = Har du ikke bedt om det? Så giv straks en administrator besked, og bed om en ny adgangskode der, hvor du logger ind.
 
 mail-receipt-subject = Du har underskrevet aftalen med { $processor }
 mail-receipt-opening = Du har underskrevet databehandleraftalen med { $processor } for { $organisation }. { $processor } kan acceptere den til og med { $until }; derefter bortfalder din underskrift.
-mail-receipt-next = Nu gennemgår { $processor } aftalen. Du får besked pr. mail, om den bliver accepteret, skal rettes eller bliver afvist. Indtil da kan du trække den tilbage.
+mail-receipt-next = Nu gennemgår { $processor } aftalen. Du får besked på mail, om den bliver accepteret, skal rettes eller bliver afvist. Indtil da kan du trække den tilbage.
 mail-receipt-signed = Underskrevet af { $signatory }, { $at }.
 mail-receipt-not-you = Var det ikke dig? Så svar straks på denne besked.
 
 mail-waiting-subject = { $organisation } har underskrevet: gennemgå senest { $until }
-mail-waiting-opening = { $organisation } har underskrevet sin aftale og venter på jer. Den kan accepteres til og med { $until }.
+mail-waiting-opening = { $organisation } har underskrevet sin aftale, som nu venter på jer. Den kan accepteres til og med { $until }.
 mail-waiting-button = Gennemgå aftalen
 
 mail-returned-subject = Ret venligst aftalen med { $processor }
@@ -55,11 +63,11 @@ mail-returned-opening = { $processor } har sendt aftalen for { $organisation } t
 mail-returned-reasons = Dette skal rettes:
 mail-returned-button = Ret aftalen
 
-mail-approved-subject = Aftalen med { $processor } er underskrevet af begge
-mail-approved-opening = { $processor } har medunderskrevet databehandleraftalen med { $organisation }. Den er i kraft fra { $in_force }, og du skal ikke gøre mere.
+mail-approved-subject = Aftalen med { $processor } er underskrevet af begge parter
+mail-approved-opening = { $processor } har medunderskrevet databehandleraftalen med { $organisation }. Den er i kraft fra { $in_force }, og du behøver ikke at gøre mere.
 mail-approved-attached = Det forseglede dokument er vedhæftet. Gem det: Begge parter har det samme.
 mail-approved-verify = Alle, der har det, kan kontrollere, at intet i det er ændret: { $verify }
-mail-approved-staff-subject = Aftalen med { $organisation } er underskrevet af begge
+mail-approved-staff-subject = Aftalen med { $organisation } er underskrevet af begge parter
 mail-approved-staff-opening = Aftalen med { $organisation } er medunderskrevet og forseglet. Den er i kraft fra { $in_force }.
 mail-approved-file = Databehandleraftale { $reference }.pdf
 
@@ -67,24 +75,24 @@ mail-rejected-subject = { $processor } har afvist aftalen
 mail-rejected-opening = { $processor } har afvist databehandleraftalen for { $organisation }. Din underskrift gælder ikke længere, og intet er trådt i kraft.
 
 mail-lapsed-subject = Din underskrift på aftalen med { $processor } er bortfaldet
-mail-lapsed-opening = { $processor } accepterede ikke aftalen for { $organisation } senest { $until }, så din underskrift er bortfaldet. Intet er trådt i kraft.
+mail-lapsed-opening = Fristen { $until } er udløbet, uden at { $processor } har accepteret aftalen for { $organisation }. Din underskrift er derfor bortfaldet, og intet er trådt i kraft.
 mail-lapsed-next = Har du stadig brug for aftalen? Så spørg { $processor }, eller underskriv en ny.
 mail-lapsed-staff-subject = Aftalen med { $organisation } er bortfaldet
-mail-lapsed-staff-opening = Ingen accepterede aftalen med { $organisation } senest { $until }, så kundens underskrift er bortfaldet.
+mail-lapsed-staff-opening = Fristen { $until } er udløbet, uden at nogen har accepteret aftalen med { $organisation }. Kundens underskrift er derfor bortfaldet.
 mail-lapsed-staff-next = Vil I stadig have aftalen, skal kunden underskrive en ny.
 
 mail-withdrawn-subject = { $organisation } har trukket sin aftale tilbage
-mail-withdrawn-opening = { $organisation } har trukket sin aftale tilbage, før den blev accepteret. I skal ikke gøre mere.
+mail-withdrawn-opening = { $organisation } har trukket sin aftale tilbage, før den blev accepteret. I behøver ikke at gøre mere.
 
 mail-field-organisation = Organisationens navn
-mail-field-registration = CVR- eller momsnummer
+mail-field-registration = CVR-, registrerings- eller momsnummer
 mail-field-address = Adresse
 mail-field-country = Land
 mail-field-signatory = Underskriverens navn
 mail-field-signatory-role = Underskriverens rolle
 mail-field-entitled = Ret til at underskrive
 mail-field-privacy-name = Kontakt om databeskyttelse: navn
-mail-field-privacy-email = Kontakt om databeskyttelse: mailadresse
+mail-field-privacy-email = Kontakt om databeskyttelse: e-mailadresse
 mail-field-breach-name = Kontakt ved sikkerhedsbrud: navn
-mail-field-breach-email = Kontakt ved sikkerhedsbrud: mailadresse
+mail-field-breach-email = Kontakt ved sikkerhedsbrud: e-mailadresse
 mail-field-breach-phone = Kontakt ved sikkerhedsbrud: telefon

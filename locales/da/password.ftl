@@ -2,6 +2,7 @@
 # $characters: antal skrevne tegn. $minimum, $maximum: grænserne. $seconds: ventetiden.
 password-advice = Mindst { $minimum } tegn. Flere ord, der ikke har med hinanden at gøre, er lette at huske og svære at gætte. Bogstaver, tal, tegn og mellemrum er alle tilladt, og ingen af dem er påkrævet.
 password-too-short = { $characters ->
+    [0] Vælg en adgangskode på mindst { $minimum } tegn.
     [one] Adgangskoden har 1 tegn. Den skal have mindst { $minimum }.
    *[other] Adgangskoden har { $characters } tegn. Den skal have mindst { $minimum }.
 }

@@ -4,5 +4,5 @@
 statement-accept = Jeg har læst aftalen og accepterer den på vegne af { $organisation }.
 statement-authority = Jeg har ret til at binde { $organisation } med denne aftale.
 statement-electronic = Jeg underskriver ved at skrive mit navn. Det er en elektronisk signatur efter eIDAS-forordningen (EU) nr. 910/2014, men hverken en avanceret eller en kvalificeret. Når begge parter har underskrevet, får dokumentet det elektroniske segl, som tilhører { $owner }, så senere ændringer kan opdages.
-statement-offer = { $processor } kan acceptere indtil { $until }. Derefter bortfalder min underskrift.
+statement-offer = { $processor } kan acceptere tilbuddet indtil { $until }. Derefter bortfalder min underskrift.
 statement-countersign = Jeg har gennemgået aftalen med { $organisation } og accepterer den på vegne af { $processor }, som jeg har ret til at binde.

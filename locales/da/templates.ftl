@@ -78,7 +78,7 @@ templates-fact-terms-sha256 = Vilkårenes SHA-256
 templates-check-title = Kontrol
 templates-check-none = Intet er til hinder for at offentliggøre.
 templates-check-refusals = Skal rettes, før der kan offentliggøres
-templates-check-warnings = Se på det; der kan offentliggøres, som det er
+templates-check-warnings = Se gerne på dette; der kan offentliggøres, som det er
 templates-check-no-prevailing = Der mangler en tekst på { $language }, det sprog, der går forud.
 templates-check-no-text = I tilbyder kunderne { $language }, men der er ingen tekst på det sprog. De får den tekst, der går forud.
 templates-check-findings = { $count ->
@@ -90,6 +90,8 @@ templates-check-misplaced-field = { $field } står mellem andre ord i teksten p�
 templates-check-no-services = Teksten nævner ydelserne, men der er ikke angivet nogen.
 templates-check-no-main-agreement = Teksten nævner hovedaftalen, men der er ikke angivet nogen.
 templates-check-no-terms = Der er ikke angivet nogen vilkår. Intet kan beregnes ud fra aftalen.
+templates-check-untranslated = Ydelser, hovedaftale eller underdatabehandlere mangler ord på { $language }. Teksten på det sprog viser dem på det sprog, der går forud: { $prevailing }.
+templates-check-term = { $term }: { $doubt }
 
 # En tekst
 templates-text-lede = Hvert ord bevares i sin rækkefølge. Opbygningen kan rettes bagefter.
@@ -110,7 +112,7 @@ templates-structure-go = Se opbygningen
 # Dens opbygning
 templates-structure-title = Opbygningen af teksten på { $language }
 templates-structure-keep = Behold opbygningen
-templates-structure-stale = Intet blev ændret: teksten er ikke længere den, din side viste
+templates-structure-stale = Intet blev ændret: Teksten er ikke længere den, din side viste
 templates-structure-stale-body = Den er rettet eller importeret på ny fra en anden side. Sådan ser den ud nu.
 templates-source-go = Udskift teksten
 templates-seems = Teksten ser ud til at være på et andet sprog: { $language }.
@@ -150,7 +152,7 @@ templates-edit-split-button = Del
 templates-edit-letter = Her begynder et bilag, med bogstavet
 templates-edit-letter-hint = Kan stå tomt. Til et bilag, der ikke har nogen overskrift i kilden.
 templates-edit-appendix = Begynd et bilag her
-templates-edit-no-such-unit = Denne del findes ikke længere: den er føjet til en anden eller fjernet fra en anden side.
+templates-edit-no-such-unit = Denne del findes ikke længere: Den er føjet til en anden eller fjernet fra en anden side.
 templates-edit-at-limit = Den kan ikke komme længere i den retning.
 templates-edit-wrong-kind = Det kan ikke gøres med en del af denne slags.
 templates-edit-nothing-before = Der står intet foran.
@@ -164,6 +166,11 @@ templates-terms-title = Vilkår
 templates-terms-lede = Det, som frister og pligter beregnes ud fra. Det, aftalen ikke siger, står tomt; så spørges et menneske, og intet gættes.
 templates-terms-groups = Vilkårenes kapitler
 templates-terms-more = Ordlyd og status
+templates-terms-no-clause = Teksten på disse sprog har intet punkt { $clause }: { $languages }.
+templates-terms-no-quote = { $clause ->
+    [none] De citerede ord findes ikke i teksten på { $language }.
+   *[other] De ord, der er citeret fra punkt { $clause }, findes ikke i teksten på { $language }.
+}
 templates-terms-save = Gem vilkårene
 templates-particulars-title = Ydelser og underdatabehandlere
 templates-particulars-lede = Det, der kommer til at stå i aftalen, hvor teksten har et felt til det.
@@ -175,24 +182,29 @@ templates-subprocessors = Underdatabehandlere
 templates-subprocessors-body = Dem, I bruger nu, som de skal stå i aftalen. Tøm en række for at fjerne den; gem for at få flere tomme rækker.
 templates-sub-number = Underdatabehandler { $number }
 templates-sub-name = Navn
-templates-sub-registration = CVR- eller momsnummer
+templates-sub-registration = CVR-, registrerings- eller momsnummer
 templates-sub-address = Postadresse med land
 templates-sub-contact = Kontakt om databeskyttelse
 templates-sub-processing = Hvad den gør med oplysningerne
 templates-sub-location = Hvor den opbevarer og læser oplysningerne
 templates-sub-transfer = Grundlag for overførsel til tredjeland
 templates-sub-missing = Udfyld feltet, eller tøm hele rækken.
+templates-in-language = { $label }: { $language }
+templates-in-language-note = Er et sprog ikke udfyldt, viser teksten ordene fra det sprog, der går forud.
 templates-particulars-save = Gem
 
 # At læse og offentliggøre den
 templates-preview-title = { $name }, som en kunde læser den
+templates-preview-languages = Aftalens sprog
 templates-preview-pdf = Som PDF
 templates-preview-note = Navne i dobbelte krøllede parenteser udfyldes, når nogen underskriver.
 templates-preview-facts = Med almindelige ord
 templates-preview-empty = Der er ingen tekst endnu
 templates-preview-empty-body = Importér først en tekst.
 templates-publish-title = Offentliggør { $name }
-templates-publish-lede = Dette bliver offentligt: alle kan læse det, og jeres kunder kan underskrive det.
+templates-publish-lede = Dette bliver offentligt: Alle kan læse det, og jeres kunder kan underskrive det.
 templates-publish-preview = Læs det en gang til som kunde
+templates-publish-stale = Intet blev offentliggjort: Versionen er ikke længere den, din side viste
+templates-publish-stale-body = Dens tekster, vilkår eller øvrige oplysninger er ændret fra en anden side. Læs den, som den ser ud nu, før du offentliggør den.
 templates-publish-effect = Det kan ikke fortrydes, og versionen ændres aldrig bagefter. Aftaler, der begyndes fra nu af, bruger den; de, der er begyndt før, beholder deres.
 templates-publish = Offentliggør versionen

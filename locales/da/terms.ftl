@@ -320,14 +320,14 @@ terms-word-transfers-third-country-forbidden = Overførsel til tredjelande er ik
 
 terms-key-transfers-grounds = Overførselsgrundlag
 terms-help-transfers-grounds = Vælg alle de grundlag i databeskyttelsesforordningens kapitel V, som aftalen tillader.
-terms-says-transfers-grounds = En overførsel kan ske på grundlag af { $items }
+terms-says-transfers-grounds = Tilladte overførselsgrundlag: { $items }
 terms-word-transfers-grounds-adequacy = en afgørelse om tilstrækkeligt beskyttelsesniveau
 terms-word-transfers-grounds-standard-clauses = standardbestemmelser om databeskyttelse
 terms-word-transfers-grounds-binding-rules = bindende virksomhedsregler
 
 terms-key-transfers-recorded-in = Hvor overførsler er skrevet ind
 terms-help-transfers-recorded-in = Det punkt eller bilag, hvor godkendelser og instrukser skrives, for eksempel C.6.
-terms-says-transfers-recorded-in = Godkendelser og instrukser om overførsel skrives i { $text }
+terms-says-transfers-recorded-in = Godkendelser og instrukser om overførsel skrives ind her: { $text }
 
 terms-key-transfers-third-party = Videregivelse til tredjemand
 terms-help-transfers-third-party = Hvad der kræves, før oplysninger gives videre, medmindre loven kræver det.
@@ -365,7 +365,7 @@ terms-word-breach-infringements-without-undue-delay = Databehandleren oplyser ud
 
 terms-key-breach-form = Underretningens form
 terms-help-breach-form = Vælg alt det, aftalen nævner.
-terms-says-breach-form = Underretning om et brud gives { $items }
+terms-says-breach-form = Form for underretning om et brud: { $items }
 terms-word-breach-form-in-writing = skriftligt
 terms-word-breach-form-email = pr. e-mail
 terms-word-breach-form-direct-message = ved direkte besked
@@ -378,7 +378,7 @@ terms-word-breach-recipient-privacy-contact = Underretning om et brud går til d
 
 terms-key-breach-contents = Underretningens indhold
 terms-help-breach-contents = Databeskyttelsesforordningens artikel 33, stk. 3, nævner fire. Vælg dem, aftalen kræver.
-terms-says-breach-contents = Underretning om et brud oplyser { $items }
+terms-says-breach-contents = Underretning om et brud oplyser følgende: { $items }
 terms-word-breach-contents-nature = hvad der er sket, og hvem det berører
 terms-word-breach-contents-contact-point = hvem man kan spørge
 terms-word-breach-contents-consequences = de sandsynlige konsekvenser
@@ -467,7 +467,7 @@ terms-says-audit-inspection-max = Den dataansvarlige må højst inspicere { $tim
 
 terms-key-audit-inspection-more = Oftere
 terms-help-audit-inspection-more = Hvornår den dataansvarlige må inspicere oftere. Vælg alt det, aftalen nævner.
-terms-says-audit-inspection-more = Den dataansvarlige må inspicere oftere { $items }
+terms-says-audit-inspection-more = Den dataansvarlige må inspicere oftere i disse tilfælde: { $items }
 terms-word-audit-inspection-more-after-breach = efter et brud
 terms-word-audit-inspection-more-suspicion = ved rimelig mistanke
 terms-word-audit-inspection-more-authority-demands = når en myndighed kræver det
@@ -475,7 +475,7 @@ terms-word-audit-inspection-more-special-circumstances = under andre særlige om
 
 terms-key-audit-inspection-conditions = Vilkår for en inspektion
 terms-help-audit-inspection-conditions = Vælg alt det, aftalen nævner.
-terms-says-audit-inspection-conditions = Inspektioner gennemføres { $items }
+terms-says-audit-inspection-conditions = Betingelser for inspektioner: { $items }
 terms-word-audit-inspection-conditions-working-hours = inden for normal arbejdstid
 terms-word-audit-inspection-conditions-no-disruption = uden unødige forstyrrelser
 terms-word-audit-inspection-conditions-confidentiality = under tavshedspligt
@@ -483,7 +483,7 @@ terms-word-audit-inspection-conditions-no-competitor = ikke af en konkurrent
 
 terms-key-audit-inspection-by = Hvem der må inspicere
 terms-help-audit-inspection-by = Vælg alt det, aftalen nævner.
-terms-says-audit-inspection-by = Inspektioner gennemføres af { $items }
+terms-says-audit-inspection-by = Må inspicere: { $items }
 terms-word-audit-inspection-by-controller-staff = den dataansvarliges egne medarbejdere
 terms-word-audit-inspection-by-approved-third-party = en tredjemand, som parterne har godkendt
 terms-word-audit-inspection-by-agreed-auditor = en revisor, som begge parter er enige om

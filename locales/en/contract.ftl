@@ -1,2 +1,3 @@
 contract-clause = Clause { $number }
-contract-table = Table of the agreement
+# $number: which of its tables.
+contract-table = Table { $number } of the agreement

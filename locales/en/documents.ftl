@@ -9,8 +9,8 @@ documents-draft-heading = This is a draft
 documents-draft-notice = Nobody has signed it. It shows what the agreement will say with the details given so far.
 
 documents-terms-heading = Terms
-documents-terms-intro = What the agreement says on each point, and the clause that says it. Where it says nothing, this table says so.
-documents-terms-name = Point
+documents-terms-intro = What the agreement says on each subject, and the clause that says it. Where it says nothing, this table says so.
+documents-terms-name = Subject
 documents-terms-value = What is agreed
 documents-terms-clause = Clause
 
@@ -36,12 +36,12 @@ documents-signatures-nature = The signatures are electronic signatures. They are
 
 documents-seal-heading = Electronic seal
 documents-seal-owner = { $owner }
-documents-seal-explanation = The owner named here has closed this file with an electronic seal. The seal shows where the file comes from and that nothing in it was changed afterwards. It signs for no person.
+documents-seal-explanation = The owner named here has closed this file with an electronic seal. The seal shows where the file comes from and that nothing in it was changed afterwards. It is nobody’s signature.
 documents-seal-alt = Seal: two bands and two rings, each holding the other, for the two parties that have signed.
 
 documents-evidence-heading = Evidence
 documents-evidence-intro = How the signatures came about, and how to check that the text and the terms are those that were signed.
-documents-evidence-address = Address that the controller’s signatory proved to reach
+documents-evidence-address = Address that the controller’s signatory proved to have access to
 documents-evidence-events = What happened
 documents-evidence-at = When
 documents-evidence-what = What
@@ -49,7 +49,7 @@ documents-evidence-who = Who
 
 documents-recipe-heading = Check it yourself
 documents-recipe-intro = Three files are attached to this one: the text as signed, its terms, and the evidence. Save the attachments and compute the SHA-256 of the first two, with any program or with these commands:
-documents-recipe-result = The answer must be these two lines, to the letter:
+documents-recipe-result = The result must be these two lines, to the letter:
 documents-recipe-page = Who sealed this file, and whether it is unchanged, is shown at { $url }.
 
 documents-attached-agreement = The text of the agreement as signed, one line for each printed unit
@@ -57,3 +57,23 @@ documents-attached-terms = The terms of the agreement as signed, as canonical JS
 documents-attached-evidence = The evidence of the signatures, as JSON
 documents-not-given = none
 documents-date-of-signature = the date of the controller’s signature
+
+documents-particulars-heading = Particulars of this agreement
+documents-particulars-intro = These particulars belong to the agreement.
+documents-particulars-subprocessors = Sub-processors that the controller authorises:
+documents-particulars-controller = Controller
+documents-particulars-controller-registration = Controller: registration or VAT number
+documents-particulars-controller-address = Controller: address
+documents-particulars-controller-country = Controller: country
+documents-particulars-controller-signatory = Controller: signed for by
+documents-particulars-controller-signatory-role = Controller: signatory’s role
+documents-particulars-controller-privacy = Controller: contact for privacy matters
+documents-particulars-controller-breach = Controller: contact for breaches
+documents-particulars-processor = Processor
+documents-particulars-processor-registration = Processor: registration or VAT number
+documents-particulars-processor-address = Processor: address
+documents-particulars-processor-country = Processor: country
+documents-particulars-processor-privacy = Processor: contact for privacy matters
+documents-particulars-processor-breach = Processor: contact for breaches
+documents-particulars-services = Services
+documents-particulars-main-agreement = Main agreement

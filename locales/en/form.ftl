@@ -1,6 +1,6 @@
 # What a controller fills in, and what to do where something is missing.
 form-organisation = Name of the organisation
-form-organisation-hint = As it stands in the register.
+form-organisation-hint = As it appears in the register.
 form-registration = Registration or VAT number
 form-registration-hint = Leave it empty if the organisation has none.
 form-address = Address
@@ -23,9 +23,9 @@ form-problem-control = Remove line breaks and invisible characters: write this o
 form-problem-organisation = Write the name of the organisation.
 form-problem-address = Write the address of the organisation.
 form-problem-country = Choose the country of the organisation.
-form-problem-signatory = Write your name: the person who signs.
-form-problem-signatory-role = Write what your role in the organisation is.
-form-problem-entitled = Tick this if you are entitled to sign. If you are not, somebody who is must sign instead: let them begin on this site’s first page.
-form-problem-privacy-name = Write who is asked about privacy matters.
-form-problem-breach-name = Write who is told of a breach.
+form-problem-signatory = Write the name of the person who signs.
+form-problem-signatory-role = Write your role in the organisation.
+form-problem-entitled = Tick this if you are entitled to sign. If you are not, somebody who is must sign instead: ask them to begin on the front page here.
+form-problem-privacy-name = Write who the contact for privacy matters is.
+form-problem-breach-name = Write who is to be told of a breach.
 form-problem-email = Write an e-mail address, such as name@example.org.

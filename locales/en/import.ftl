@@ -1,9 +1,9 @@
 # What the importer concluded or noticed in a text.
 import-title-missing = No line looks like the title. Mark the title, if there is one.
 import-title-joined = The title is put together from { $lines } lines.
-import-language-unknown = The language could not be told; English was assumed.
+import-language-unknown = The language could not be determined; English was assumed.
 import-no-clauses = No clauses were found.
-import-appendix-inferred = Appendix { $letter } has no heading in the source. Where it begins was concluded.
+import-appendix-inferred = Appendix { $letter } has no heading in the source. Where it begins was inferred.
 import-appendix-empty = Appendix { $letter } has no text.
 import-clause-empty = A heading or number without text{ $heading ->
     [none] .
@@ -13,12 +13,12 @@ import-numbering-restarted = { $count ->
     [one] One clause is printed with another number than it is cited by: “{ $label }” is cited as { $number }.
    *[other] { $count } clauses are printed with another number than they are cited by. The first: “{ $label }” is cited as { $number }.
 }
-import-number-repeated = The number { $number } stands before more than one clause.
+import-number-repeated = The number { $number } appears before more than one clause.
 import-number-missing = { $after ->
     [none] The first number is { $number }. Is something missing before it?
    *[other] { $number } follows { $after }. Is something missing between them?
 }
-import-heading-unnumbered = The heading “{ $heading }” has no number. Where it belongs was concluded.
+import-heading-unnumbered = The heading “{ $heading }” has no number. Where it belongs was inferred.
 import-flattened-table = { $lines ->
     [one] One line looks like a table whose cells have run together. It is kept to the letter, as a paragraph.
    *[other] { $lines } lines look like a table whose cells have run together. They are kept to the letter, as paragraphs.

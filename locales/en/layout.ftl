@@ -24,16 +24,22 @@ layout-clauses = Clauses
 layout-pages = Pages of the list
 layout-newer = Previous page
 layout-older = Next page
-layout-keys = Keys
-layout-keys-on = Keys are on in this browser
+layout-keys = Keyboard shortcuts
+layout-keys-on = Keyboard shortcuts are on in this browser
 layout-key-search = Search
-layout-key-move = Next and previous line
-layout-key-open = Open the line
-layout-key-act = Go to the next act, such as approving
-layout-key-help = Show these keys
+layout-key-move = Next and previous row
+layout-key-open = Open the row
+layout-key-act = Go to the next step, such as countersigning
+layout-key-help = Show these shortcuts
 layout-term-number = Number
 layout-term-unit = Unit
 layout-term-event = Counted from
 layout-term-clause = Clause
 layout-term-value = Value
 layout-term-absent = Not stated
+
+## Languages, within a sentence.
+
+language-en = English
+language-da = Danish
+language-nb = Norwegian Bokmål

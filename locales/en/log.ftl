@@ -1,25 +1,25 @@
 # The audit log.
 log-title = Audit log
-log-lede = What was done here, by whom and when, the newest first. Nothing in it can be changed.
+log-lede = What was done here, by whom and when, the newest first. Nothing here can be changed.
 log-empty = Nothing has been done yet
-log-empty-text = Every act, from the first invitation on, is written here in the same moment as it happens.
+log-empty-text = Every action, from the first invitation on, is recorded here the moment it happens.
 log-when = When
 log-what = What
 log-who = Who
 log-about = About
-log-place = Place
-log-being-placed = being placed
+log-place = Number
+log-being-placed = being numbered
 log-newest = The newest entries
 log-shown = { $count ->
     [one] 1 entry on this page
    *[other] { $count } entries on this page
 }
 log-again = once more
-log-tree-size = Entries with a place
+log-tree-size = Numbered entries
 log-tree-root = Root of the tree (SHA-256)
 log-tree-why = What does this prove?
-log-tree-proves = Whoever noted this root can later prove whether an entry that had a place then was changed, moved or removed since; it does not prove that what was written is true, or that everything was written.
-log-actor-contact = A person of a customer
+log-tree-proves = Whoever noted this root can later prove whether an entry that had a number then was changed, moved or removed since; it does not prove that what was written is true, or that everything was written.
+log-actor-contact = Somebody at a customer
 log-actor-public = A visitor
 log-actor-operator = The operator
 log-actor-worker = The system
@@ -38,6 +38,8 @@ log-staff-signed-out = Signed out
 log-staff-code-refused = Right password, wrong code
 log-staff-password-set = Password set
 log-staff-second-factor-enrolled = Authenticator app set up
+log-staff-second-factor-replaced = Authenticator app replaced, after a recovery code
+log-staff-second-factor-reset = Authenticator app reset by somebody else
 log-staff-recovery-code-used = Recovery code used
 log-staff-recovery-codes-renewed = New recovery codes made
 log-staff-sessions-ended = Own sessions ended
@@ -47,7 +49,7 @@ log-agreement-begun = Agreement begun
 log-agreement-invited = Customer invited to sign
 log-agreement-filled = Agreement filled in
 log-agreement-signed = Signed by the customer
-log-agreement-reviewed = Taken for review or handed back
+log-agreement-reviewed = Review taken or released
 log-agreement-returned = Returned for correction
 log-agreement-rejected = Rejected
 log-agreement-approved = Countersigned

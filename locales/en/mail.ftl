@@ -6,14 +6,14 @@ mail-foot-reference = Reference: { $reference }
 mail-foot-contact = Questions about the agreement: { $contact }
 mail-link-instead = If the button does not work, copy this address into your browser:
 mail-code-intro = Or type this code where you asked for it:
-mail-code-good = The code is good until { $expires }.
+mail-code-good = The code is valid until { $expires }.
 mail-agreement-button = See the agreement
 mail-words = { $processor } writes:
 
 mail-sign-in-link-subject = Your link to the agreement with { $processor }
 mail-sign-in-link-opening = Here is the link to your agreement with { $processor }. It works once, until { $expires }.
 mail-sign-in-link-button = Open the page
-mail-sign-in-link-not-you = Did you not ask for it? Then you need not do anything: without this message nobody gets in.
+mail-sign-in-link-not-you = If you did not ask for it, you need not do anything: without this message nobody gets in.
 
 mail-staff-cannot-sign-subject = This address cannot sign for a customer
 mail-staff-cannot-sign-opening = Somebody, perhaps you, asked to sign an agreement with { $processor } with this address. It belongs to one of { $processor }’s own staff, so it cannot sign for a customer.
@@ -24,57 +24,65 @@ mail-invitation-opening = { $processor } asks you to read and sign a data proces
 mail-invitation-words = { $processor } writes:
 mail-invitation-how = You need no account. You give the details of your organisation, read the agreement and sign by typing your name. You can stop at any time and come back later.
 mail-invitation-button = Read the agreement
-mail-invitation-somebody-else = Does somebody else sign for your organisation? Then answer this message and say who. Please do not pass the link on: it stands for your address.
+mail-invitation-somebody-else = Is somebody else signing for your organisation? Then reply to this message and say who. Please do not pass the link on: it belongs to your address.
 
 mail-staff-invitation-subject = Your access to the agreements of { $processor }
 mail-staff-invitation-opening = You can now help to look after the agreements of { $processor }. Choose a password before { $expires }.
-mail-staff-invitation-app = After that you need an authenticator app on your telephone; the page shows how to set it up.
+mail-staff-invitation-app = After that you need an authenticator app on your phone; the page shows how to set it up.
 mail-staff-invitation-button = Choose a password
 
 mail-password-reset-subject = Choose a new password
 mail-password-reset-opening = You have asked for a new password for the agreements of { $processor }. The link works once, until { $expires }.
 mail-password-reset-button = Choose a new password
-mail-password-reset-not-you = Did you not ask for it? Then you need not do anything: your password stays as it is.
+mail-password-reset-not-you = If you did not ask for it, you need not do anything: your password stays as it is.
 
 mail-password-changed-subject = Your password has been changed
 mail-password-changed-opening = Your password for the agreements of { $processor } was changed on { $at }. You are signed out everywhere.
-mail-password-changed-not-you = Was it not you? Then tell an administrator at once, and ask for a new password where you sign in.
+mail-password-changed-not-you = If it was not you, tell an administrator at once, and ask for a new password where you sign in.
+
+mail-second-factor-changed-subject = A new authenticator app has been set up
+mail-second-factor-changed-opening = A new authenticator app was set up for you at { $processor } on { $at }, after a recovery code was used. The old app and all earlier recovery codes no longer work, and you are signed out everywhere else.
+mail-second-factor-changed-not-you = If it was not you, tell an administrator at once, and ask for a new password where you sign in.
+
+mail-second-factor-reset-subject = Set up your authenticator app again
+mail-second-factor-reset-opening = Your authenticator app for the agreements of { $processor } was reset on { $at }. The app and your recovery codes no longer work there, and you are signed out everywhere. Sign in with your password as usual; you are then asked to set up an app.
+mail-second-factor-reset-not-you = If you did not ask for this, tell an administrator at once, and ask for a new password where you sign in.
 
 mail-receipt-subject = You have signed the agreement with { $processor }
 mail-receipt-opening = You have signed the data processing agreement with { $processor } for { $organisation }. { $processor } can accept it up to and including { $until }; after that, your signature lapses.
-mail-receipt-next = Next, { $processor } reviews the agreement. You will hear by mail whether it is accepted, needs a correction or is declined. Until then you can take it back.
+mail-receipt-next = Next, { $processor } reviews the agreement. You will hear by e-mail whether it is accepted, needs a correction or is rejected. Until then you can withdraw it.
 mail-receipt-signed = Signed by { $signatory }, { $at }.
-mail-receipt-not-you = Was it not you? Then answer this message at once.
+mail-receipt-not-you = If it was not you, reply to this message at once.
 
 mail-waiting-subject = { $organisation } has signed: review by { $until }
-mail-waiting-opening = { $organisation } has signed its agreement and waits for you. It can be accepted up to and including { $until }.
+mail-waiting-opening = { $organisation } has signed its agreement, which is waiting for you. It can be accepted up to and including { $until }.
 mail-waiting-button = Review the agreement
 
 mail-returned-subject = Please correct the agreement with { $processor }
-mail-returned-opening = { $processor } has sent the agreement for { $organisation } back to you. Your signature no longer stands: please correct the agreement and sign it again.
+mail-returned-opening = { $processor } has sent the agreement for { $organisation } back to you. Your signature no longer applies: please correct the agreement and sign it again.
 mail-returned-reasons = This is to be corrected:
 mail-returned-button = Correct the agreement
 
-mail-approved-subject = The agreement with { $processor } is signed by both
+mail-approved-subject = The agreement with { $processor } is signed by both parties
 mail-approved-opening = { $processor } has countersigned the data processing agreement with { $organisation }. It is in force from { $in_force }, and nothing more is expected of you.
 mail-approved-attached = The sealed document is attached. Keep it: both parties have the same.
 mail-approved-verify = Anybody who has it can check that nothing in it has been changed: { $verify }
-mail-approved-staff-subject = The agreement with { $organisation } is signed by both
+mail-approved-staff-subject = The agreement with { $organisation } is signed by both parties
 mail-approved-staff-opening = The agreement with { $organisation } is countersigned and sealed. It is in force from { $in_force }.
 mail-approved-file = Data processing agreement { $reference }.pdf
 
-mail-rejected-subject = { $processor } has declined the agreement
-mail-rejected-opening = { $processor } has declined the data processing agreement for { $organisation }. Your signature no longer stands, and nothing is in force.
+mail-rejected-subject = { $processor } has rejected the agreement
+mail-rejected-opening = { $processor } has rejected the data processing agreement for { $organisation }. Your signature no longer applies, and nothing is in force.
 
 mail-lapsed-subject = Your signature on the agreement with { $processor } has lapsed
 mail-lapsed-opening = { $processor } did not accept the agreement for { $organisation } by { $until }, so your signature has lapsed. Nothing is in force.
-mail-lapsed-next = Do you still need the agreement? Then ask { $processor }, or sign a new one.
+mail-lapsed-next = If you still need the agreement, ask { $processor }, or sign a new one.
 mail-lapsed-staff-subject = The agreement with { $organisation } has lapsed
 mail-lapsed-staff-opening = Nobody accepted the agreement with { $organisation } by { $until }, so the customer’s signature has lapsed.
 mail-lapsed-staff-next = If you still want the agreement, the customer has to sign a new one.
 
-mail-withdrawn-subject = { $organisation } has taken its agreement back
-mail-withdrawn-opening = { $organisation } has taken its agreement back before it was accepted. Nothing more is expected of you.
+mail-withdrawn-subject = { $organisation } has withdrawn its agreement
+mail-withdrawn-opening = { $organisation } has withdrawn its agreement before it was accepted. Nothing more is expected of you.
 
 mail-field-organisation = Name of the organisation
 mail-field-registration = Registration or VAT number

@@ -1,7 +1,8 @@
 # Passwords, codes from an authenticator, and e-mail addresses: what is asked for, and what is wrong with what was typed.
 # $characters: how many were typed. $minimum, $maximum: how many there may be. $seconds: how long to wait.
-password-advice = At least { $minimum } characters. Several unrelated words are easy to remember and hard to guess. Letters, digits, signs and spaces are all allowed, and none is required.
+password-advice = At least { $minimum } characters. Several unrelated words are easy to remember and hard to guess. Letters, digits, symbols and spaces are all allowed, and none is required.
 password-too-short = { $characters ->
+    [0] Choose a password of at least { $minimum } characters.
     [one] The password has 1 character. It needs at least { $minimum }.
    *[other] The password has { $characters } characters. It needs at least { $minimum }.
 }
@@ -11,7 +12,7 @@ password-personal = This password consists mostly of your name, your address or 
 password-guessable = This password is too easy to guess: ordinary words, repetitions and rows of keys are tried early. Make it longer, or use several unrelated words.
 
 totp-malformed = The code has six digits. It is shown in your authenticator app.
-totp-wrong = The code is not right, or no longer valid. Enter the one that your app shows now. If it is refused again, check that the clock on your phone is set automatically.
+totp-wrong = The code is wrong or no longer valid. Enter the one that your app shows now. If it is refused again, check that the clock on your phone is set automatically.
 totp-reused = { $seconds ->
     [one] This code has been used, and each code works once. The next one comes in 1 second.
    *[other] This code has been used, and each code works once. The next one comes in { $seconds } seconds.

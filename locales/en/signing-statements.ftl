@@ -4,5 +4,5 @@
 statement-accept = I have read the agreement and accept it on behalf of { $organisation }.
 statement-authority = I am entitled to bind { $organisation } by this agreement.
 statement-electronic = I sign by typing my name. This is an electronic signature under the eIDAS Regulation (EU) No 910/2014, neither advanced nor qualified. When both parties have signed, the document gets the electronic seal of { $owner }, so that later changes can be detected.
-statement-offer = { $processor } may accept until { $until }. After that, my signature lapses.
+statement-offer = { $processor } may accept the offer until { $until }. After that, my signature lapses.
 statement-countersign = I have reviewed the agreement with { $organisation } and accept it on behalf of { $processor }, which I am entitled to bind.

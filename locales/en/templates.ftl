@@ -78,7 +78,7 @@ templates-fact-terms-sha256 = SHA-256 of the terms
 templates-check-title = Check
 templates-check-none = Nothing stands in the way of publishing.
 templates-check-refusals = To put right before publishing
-templates-check-warnings = To look at; it can be published as it is
+templates-check-warnings = Worth a look; it can be published as it is
 templates-check-no-prevailing = There is no text in { $language }, the language that prevails.
 templates-check-no-text = You offer { $language } to your customers, and there is no text in it. They will read the prevailing one.
 templates-check-findings = { $count ->
@@ -86,10 +86,12 @@ templates-check-findings = { $count ->
    *[other] { $count } things to look at in the text in { $language }.
 }
 templates-check-unknown-field = The text in { $language } holds { $field }, which is no field that we can fill.
-templates-check-misplaced-field = { $field } stands among other words in the text in { $language }. It becomes a table and must stand in a paragraph of its own.
+templates-check-misplaced-field = { $field } is among other words in the text in { $language }. It becomes a table and must be in a paragraph of its own.
 templates-check-no-services = The text names the services, and none are given.
 templates-check-no-main-agreement = The text names the main agreement, and none is given.
 templates-check-no-terms = No terms are stated. Nothing can be computed from this agreement.
+templates-check-untranslated = Services, main agreement or sub-processors have no words in { $language }. The text in it will show them in the prevailing language: { $prevailing }.
+templates-check-term = { $term }: { $doubt }
 
 # A text
 templates-text-lede = Every word is kept, in its order. You can correct the structure afterwards.
@@ -103,7 +105,7 @@ templates-format-hint = For a file, its name tells.
 templates-format-plain = Plain text
 templates-format-markdown = Markdown, with # before headings
 templates-fields-title = Fields that are filled when an agreement is made
-templates-fields-body = Write them in the text where the names, addresses and so on belong. The table of sub-processors stands in a paragraph of its own.
+templates-fields-body = Write them in the text where the names, addresses and so on belong. The table of sub-processors goes in a paragraph of its own.
 templates-import = Import the text
 templates-structure-go = See the structure
 
@@ -111,14 +113,14 @@ templates-structure-go = See the structure
 templates-structure-title = Structure of the text in { $language }
 templates-structure-keep = Keep the structure
 templates-structure-stale = Nothing was changed: the text is no longer what your page showed
-templates-structure-stale-body = It was corrected or imported anew on another page. This is how it stands now.
+templates-structure-stale-body = It was corrected or imported again on another page. This is how it stands now.
 templates-source-go = Replace the text
 templates-seems = The text seems to be in another language: { $language }.
 templates-findings-none = Nothing was noticed that you should look at.
 templates-findings-title = To look at
 templates-findings-more = { $count ->
-    [one] One more stands at its place in the outline.
-   *[other] { $count } more stand at their places in the outline.
+    [one] One more is shown at its place in the outline.
+   *[other] { $count } more are shown at their places in the outline.
 }
 templates-finding-at = { $clause }: { $text }
 templates-source-title = Source
@@ -139,7 +141,7 @@ templates-edit-kind = What it is
 templates-edit-kind-button = Change
 templates-edit-indent = One level deeper
 templates-edit-outdent = One level up
-templates-edit-merge = Join to what stands before
+templates-edit-merge = Join to what comes before
 templates-edit-remove = No appendix begins here
 templates-edit-number = Cited as
 templates-edit-number-hint = Number or letter, for example 9.3 or B. Leave it empty for what the text itself says.
@@ -153,8 +155,8 @@ templates-edit-appendix = Begin an appendix here
 templates-edit-no-such-unit = This part is no longer there: it was joined or removed on another page.
 templates-edit-at-limit = It cannot go further in this direction.
 templates-edit-wrong-kind = This cannot be done with a part of this kind.
-templates-edit-nothing-before = Nothing stands before it.
-templates-edit-not-between-words = These words do not begin a part of the text. Copy them exactly as they stand there, and not the very first ones.
+templates-edit-nothing-before = Nothing comes before it.
+templates-edit-not-between-words = These words do not begin a part of the text. Copy them exactly as they appear there, and not the very first ones.
 templates-edit-not-a-number = Use 1 to 20 letters, digits and points, for example 9.3.
 
 # Its terms and particulars
@@ -164,28 +166,36 @@ templates-terms-title = Terms
 templates-terms-lede = What dates and duties are computed from. What the agreement does not say stays empty; then a person is asked, and nothing is guessed.
 templates-terms-groups = Chapters of the terms
 templates-terms-more = Wording and status
+templates-terms-no-clause = The text in these languages has no clause { $clause }: { $languages }.
+templates-terms-no-quote = { $clause ->
+    [none] The words quoted here are not in the text in { $language }.
+   *[other] The words quoted here from clause { $clause } are not in the text in { $language }.
+}
 templates-terms-save = Save the terms
 templates-particulars-title = Services and sub-processors
-templates-particulars-lede = What stands in the agreement wherever its text has a field for it.
+templates-particulars-lede = What is written into the agreement wherever its text has a field for it.
 templates-services = Services
-templates-services-hint = What you do for your customers, as it shall stand in the agreement.
+templates-services-hint = What you do for your customers, as the agreement is to say it.
 templates-main-agreement = Main agreement
 templates-main-agreement-hint = The contract or terms that this agreement belongs to, by name.
 templates-subprocessors = Sub-processors
-templates-subprocessors-body = Those that you use now, as they shall stand in the agreement. Empty a row to remove it; save to get more empty rows.
+templates-subprocessors-body = Those that you use now, as they are to appear in the agreement. Empty a row to remove it; save to get more empty rows.
 templates-sub-number = Sub-processor { $number }
 templates-sub-name = Name
-templates-sub-registration = Company or VAT number
+templates-sub-registration = Registration or VAT number
 templates-sub-address = Postal address with country
 templates-sub-contact = Contact for privacy matters
 templates-sub-processing = What it does with the data
 templates-sub-location = Where it stores and reads the data
 templates-sub-transfer = Ground for transfer to a third country
 templates-sub-missing = Fill this in, or empty the whole row.
+templates-in-language = { $label }: { $language }
+templates-in-language-note = Where a language is left empty, its text shows the words of the prevailing language.
 templates-particulars-save = Save
 
 # Reading and publishing it
 templates-preview-title = { $name } as a customer reads it
+templates-preview-languages = Language of the agreement
 templates-preview-pdf = As PDF
 templates-preview-note = Names in double braces are filled in when somebody signs.
 templates-preview-facts = In plain words
@@ -194,5 +204,7 @@ templates-preview-empty-body = Import a text first.
 templates-publish-title = Publish { $name }
 templates-publish-lede = This becomes public: anybody can read it, and your customers can sign it.
 templates-publish-preview = Read it once more as a customer
+templates-publish-stale = Nothing was published: the version is no longer what your page showed
+templates-publish-stale-body = Its texts, terms or particulars were changed on another page. Read it as it stands now before you publish it.
 templates-publish-effect = Publishing cannot be undone, and the version never changes afterwards. Agreements begun from now on use it; those begun before keep theirs.
 templates-publish = Publish the version

@@ -236,7 +236,7 @@ terms-word-subprocessor-notice-counts-received = Notice is given when the contro
 terms-word-subprocessor-notice-counts-sent = Notice is given when the processor has sent it
 
 terms-key-subprocessor-window = Time to object
-terms-help-subprocessor-window = How long the controller may object. Where it says “as soon as possible”, the product keeps the window open until the change takes effect.
+terms-help-subprocessor-window = How long the controller may object. Where it says “as soon as possible”, the window is kept open until the change takes effect.
 terms-says-subprocessor-window = The controller may object within { $period }
 terms-word-subprocessor-window-as-soon-as-possible = The controller objects as soon as possible
 terms-word-subprocessor-window-until-effect = The controller may object until the sub-processor is engaged
@@ -320,14 +320,14 @@ terms-word-transfers-third-country-forbidden = Transfers to third countries are 
 
 terms-key-transfers-grounds = Transfer grounds
 terms-help-transfers-grounds = Tick all the grounds of Chapter V of the GDPR that the agreement allows.
-terms-says-transfers-grounds = A transfer may rest on { $items }
+terms-says-transfers-grounds = Permitted transfer grounds: { $items }
 terms-word-transfers-grounds-adequacy = an adequacy decision
 terms-word-transfers-grounds-standard-clauses = standard data protection clauses
 terms-word-transfers-grounds-binding-rules = binding corporate rules
 
 terms-key-transfers-recorded-in = Where transfers are recorded
 terms-help-transfers-recorded-in = The clause or appendix in which approvals and instructions are written, for example C.6.
-terms-says-transfers-recorded-in = Approvals and instructions for transfers are recorded in { $text }
+terms-says-transfers-recorded-in = Approvals and instructions for transfers are recorded here: { $text }
 
 terms-key-transfers-third-party = Disclosure to third parties
 terms-help-transfers-third-party = What is needed before data is passed on, unless law demands it.
@@ -365,7 +365,7 @@ terms-word-breach-infringements-without-undue-delay = The processor tells of mat
 
 terms-key-breach-form = Form of the notice
 terms-help-breach-form = Tick all that the agreement names.
-terms-says-breach-form = Notice of a breach is given { $items }
+terms-says-breach-form = Form of the notice of a breach: { $items }
 terms-word-breach-form-in-writing = in writing
 terms-word-breach-form-email = by e-mail
 terms-word-breach-form-direct-message = by direct message
@@ -378,7 +378,7 @@ terms-word-breach-recipient-privacy-contact = Notice of a breach goes to the con
 
 terms-key-breach-contents = Contents of the notice
 terms-help-breach-contents = Article 33(3) of the GDPR names four. Tick those that the agreement demands.
-terms-says-breach-contents = Notice of a breach states { $items }
+terms-says-breach-contents = Notice of a breach states the following: { $items }
 terms-word-breach-contents-nature = what happened and whom it affects
 terms-word-breach-contents-contact-point = whom to ask
 terms-word-breach-contents-consequences = the likely consequences
@@ -467,7 +467,7 @@ terms-says-audit-inspection-max = The controller may inspect at most { $times ->
 
 terms-key-audit-inspection-more = More often
 terms-help-audit-inspection-more = When the controller may inspect more often than that. Tick all that the agreement names.
-terms-says-audit-inspection-more = The controller may inspect more often { $items }
+terms-says-audit-inspection-more = The controller may inspect more often in these cases: { $items }
 terms-word-audit-inspection-more-after-breach = after a breach
 terms-word-audit-inspection-more-suspicion = on reasonable suspicion
 terms-word-audit-inspection-more-authority-demands = when an authority demands it
@@ -475,7 +475,7 @@ terms-word-audit-inspection-more-special-circumstances = in other special circum
 
 terms-key-audit-inspection-conditions = Conditions for an inspection
 terms-help-audit-inspection-conditions = Tick all that the agreement names.
-terms-says-audit-inspection-conditions = Inspections are carried out { $items }
+terms-says-audit-inspection-conditions = Conditions for inspections: { $items }
 terms-word-audit-inspection-conditions-working-hours = in working hours
 terms-word-audit-inspection-conditions-no-disruption = without unnecessary disruption
 terms-word-audit-inspection-conditions-confidentiality = under confidentiality
@@ -483,7 +483,7 @@ terms-word-audit-inspection-conditions-no-competitor = not by a competitor
 
 terms-key-audit-inspection-by = Who may inspect
 terms-help-audit-inspection-by = Tick all that the agreement names.
-terms-says-audit-inspection-by = Inspections are carried out by { $items }
+terms-says-audit-inspection-by = May inspect: { $items }
 terms-word-audit-inspection-by-controller-staff = the controller’s own staff
 terms-word-audit-inspection-by-approved-third-party = a third party whom the parties have approved
 terms-word-audit-inspection-by-agreed-auditor = an auditor whom both parties have agreed on

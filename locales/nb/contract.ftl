@@ -1,2 +1,3 @@
 contract-clause = Punkt { $number }
-contract-table = Tabell i avtalen
+# $number: which of its tables.
+contract-table = Tabell { $number } i avtalen

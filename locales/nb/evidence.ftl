@@ -1,6 +1,6 @@
 # Det som det forseglede dokumentet sier om hvordan avtalen kom i stand.
 evidence-version = Versjon { $number } av { $date }
-evidence-method-email-link = Navn skrevet etter åpning av en engangslenke sendt til en av undertegnerens adresser
+evidence-method-email-link = Navn skrevet etter åpning av en engangslenke sendt til undertegnerens adresse
 evidence-method-password-and-code = Navn skrevet etter innlogging med passord og engangskode
 evidence-method-typed = Navn skrevet
 evidence-event-invited = Invitert til å undertegne

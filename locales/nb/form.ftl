@@ -1,7 +1,7 @@
 # Det den behandlingsansvarlige fyller ut, og hva man gjør når noe mangler.
 form-organisation = Virksomhetens navn
 form-organisation-hint = Slik det står i registeret.
-form-registration = Organisasjonsnummer eller mva.-nummer
+form-registration = Organisasjons- eller mva-nummer
 form-registration-hint = La feltet stå tomt hvis virksomheten ikke har noe.
 form-address = Adresse
 form-address-hint = Gate eller postboks, postnummer og sted.
@@ -23,9 +23,9 @@ form-problem-control = Fjern linjeskift og usynlige tegn: Skriv det på én linj
 form-problem-organisation = Skriv navnet på virksomheten.
 form-problem-address = Skriv adressen til virksomheten.
 form-problem-country = Velg landet til virksomheten.
-form-problem-signatory = Skriv navnet ditt: den som undertegner.
+form-problem-signatory = Skriv navnet på den som undertegner.
 form-problem-signatory-role = Skriv hvilken rolle du har i virksomheten.
-form-problem-entitled = Kryss av hvis du har rett til å undertegne. Har du ikke det, må en annen som har det, undertegne i stedet: La vedkommende begynne på forsiden her.
-form-problem-privacy-name = Skriv hvem som spørres om personvern.
-form-problem-breach-name = Skriv hvem som underrettes om et brudd.
+form-problem-entitled = Kryss av hvis du har rett til å undertegne. Har du ikke det, må en annen som har det, undertegne i stedet: Be vedkommende begynne på forsiden her.
+form-problem-privacy-name = Skriv hvem som er kontakt for personvern.
+form-problem-breach-name = Skriv hvem som skal underrettes om et brudd.
 form-problem-email = Skriv en e-postadresse som navn@example.org.

@@ -1,6 +1,6 @@
 # Enkle svar på en virksomhets offentlige side, til den som undertegner en avtale én gang i året.
 guide-q1-title = Hva er en databehandleravtale?
-guide-q1-body = Når en virksomhet behandler personopplysninger på vegne av en annen, krever personvernforordningen artikkel 28 en skriftlig avtale mellom dem. Den sier hva leverandøren kan gjøre med opplysningene, hvordan de skal beskyttes, hvem som kan trekkes inn, og hva som skjer til slutt. Kunden, som kalles den behandlingsansvarlige, beholder ansvaret; leverandøren kalles databehandleren.
+guide-q1-body = Når en virksomhet behandler personopplysninger på vegne av en annen, krever personvernforordningen artikkel 28 en skriftlig avtale mellom dem. Den sier hva leverandøren kan gjøre med opplysningene, hvordan de skal beskyttes, hvem som kan trekkes inn, og hva som skjer til slutt. Kunden, som kalles den behandlingsansvarlige, beholder ansvaret; leverandøren kalles databehandleren.
 guide-q2-title = Når trenger jeg en?
 guide-q2-body = Når virksomheten lar en leverandør håndtere personopplysninger for seg, for eksempel for å lagre filer, sende meldinger eller drive brukerkontoer. Avtalen skal være på plass før behandlingen begynner. Den trengs ikke ved rent privat bruk, og heller ikke når leverandøren selv bestemmer hva opplysningene brukes til; da er leverandøren selv behandlingsansvarlig.
 guide-q3-title = Hvem kan undertegne?

@@ -27,13 +27,19 @@ layout-older = Neste side
 layout-keys = Hurtigtaster
 layout-keys-on = Hurtigtaster er slått på i denne nettleseren
 layout-key-search = Søk
-layout-key-move = Neste og forrige linje
-layout-key-open = Åpne linjen
-layout-key-act = Gå til neste handling, for eksempel å godkjenne
-layout-key-help = Vis disse tastene
+layout-key-move = Neste og forrige rad
+layout-key-open = Åpne raden
+layout-key-act = Gå til neste steg, for eksempel å medundertegne
+layout-key-help = Vis disse hurtigtastene
 layout-term-number = Antall
 layout-term-unit = Enhet
 layout-term-event = Regnes fra
-layout-term-clause = Bestemmelse
+layout-term-clause = Punkt
 layout-term-value = Verdi
 layout-term-absent = Ikke angitt
+
+## Languages, within a sentence.
+
+language-en = engelsk
+language-da = dansk
+language-nb = norsk bokmål

@@ -40,14 +40,22 @@ mail-password-changed-subject = Passordet ditt er endret
 mail-password-changed-opening = Passordet ditt til avtalene hos { $processor } ble endret { $at }. Du er logget ut overalt.
 mail-password-changed-not-you = Var det ikke du? Si da straks fra til en administrator, og be om et nytt passord der du logger inn.
 
+mail-second-factor-changed-subject = En ny autentiseringsapp er satt opp
+mail-second-factor-changed-opening = En ny autentiseringsapp ble satt opp for deg hos { $processor } { $at }, etter at en gjenopprettingskode var brukt. Den gamle appen og alle tidligere gjenopprettingskoder virker ikke lenger, og du er logget ut alle andre steder.
+mail-second-factor-changed-not-you = Var det ikke du? Si da straks fra til en administrator, og be om et nytt passord der du logger inn.
+
+mail-second-factor-reset-subject = Sett opp autentiseringsappen på nytt
+mail-second-factor-reset-opening = Autentiseringsappen din til avtalene hos { $processor } ble nullstilt { $at }. Appen og gjenopprettingskodene dine virker ikke lenger der, og du er logget ut overalt. Logg inn med passordet som vanlig; da blir du bedt om å sette opp en app.
+mail-second-factor-reset-not-you = Har du ikke bedt om dette? Si da straks fra til en administrator, og be om et nytt passord der du logger inn.
+
 mail-receipt-subject = Du har undertegnet avtalen med { $processor }
 mail-receipt-opening = Du har undertegnet databehandleravtalen med { $processor } for { $organisation }. { $processor } kan godta den til og med { $until }; deretter faller underskriften din bort.
 mail-receipt-next = Nå går { $processor } gjennom avtalen. Du får e-post om den blir godtatt, må rettes eller blir avslått. Fram til da kan du trekke den tilbake.
 mail-receipt-signed = Undertegnet av { $signatory }, { $at }.
 mail-receipt-not-you = Var det ikke du? Svar da straks på denne meldingen.
 
-mail-waiting-subject = { $organisation } har undertegnet: gå gjennom innen { $until }
-mail-waiting-opening = { $organisation } har undertegnet avtalen sin og venter på dere. Den kan godtas til og med { $until }.
+mail-waiting-subject = { $organisation } har undertegnet: gå gjennom senest { $until }
+mail-waiting-opening = { $organisation } har undertegnet avtalen sin, og den venter nå på dere. Den kan godtas til og med { $until }.
 mail-waiting-button = Gå gjennom avtalen
 
 mail-returned-subject = Rett avtalen med { $processor }
@@ -55,11 +63,11 @@ mail-returned-opening = { $processor } har sendt avtalen for { $organisation } t
 mail-returned-reasons = Dette må rettes:
 mail-returned-button = Rett avtalen
 
-mail-approved-subject = Avtalen med { $processor } er undertegnet av begge
+mail-approved-subject = Avtalen med { $processor } er undertegnet av begge parter
 mail-approved-opening = { $processor } har medundertegnet databehandleravtalen med { $organisation }. Den gjelder fra { $in_force }, og du trenger ikke å gjøre mer.
 mail-approved-attached = Det forseglede dokumentet er lagt ved. Ta vare på det: Begge parter har det samme.
 mail-approved-verify = Alle som har det, kan kontrollere at ingenting i det er endret: { $verify }
-mail-approved-staff-subject = Avtalen med { $organisation } er undertegnet av begge
+mail-approved-staff-subject = Avtalen med { $organisation } er undertegnet av begge parter
 mail-approved-staff-opening = Avtalen med { $organisation } er medundertegnet og forseglet. Den gjelder fra { $in_force }.
 mail-approved-file = Databehandleravtale { $reference }.pdf
 
@@ -67,24 +75,24 @@ mail-rejected-subject = { $processor } har avslått avtalen
 mail-rejected-opening = { $processor } har avslått databehandleravtalen for { $organisation }. Underskriften din gjelder ikke lenger, og ingenting har trådt i kraft.
 
 mail-lapsed-subject = Underskriften din på avtalen med { $processor } har falt bort
-mail-lapsed-opening = { $processor } godtok ikke avtalen for { $organisation } innen { $until }, så underskriften din har falt bort. Ingenting har trådt i kraft.
+mail-lapsed-opening = Fristen { $until } er ute uten at { $processor } har godtatt avtalen for { $organisation }. Underskriften din har derfor falt bort, og ingenting har trådt i kraft.
 mail-lapsed-next = Trenger du fortsatt avtalen? Spør { $processor }, eller undertegn en ny.
 mail-lapsed-staff-subject = Avtalen med { $organisation } har falt bort
-mail-lapsed-staff-opening = Ingen godtok avtalen med { $organisation } innen { $until }, så kundens underskrift har falt bort.
+mail-lapsed-staff-opening = Fristen { $until } er ute uten at noen har godtatt avtalen med { $organisation }. Kundens underskrift har derfor falt bort.
 mail-lapsed-staff-next = Vil dere fortsatt ha avtalen, må kunden undertegne en ny.
 
 mail-withdrawn-subject = { $organisation } har trukket avtalen sin tilbake
 mail-withdrawn-opening = { $organisation } har trukket avtalen sin tilbake før den ble godtatt. Dere trenger ikke å gjøre mer.
 
 mail-field-organisation = Navnet på virksomheten
-mail-field-registration = Organisasjonsnummer
+mail-field-registration = Organisasjons- eller mva-nummer
 mail-field-address = Adresse
 mail-field-country = Land
 mail-field-signatory = Navnet på den som undertegner
 mail-field-signatory-role = Rollen til den som undertegner
 mail-field-entitled = Rett til å undertegne
-mail-field-privacy-name = Kontakt om personvern: navn
-mail-field-privacy-email = Kontakt om personvern: e-postadresse
+mail-field-privacy-name = Kontakt for personvern: navn
+mail-field-privacy-email = Kontakt for personvern: e-postadresse
 mail-field-breach-name = Kontakt ved sikkerhetsbrudd: navn
 mail-field-breach-email = Kontakt ved sikkerhetsbrudd: e-postadresse
 mail-field-breach-phone = Kontakt ved sikkerhetsbrudd: telefon

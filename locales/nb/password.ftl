@@ -2,12 +2,13 @@
 # $characters: antall tegn som er skrevet. $minimum, $maximum: grensene. $seconds: ventetiden.
 password-advice = Minst { $minimum } tegn. Flere ord som ikke har noe med hverandre å gjøre, er lette å huske og vanskelige å gjette. Bokstaver, tall, tegn og mellomrom er alle tillatt, og ingen av dem er påkrevd.
 password-too-short = { $characters ->
+    [0] Velg et passord på minst { $minimum } tegn.
     [one] Passordet har 1 tegn. Det må ha minst { $minimum }.
    *[other] Passordet har { $characters } tegn. Det må ha minst { $minimum }.
 }
 password-too-long = Passordet har { $characters } tegn. Det kan ha høyst { $maximum }.
 password-common = Dette passordet er blant de mest brukte, og derfor blant de første som blir prøvd. Velg et annet.
-password-personal = Dette passordet består mest av navnet ditt, adressen din eller organisasjonen din. Velg noe som ikke har med deg å gjøre.
+password-personal = Dette passordet består mest av navnet ditt, adressen din eller virksomheten din. Velg noe som ikke har med deg å gjøre.
 password-guessable = Dette passordet er for lett å gjette: Vanlige ord, gjentakelser og rekker av taster blir prøvd tidlig. Gjør det lengre, eller bruk flere ord som ikke har noe med hverandre å gjøre.
 
 totp-malformed = Koden har seks sifre. Du finner den i autentiseringsappen.

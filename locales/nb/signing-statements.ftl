@@ -4,5 +4,5 @@
 statement-accept = Jeg har lest avtalen og godtar den på vegne av { $organisation }.
 statement-authority = Jeg har rett til å binde { $organisation } med denne avtalen.
 statement-electronic = Jeg undertegner ved å skrive navnet mitt. Det er en elektronisk signatur etter eIDAS-forordningen (EU) nr. 910/2014, men verken en avansert eller en kvalifisert. Når begge parter har undertegnet, får dokumentet det elektroniske seglet som tilhører { $owner }, slik at senere endringer kan oppdages.
-statement-offer = { $processor } kan godta innen { $until }. Deretter faller underskriften min bort.
+statement-offer = { $processor } kan godta tilbudet fram til { $until }. Deretter faller underskriften min bort.
 statement-countersign = Jeg har gått gjennom avtalen med { $organisation } og godtar den på vegne av { $processor }, som jeg har rett til å binde.

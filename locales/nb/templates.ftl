@@ -38,7 +38,7 @@ templates-control = Fjern linjeskift og tegn som ikke kan skrives ut.
 # En versjon
 templates-done-created = Malen er lagt til. Begynn med teksten.
 templates-done-standard = Standardavtalen er lagt til på tre språk. Oppgi nå hva dere leverer.
-templates-done-next = En ny versjon er påbegynt. Den publiserte blir som den er.
+templates-done-next = En ny versjon er påbegynt. Den publiserte forblir som den er.
 templates-done-imported = Teksten er importert. Hvert ord er beholdt.
 templates-done-corrected = Oppbygningen er rettet.
 templates-done-terms = Vilkårene er lagret.
@@ -78,7 +78,7 @@ templates-fact-terms-sha256 = SHA-256 for vilkårene
 templates-check-title = Kontroll
 templates-check-none = Ingenting er til hinder for å publisere.
 templates-check-refusals = Må rettes før dere kan publisere
-templates-check-warnings = Se på dette; det kan publiseres som det er
+templates-check-warnings = Se gjerne på dette; det kan publiseres som det er
 templates-check-no-prevailing = Det mangler en tekst på { $language }, språket som går foran.
 templates-check-no-text = Dere tilbyr kundene { $language }, men det er ingen tekst på det språket. De får teksten som går foran.
 templates-check-findings = { $count ->
@@ -90,6 +90,8 @@ templates-check-misplaced-field = { $field } står blant andre ord i teksten på
 templates-check-no-services = Teksten nevner tjenestene, men ingen er oppgitt.
 templates-check-no-main-agreement = Teksten nevner hovedavtalen, men ingen er oppgitt.
 templates-check-no-terms = Ingen vilkår er oppgitt. Ingenting kan beregnes ut fra avtalen.
+templates-check-untranslated = Tjenester, hovedavtale eller underdatabehandlere mangler ord på { $language }. Teksten på det språket viser dem på språket som går foran: { $prevailing }.
+templates-check-term = { $term }: { $doubt }
 
 # En tekst
 templates-text-lede = Hvert ord beholdes i sin rekkefølge. Oppbygningen kan rettes etterpå.
@@ -110,7 +112,7 @@ templates-structure-go = Se oppbygningen
 # Oppbygningen
 templates-structure-title = Oppbygningen av teksten på { $language }
 templates-structure-keep = Behold oppbygningen
-templates-structure-stale = Ingenting ble endret: teksten er ikke lenger den som siden din viste
+templates-structure-stale = Ingenting ble endret: Teksten er ikke lenger den som siden din viste
 templates-structure-stale-body = Den er rettet eller importert på nytt fra en annen side. Slik ser den ut nå.
 templates-source-go = Bytt ut teksten
 templates-seems = Teksten ser ut til å være på et annet språk: { $language }.
@@ -150,7 +152,7 @@ templates-edit-split-button = Del
 templates-edit-letter = Her begynner et vedlegg, med bokstaven
 templates-edit-letter-hint = Kan stå tomt. For et vedlegg som ikke har noen overskrift i kilden.
 templates-edit-appendix = Begynn et vedlegg her
-templates-edit-no-such-unit = Denne delen finnes ikke lenger: den er slått sammen med en annen eller fjernet fra en annen side.
+templates-edit-no-such-unit = Denne delen finnes ikke lenger: Den er slått sammen med en annen eller fjernet fra en annen side.
 templates-edit-at-limit = Den kan ikke komme lenger i den retningen.
 templates-edit-wrong-kind = Dette kan ikke gjøres med en del av dette slaget.
 templates-edit-nothing-before = Det står ingenting foran.
@@ -164,6 +166,11 @@ templates-terms-title = Vilkår
 templates-terms-lede = Det som frister og plikter beregnes ut fra. Det avtalen ikke sier, står tomt; da blir et menneske spurt, og ingenting gjettes.
 templates-terms-groups = Kapitlene i vilkårene
 templates-terms-more = Ordlyd og status
+templates-terms-no-clause = Teksten på disse språkene har ikke noe punkt { $clause }: { $languages }.
+templates-terms-no-quote = { $clause ->
+    [none] De siterte ordene finnes ikke i teksten på { $language }.
+   *[other] Ordene som er sitert fra punkt { $clause }, finnes ikke i teksten på { $language }.
+}
 templates-terms-save = Lagre vilkårene
 templates-particulars-title = Tjenester og underdatabehandlere
 templates-particulars-lede = Det som kommer til å stå i avtalen der teksten har et felt for det.
@@ -177,22 +184,27 @@ templates-sub-number = Underdatabehandler { $number }
 templates-sub-name = Navn
 templates-sub-registration = Organisasjons- eller mva-nummer
 templates-sub-address = Postadresse med land
-templates-sub-contact = Kontakt om personvern
+templates-sub-contact = Kontakt for personvern
 templates-sub-processing = Hva den gjør med opplysningene
 templates-sub-location = Hvor den oppbevarer og leser opplysningene
 templates-sub-transfer = Grunnlag for overføring til tredjeland
 templates-sub-missing = Fyll ut feltet, eller tøm hele raden.
+templates-in-language = { $label }: { $language }
+templates-in-language-note = Er et språk ikke fylt ut, viser teksten ordene fra språket som går foran.
 templates-particulars-save = Lagre
 
 # Lese og publisere
 templates-preview-title = { $name }, slik en kunde leser den
+templates-preview-languages = Avtalens språk
 templates-preview-pdf = Som PDF
 templates-preview-note = Navn i doble krøllparenteser fylles ut når noen undertegner.
-templates-preview-facts = Med vanlige ord
+templates-preview-facts = Med enkle ord
 templates-preview-empty = Det er ingen tekst ennå
 templates-preview-empty-body = Importer en tekst først.
 templates-publish-title = Publiser { $name }
-templates-publish-lede = Dette blir offentlig: alle kan lese det, og kundene deres kan undertegne det.
+templates-publish-lede = Dette blir offentlig: Alle kan lese det, og kundene deres kan undertegne det.
 templates-publish-preview = Les det én gang til som kunde
+templates-publish-stale = Ingenting ble publisert: Versjonen er ikke lenger den som siden din viste
+templates-publish-stale-body = Tekstene, vilkårene eller de øvrige opplysningene er endret fra en annen side. Les den slik den er nå, før du publiserer den.
 templates-publish-effect = Det kan ikke gjøres om, og versjonen endres aldri etterpå. Avtaler som påbegynnes fra nå av, bruker den; de som er påbegynt før, beholder sin.
 templates-publish = Publiser versjonen

@@ -320,14 +320,14 @@ terms-word-transfers-third-country-forbidden = Overføring til tredjeland er ikk
 
 terms-key-transfers-grounds = Overføringsgrunnlag
 terms-help-transfers-grounds = Velg alle grunnlag i personvernforordningen kapittel V som avtalen tillater.
-terms-says-transfers-grounds = En overføring kan skje på grunnlag av { $items }
+terms-says-transfers-grounds = Tillatte overføringsgrunnlag: { $items }
 terms-word-transfers-grounds-adequacy = en beslutning om tilstrekkelig beskyttelsesnivå
 terms-word-transfers-grounds-standard-clauses = standard personvernbestemmelser
 terms-word-transfers-grounds-binding-rules = bindende virksomhetsregler
 
 terms-key-transfers-recorded-in = Hvor overføringer er skrevet inn
 terms-help-transfers-recorded-in = Punktet eller vedlegget der godkjenninger og instrukser skrives, for eksempel C.6.
-terms-says-transfers-recorded-in = Godkjenninger og instrukser om overføring skrives i { $text }
+terms-says-transfers-recorded-in = Godkjenninger og instrukser om overføring skrives inn her: { $text }
 
 terms-key-transfers-third-party = Utlevering til tredjeparter
 terms-help-transfers-third-party = Hva som kreves før opplysninger gis videre, med mindre loven krever det.
@@ -365,7 +365,7 @@ terms-word-breach-infringements-without-undue-delay = Databehandleren opplyser u
 
 terms-key-breach-form = Underretningens form
 terms-help-breach-form = Velg alt avtalen nevner.
-terms-says-breach-form = Underretning om et brudd gis { $items }
+terms-says-breach-form = Form for underretning om et brudd: { $items }
 terms-word-breach-form-in-writing = skriftlig
 terms-word-breach-form-email = på e-post
 terms-word-breach-form-direct-message = ved direktemelding
@@ -378,7 +378,7 @@ terms-word-breach-recipient-privacy-contact = Underretning om et brudd går til 
 
 terms-key-breach-contents = Underretningens innhold
 terms-help-breach-contents = Personvernforordningen artikkel 33 nr. 3 nevner fire. Velg dem avtalen krever.
-terms-says-breach-contents = Underretning om et brudd opplyser { $items }
+terms-says-breach-contents = Underretning om et brudd opplyser om følgende: { $items }
 terms-word-breach-contents-nature = hva som har skjedd, og hvem det berører
 terms-word-breach-contents-contact-point = hvem man kan spørre
 terms-word-breach-contents-consequences = de sannsynlige konsekvensene
@@ -467,7 +467,7 @@ terms-says-audit-inspection-max = Den behandlingsansvarlige kan inspisere høyst
 
 terms-key-audit-inspection-more = Oftere
 terms-help-audit-inspection-more = Når den behandlingsansvarlige kan inspisere oftere. Velg alt avtalen nevner.
-terms-says-audit-inspection-more = Den behandlingsansvarlige kan inspisere oftere { $items }
+terms-says-audit-inspection-more = Den behandlingsansvarlige kan inspisere oftere i disse tilfellene: { $items }
 terms-word-audit-inspection-more-after-breach = etter et brudd
 terms-word-audit-inspection-more-suspicion = ved rimelig mistanke
 terms-word-audit-inspection-more-authority-demands = når en myndighet krever det
@@ -475,7 +475,7 @@ terms-word-audit-inspection-more-special-circumstances = i andre særlige tilfel
 
 terms-key-audit-inspection-conditions = Vilkår for en inspeksjon
 terms-help-audit-inspection-conditions = Velg alt avtalen nevner.
-terms-says-audit-inspection-conditions = Inspeksjoner gjennomføres { $items }
+terms-says-audit-inspection-conditions = Vilkår for inspeksjoner: { $items }
 terms-word-audit-inspection-conditions-working-hours = i vanlig arbeidstid
 terms-word-audit-inspection-conditions-no-disruption = uten unødige forstyrrelser
 terms-word-audit-inspection-conditions-confidentiality = under taushetsplikt
@@ -483,7 +483,7 @@ terms-word-audit-inspection-conditions-no-competitor = ikke av en konkurrent
 
 terms-key-audit-inspection-by = Hvem som kan inspisere
 terms-help-audit-inspection-by = Velg alt avtalen nevner.
-terms-says-audit-inspection-by = Inspeksjoner gjennomføres av { $items }
+terms-says-audit-inspection-by = Kan inspisere: { $items }
 terms-word-audit-inspection-by-controller-staff = den behandlingsansvarliges egne ansatte
 terms-word-audit-inspection-by-approved-third-party = en tredjepart som partene har godkjent
 terms-word-audit-inspection-by-agreed-auditor = en revisor som begge parter er enige om

@@ -75,6 +75,8 @@ pub struct Signature {
 pub struct Event {
     /// When.
     pub at: DateTime<Utc>,
+    /// What, as one of the words `invited`, `begun`, `proved`, `signed`, `returned`, `approved`.
+    pub kind: String,
     /// What, in words.
     pub what: String,
     /// Who did it, in words; empty where nobody in particular did.
@@ -145,7 +147,12 @@ mod tests {
             in_force_from: NaiveDate::from_ymd_opt(2027, 1, 5),
             text_sha256: "0".repeat(64),
             terms_sha256: "1".repeat(64),
-            events: vec![Event { at, what: "undertegnet".to_owned(), who: "Ingrid Solheim".to_owned() }],
+            events: vec![Event {
+                at,
+                kind: "signed".to_owned(),
+                what: "undertegnet".to_owned(),
+                who: "Ingrid Solheim".to_owned(),
+            }],
         }
     }
 

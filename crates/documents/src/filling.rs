@@ -6,10 +6,30 @@ use chrono::NaiveDate;
 use domain::fields::{Field, Processor};
 use domain::signing::Form;
 use domain::subprocessors::Subprocessor;
-use domain::text::AgreementText;
+use domain::text::{AgreementText, Appendix, Block};
 use i18n::Locale;
 
-use crate::canonical::fill;
+use crate::canonical::{fields_used, fill, subprocessor_table};
+
+/// What an agreement says of its parties in any case, with the words before it.
+const PARTICULARS: [(Field, &str); 16] = [
+    (Field::ControllerName, "documents-particulars-controller"),
+    (Field::ControllerRegistration, "documents-particulars-controller-registration"),
+    (Field::ControllerAddress, "documents-particulars-controller-address"),
+    (Field::ControllerCountry, "documents-particulars-controller-country"),
+    (Field::ControllerSignatory, "documents-particulars-controller-signatory"),
+    (Field::ControllerSignatoryRole, "documents-particulars-controller-signatory-role"),
+    (Field::ControllerPrivacyContact, "documents-particulars-controller-privacy"),
+    (Field::ControllerBreachContact, "documents-particulars-controller-breach"),
+    (Field::ProcessorName, "documents-particulars-processor"),
+    (Field::ProcessorRegistration, "documents-particulars-processor-registration"),
+    (Field::ProcessorAddress, "documents-particulars-processor-address"),
+    (Field::ProcessorCountry, "documents-particulars-processor-country"),
+    (Field::ProcessorPrivacyContact, "documents-particulars-processor-privacy"),
+    (Field::ProcessorBreachContact, "documents-particulars-processor-breach"),
+    (Field::Services, "documents-particulars-services"),
+    (Field::MainAgreement, "documents-particulars-main-agreement"),
+];
 
 /// What an agreement is filled from.
 #[derive(Clone, Debug)]
@@ -34,7 +54,38 @@ impl Filling<'_> {
     /// The text, filled in. The same input gives the same text, to the byte: what is shown, what is signed and what is
     /// typeset are one.
     pub fn filled(&self) -> AgreementText {
-        fill(self.text, &self.values(), self.subprocessors)
+        let values = self.values();
+        let mut text = fill(self.text, &values, self.subprocessors);
+        text.appendices.extend(self.particulars(&values));
+        text
+    }
+
+    /// What the text has no field for stands at its end: who the parties are, whom to ask and what it is about are
+    /// read, signed and hashed with the rest, whatever text a processor brought.
+    fn particulars(&self, values: &BTreeMap<Field, String>) -> Option<Appendix> {
+        let used = fields_used(self.text).known;
+        let locale = Locale::new(self.text.language);
+        let says_nothing = |field: &Field| match field {
+            Field::Services => self.services.trim().is_empty(),
+            Field::MainAgreement => self.main_agreement.trim().is_empty(),
+            _ => false,
+        };
+        let rows: Vec<_> = PARTICULARS
+            .iter()
+            .filter(|(field, _)| !used.contains(field) && !says_nothing(field))
+            .map(|(field, label)| vec![locale.text(label).into_owned(), values[field].clone()])
+            .collect();
+        let mut body = Vec::new();
+        if !rows.is_empty() {
+            body.push(Block::Paragraph { text: locale.text("documents-particulars-intro").into_owned() });
+            body.push(Block::Table { header: Vec::new(), rows });
+        }
+        if !used.contains(&Field::Subprocessors) && !self.subprocessors.is_empty() {
+            body.push(Block::Paragraph { text: locale.text("documents-particulars-subprocessors").into_owned() });
+            body.push(subprocessor_table(self.subprocessors, locale));
+        }
+        let heading = locale.text("documents-particulars-heading").into_owned();
+        (!body.is_empty()).then(|| Appendix { heading, body, ..Appendix::default() })
     }
 
     fn values(&self) -> BTreeMap<Field, String> {

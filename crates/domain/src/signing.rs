@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::email::EmailAddress;
 use crate::message::Message;
+use crate::names;
 
 /// Everything that a controller types, as typed. Right or wrong, it is kept until it is right.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -209,18 +210,20 @@ impl Form {
         if text.chars().count() > longest {
             return Some(Message::new("form-problem-too-long").with("most", longest));
         }
-        if text.chars().any(|c| c.is_control() && !(field == FormField::Address && matches!(c, '\n' | '\r'))) {
+        let line_break = |c| field == FormField::Address && matches!(c, '\n' | '\r');
+        if text.chars().any(|c| names::is_hidden(c) && !line_break(c)) {
             return Some(Message::new("form-problem-control"));
         }
+        let is_blank = !names::says_something(text);
         match field {
-            FormField::Organisation if text.is_empty() => Some(Message::new("form-problem-organisation")),
-            FormField::Address if text.is_empty() => Some(Message::new("form-problem-address")),
+            FormField::Organisation if is_blank => Some(Message::new("form-problem-organisation")),
+            FormField::Address if is_blank => Some(Message::new("form-problem-address")),
             FormField::Country if !crate::country::is_known(text) => Some(Message::new("form-problem-country")),
-            FormField::Signatory if text.is_empty() => Some(Message::new("form-problem-signatory")),
-            FormField::SignatoryRole if text.is_empty() => Some(Message::new("form-problem-signatory-role")),
+            FormField::Signatory if is_blank => Some(Message::new("form-problem-signatory")),
+            FormField::SignatoryRole if is_blank => Some(Message::new("form-problem-signatory-role")),
             FormField::Entitled if !self.entitled => Some(Message::new("form-problem-entitled")),
-            FormField::PrivacyName if text.is_empty() => Some(Message::new("form-problem-privacy-name")),
-            FormField::BreachName if text.is_empty() => Some(Message::new("form-problem-breach-name")),
+            FormField::PrivacyName if is_blank => Some(Message::new("form-problem-privacy-name")),
+            FormField::BreachName if is_blank => Some(Message::new("form-problem-breach-name")),
             FormField::PrivacyEmail | FormField::BreachEmail if EmailAddress::parse(text).is_err() => {
                 Some(Message::new("form-problem-email"))
             }
@@ -275,5 +278,14 @@ mod tests {
         assert!(!form.problems(Step::Organisation).iter().any(|problem| problem.field == FormField::Organisation));
         form.organisation = "A\r\nBcc: all@example.org".into();
         assert!(form.problems(Step::Organisation).iter().any(|problem| problem.field == FormField::Organisation));
+    }
+
+    #[test]
+    fn a_name_that_nobody_sees_is_none() {
+        for name in ["\u{200b}\u{200b}", "Acme \u{202e}EMCA", "\u{feff}", "---", "\u{1F33F}"] {
+            let form = Form { organisation: name.into(), ..Form::default() };
+            let problems = form.problems(Step::Organisation);
+            assert!(problems.iter().any(|problem| problem.field == FormField::Organisation), "{name:?}");
+        }
     }
 }

@@ -76,6 +76,16 @@ impl Locale {
         self.text_with(message.key, &message.args)
     }
 
+    /// A language's name in the reader's language, as it stands within a sentence.
+    pub fn language_name(self, language: Language) -> String {
+        self.text(match language {
+            Language::En => "language-en",
+            Language::Da => "language-da",
+            Language::Nb => "language-nb",
+        })
+        .into_owned()
+    }
+
     /// Whether the key is defined in this language.
     pub fn has(self, key: &str) -> bool {
         self.bundle().has_message(key)

@@ -10,9 +10,10 @@ use storage::links::{self, LinkKind, NewLink};
 use storage::mails::{self, Content, MailKind, NewMail};
 use storage::staff::{self, NewStaff};
 use storage::tenants::{self, Profile};
-use storage::{Db, Reason, StorageError};
+use storage::{Db, Reason, StorageError, TenantCtx, enrolment};
 
 use crate::config::Config;
+use crate::particulars::Mistakes;
 use crate::{Failure, serve};
 
 /// What only the operator does.
@@ -40,6 +41,9 @@ pub enum Tenant {
 pub enum Staff {
     /// Invite somebody to a tenant's staff, by mail.
     Invite(Invite),
+    /// Reset the second factor of somebody who has lost it: the next sign-in sets another up. For the last
+    /// administrator; others ask an administrator, who does it on the person's page.
+    ResetSecondFactor(ResetSecondFactor),
 }
 
 /// A tenant to be created.
@@ -119,10 +123,22 @@ pub struct Invite {
     language: Language,
 }
 
+/// Somebody whose second factor is reset.
+#[derive(Args)]
+pub struct ResetSecondFactor {
+    /// The tenant's name in its addresses.
+    #[arg(long)]
+    tenant: String,
+    /// The person's address.
+    #[arg(long)]
+    email: String,
+}
+
 impl Admin {
     /// Does it.
     #[expect(clippy::print_stdout, reason = "the result of the command")]
     pub async fn run(self, config: &Config) -> Result<(), Failure> {
+        self.check()?;
         let db = serve::open(config)?.db;
         match self {
             Self::Tenant(Tenant::List) => {
@@ -132,29 +148,76 @@ impl Admin {
             }
             Self::Tenant(Tenant::Create(create)) => {
                 create.run(&db).await?;
-                println!(
-                    "The tenant {} is there, and {} has been invited by mail: {}/t/{0}/",
-                    create.slug, create.administrator_email, config.public_url
-                );
+                println!("The tenant {} is there: {}/t/{0}/", create.slug, config.public_url.trim_end_matches('/'));
+                println!("{}", invited(&create.administrator_email));
             }
             Self::Staff(Staff::Invite(invite)) => {
                 invite.run(&db).await?;
-                println!("{} has been invited by mail.", invite.email);
+                println!("{}", invited(&invite.email));
+            }
+            Self::Staff(Staff::ResetSecondFactor(reset)) => {
+                reset.run(&db).await?;
+                println!(
+                    "{} sets up an authenticator app at the next sign-in. All sessions have ended; the mail that says so \
+                     leaves when the worker runs (countersign work).",
+                    reset.email
+                );
             }
         }
         Ok(())
     }
+
+    /// What can be said before a database is asked.
+    fn check(&self) -> Result<(), Failure> {
+        match self {
+            Self::Tenant(Tenant::List) => Ok(()),
+            Self::Tenant(Tenant::Create(create)) => create.check(),
+            Self::Staff(Staff::Invite(invite)) => invite.check(),
+            Self::Staff(Staff::ResetSecondFactor(reset)) => address(&reset.email).map(|_| ()),
+        }
+    }
+}
+
+fn invited(email: &str) -> String {
+    format!("{email} has been invited: the mail leaves when the worker runs (countersign work).")
 }
 
 impl Create {
+    fn check(&self) -> Result<(), Failure> {
+        let mut mistakes = Mistakes::default();
+        mistakes.slug(&self.slug);
+        mistakes.name("--name", &self.name);
+        mistakes.name("--registration", &self.registration);
+        mistakes.address("--address", &self.address);
+        mistakes.country("--country", &self.country);
+        if let Some(website) = &self.website {
+            mistakes.website("--website", website);
+        }
+        mistakes.languages("--languages", &self.languages);
+        mistakes.zone("--zone", &self.zone);
+        if let Some(calendar) = &self.calendar {
+            mistakes.country("--calendar", calendar);
+        }
+        mistakes.email("--privacy-contact", &self.privacy_contact);
+        mistakes.email("--breach-contact", &self.breach_contact);
+        mistakes.email("--emergency-alias", &self.emergency_alias);
+        mistakes.name("--authority", &self.authority);
+        for domain in &self.staff_domains {
+            mistakes.domain("--staff-domains", domain);
+        }
+        mistakes.email("--administrator-email", &self.administrator_email);
+        mistakes.person("--administrator-name", &self.administrator_name);
+        mistakes.refuse()
+    }
+
     async fn run(&self, db: &Db) -> Result<(), Failure> {
         let email = address(&self.administrator_email)?;
-        let profile = self.profile()?;
+        let profile = self.profile();
         create(db, &self.slug, &profile).await?;
         let language = profile.languages.first().copied().unwrap_or(Language::En);
         let new = NewStaff {
             email: &email,
-            name: &self.administrator_name,
+            name: self.administrator_name.trim(),
             role: Role::Administrator,
             binds: self.administrator_binds,
             language,
@@ -162,43 +225,72 @@ impl Create {
         invite(db, &self.slug, &new).await
     }
 
-    fn profile(&self) -> Result<Profile, Failure> {
-        if self.zone.parse::<chrono_tz::Tz>().is_err() {
-            return Err(format!("{} is no time zone; Europe/Copenhagen is one.", self.zone).into());
-        }
-        let calendar = self.calendar.clone().unwrap_or_else(|| self.country.clone());
-        for code in [&self.country, &calendar] {
-            if !domain::country::is_known(code) {
-                return Err(format!("{code} is no country of ISO 3166-1; DK is one.").into());
-            }
-        }
-        Ok(Profile {
-            name: self.name.clone(),
-            registration: self.registration.clone(),
-            address: self.address.clone(),
+    fn profile(&self) -> Profile {
+        Profile {
+            name: self.name.trim().to_owned(),
+            registration: self.registration.trim().to_owned(),
+            address: self.address.trim().to_owned(),
             country: self.country.clone(),
             website: self.website.clone(),
             languages: self.languages.clone(),
             zone: self.zone.clone(),
-            calendar,
+            calendar: self.calendar.clone().unwrap_or_else(|| self.country.clone()),
             privacy_contact: self.privacy_contact.clone(),
             breach_contact: self.breach_contact.clone(),
             emergency_alias: self.emergency_alias.clone(),
-            supervisory_authority: self.authority.clone(),
+            supervisory_authority: self.authority.trim().to_owned(),
             staff_domains: self.staff_domains.clone(),
             accent: None,
             offer_days: 30,
-        })
+        }
     }
 }
 
 impl Invite {
+    fn check(&self) -> Result<(), Failure> {
+        let mut mistakes = Mistakes::default();
+        mistakes.email("--email", &self.email);
+        mistakes.person("--name", &self.name);
+        mistakes.role(&self.role, self.binds);
+        mistakes.refuse()
+    }
+
     async fn run(&self, db: &Db) -> Result<(), Failure> {
         let email = address(&self.email)?;
         let role = Role::from_word(&self.role)
             .ok_or_else(|| format!("{} is no role: administrator, reviewer, dpo or auditor.", self.role))?;
-        let new = NewStaff { email: &email, name: &self.name, role, binds: self.binds, language: self.language };
+        let new = NewStaff { email: &email, name: self.name.trim(), role, binds: self.binds, language: self.language };
         invite(db, &self.slug, &new).await
+    }
+}
+
+impl ResetSecondFactor {
+    async fn run(&self, db: &Db) -> Result<(), Failure> {
+        let mut tx = db.tenant(&tenant(db, &self.tenant).await?).await?;
+        let known = staff::credentials(&mut tx, &address(&self.email)?.normalised()).await?;
+        let id = known.ok_or_else(|| format!("{} is not on the staff of {}.", self.email, self.tenant))?.id;
+        let person = staff::one(&mut tx, id).await?;
+        match enrolment::reset(&mut tx, Actor::Operator.permit()?, id).await {
+            Err(StorageError::Stale) => {
+                let what = "has no second factor to reset, or no longer has access.";
+                return Err(format!("{} {what}", self.email).into());
+            }
+            other => other?,
+        }
+        let content = Content { email: person.email, name: person.name, ..Content::default() };
+        let (id, kind) = (MailId(tx.new_id()), MailKind::SecondFactorReset);
+        let mail = NewMail { id, kind, language: person.language, controller: None, agreement: None, content };
+        mails::send(&mut tx, &mail).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// The tenant of a slug.
+async fn tenant(db: &Db, slug: &str) -> Result<TenantCtx, Failure> {
+    match db.operator(slug).await {
+        Err(StorageError::NotFound) => Err(format!("There is no tenant {slug}.").into()),
+        other => Ok(other?),
     }
 }
 
@@ -223,11 +315,7 @@ pub async fn create(db: &Db, slug: &str, profile: &Profile) -> Result<(), Failur
 
 /// Invites a member of the staff by mail; the link stands in that mail alone.
 async fn invite(db: &Db, slug: &str, new: &NewStaff<'_>) -> Result<(), Failure> {
-    let ctx = match db.operator(slug).await {
-        Err(StorageError::NotFound) => return Err(format!("There is no tenant {slug}.").into()),
-        other => other?,
-    };
-    let mut tx = db.tenant(&ctx).await?;
+    let mut tx = db.tenant(&tenant(db, slug).await?).await?;
     let id = match staff::invite(&mut tx, Actor::Operator.permit()?, new).await {
         Err(StorageError::Duplicate(_)) => {
             return Err(format!("{} is on the staff of {slug} already.", new.email.as_str()).into());

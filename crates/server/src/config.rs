@@ -80,13 +80,86 @@ const fn connections() -> u32 {
     16
 }
 
+/// The file that is read where none is named.
+const USUAL_FILE: &str = "countersign.toml";
+
+/// A setting that something cannot do without.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    key: &'static str,
+    /// Another that does as well; empty for none.
+    or: &'static str,
+    what: &'static str,
+}
+
+const fn setting(key: &'static str, what: &'static str) -> Setting {
+    Setting { key, or: "", what }
+}
+
+/// What every command needs.
+const REQUIRED: [Setting; 5] = [
+    setting("public_url", "where people reach it, such as https://sign.example.org"),
+    setting("database_url", "the main database as countersign_app, postgres://…"),
+    setting("database_system_url", "the main database as countersign_system, postgres://…"),
+    setting("key_store_url", "the key store, postgres://…, another database than the main one"),
+    setting("secrets", "a folder for the master key and the seal, which only the server's account can read"),
+];
+/// What migrations need.
+pub const OWNER: Setting = setting("database_owner_url", "the main database as countersign_owner, postgres://…");
+/// What sending mail needs.
+pub const MAIL: Setting = Setting {
+    key: "smtp",
+    or: "mail_folder",
+    what: "the relay that mail goes through, a table with host and hello (or mail_folder, for trying it out)",
+};
+/// The default names this machine, which no relay takes.
+pub const SENDER: Setting = setting("mail_from", "the address that mails come from, such as sign@example.org");
+
+impl Setting {
+    /// Compose files hand on empty values for what is not set. A file that cannot be read is said to be malformed, not
+    /// empty.
+    fn is_set(&self, figment: &Figment) -> bool {
+        [self.key, self.or].into_iter().filter(|key| !key.is_empty()).any(|key| {
+            figment.find_value(key).map_or_else(
+                |error| !error.missing(),
+                |value| value.as_str().is_none_or(|text| !text.trim().is_empty()),
+            )
+        })
+    }
+}
+
 impl Config {
-    /// Reads the file, where there is one, and the environment.
-    pub fn load(file: &Path) -> Result<Self, Failure> {
-        // The cache folder of the scripts has a name of the same form, and is no setting.
-        let environment = Env::prefixed("COUNTERSIGN_").split("__").ignore(&["cache", "program", "config"]);
-        let config = Figment::new().merge(Toml::file(file)).merge(environment).extract();
-        config.map_err(|error| format!("The configuration is incomplete or malformed: {error}").into())
+    /// Reads the file and the environment. The file that was asked for must be there; the one of the usual name need
+    /// not. `besides` is what the command needs beyond what every one does.
+    pub fn load(file: Option<&Path>, besides: &[Setting]) -> Result<Self, Failure> {
+        if let Some(file) = file.filter(|file| !file.is_file()) {
+            return Err(format!("There is no configuration file {}.", file.display()).into());
+        }
+        let file = file.unwrap_or(Path::new(USUAL_FILE));
+        // What the scripts and tests of the project use has names of the same form, and is no setting.
+        let environment = Env::prefixed("COUNTERSIGN_")
+            .split("__")
+            .ignore(&["cache", "program", "config", "chromium"])
+            .filter(|name| !name.as_str().starts_with("test_"));
+        Self::from(&Figment::new().merge(Toml::file(file)).merge(environment), besides)
+    }
+
+    fn from(figment: &Figment, besides: &[Setting]) -> Result<Self, Failure> {
+        let missing: Vec<_> = REQUIRED.iter().chain(besides).filter(|setting| !setting.is_set(figment)).collect();
+        if !missing.is_empty() {
+            let mut said = "The configuration is incomplete. Missing:\n".to_owned();
+            for Setting { key, what, .. } in missing {
+                said.push_str(&format!("  {key}: {what}\n"));
+            }
+            said.push_str(&format!(
+                "Set them in {USUAL_FILE}, in the file of --config, or in the environment: {} is COUNTERSIGN_{}. \
+                 docs/deployment.md describes every setting.",
+                REQUIRED[0].key,
+                REQUIRED[0].key.to_uppercase()
+            ));
+            return Err(said.into());
+        }
+        figment.extract().map_err(|error| format!("The configuration is malformed: {error}").into())
     }
 
     /// How storage is reached.
@@ -112,5 +185,47 @@ impl Config {
             (None, Some(folder)) => Ok(Transport::Folder(Folder::new(folder))),
             _ => Err("Set either smtp or mail_folder, so that mail can go out.".into()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn from(toml: &str, besides: &[Setting]) -> Result<Config, String> {
+        Config::from(&Figment::new().merge(Toml::string(toml)), besides).map_err(|error| error.to_string())
+    }
+
+    const WHOLE: &str = r#"
+        public_url = "https://sign.example.org"
+        database_url = "postgres://app@db/countersign"
+        database_system_url = "postgres://system@db/countersign"
+        key_store_url = "postgres://keys@keys/keys"
+        secrets = "/var/lib/countersign"
+    "#;
+
+    #[test]
+    fn all_that_is_missing_is_named_at_once() {
+        let said = from("database_url = \"\"", &[OWNER, MAIL, SENDER]).unwrap_err();
+        for setting in REQUIRED.iter().chain(&[OWNER, MAIL, SENDER]) {
+            assert!(said.contains(&format!("\n  {}: ", setting.key)), "{} in {said}", setting.key);
+        }
+        assert!(from(WHOLE, &[]).is_ok());
+        let said = from(WHOLE, &[OWNER]).unwrap_err();
+        assert!(said.contains("database_owner_url") && !said.contains("key_store_url"), "{said}");
+        assert!(from(&format!("mail_folder = \"/tmp/mail\"{WHOLE}"), &[MAIL]).is_ok());
+    }
+
+    #[test]
+    fn a_file_that_was_asked_for_must_be_there() {
+        let said = Config::load(Some(Path::new("/nowhere/sign.toml")), &[]).unwrap_err().to_string();
+        assert!(said.contains("There is no configuration file /nowhere/sign.toml"), "{said}");
+    }
+
+    #[test]
+    fn a_slip_in_a_name_is_said() {
+        assert!(from(&format!("databse_url = \"x\"{WHOLE}"), &[]).unwrap_err().contains("databse_url"));
+        let said = from("public_url = ", &[]).unwrap_err();
+        assert!(said.contains("malformed") && !said.contains("Missing"), "{said}");
     }
 }

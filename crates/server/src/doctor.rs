@@ -1,7 +1,9 @@
-//! `countersign doctor`: what is wrong with a deployment, each with what to do.
+//! `countersign doctor`: what was looked at in a deployment, and what is wrong with it, each with what to do.
 
 use std::process::ExitCode;
 
+use documents::typeset::Typesetter;
+use domain::randomness::Randomness;
 use storage::doctor::Finding;
 
 use crate::config::Config;
@@ -17,34 +19,15 @@ pub async fn run(config: &Config) -> Result<ExitCode, Failure> {
         &config.key_store_url,
     )
     .await;
-    let randomness = domain::randomness::Randomness::from_system();
-    if let Err(error) = secrets::master_key(&config.secrets, &randomness) {
-        findings.push(Finding::Wrong(format!("The master key: {error}")));
-    }
-    match secrets::seal_key(config, &randomness, serve::now()) {
-        Ok(key) if !key.valid_at(serve::now() + chrono::TimeDelta::days(60)) => {
-            findings.push(Finding::Wrong("The seal's certificate ends within 60 days. Give a new one.".to_owned()));
-        }
-        Ok(_) => {}
-        Err(error) => findings.push(Finding::Wrong(format!("The seal: {error}"))),
-    }
-    if !config.public_url.starts_with("https://") && !config.public_url.starts_with("http://127.0.0.1") {
-        let what =
-            "public_url is not https: browsers will not keep people signed in, and links can be read on their way.";
-        findings.push(Finding::Wrong(what.to_owned()));
-    }
-    match config.transport() {
-        Ok(transport) => {
-            if let Err(error) = transport.check().await {
-                findings.push(Finding::Wrong(format!("Mail: {error}")));
-            }
-        }
-        Err(error) => findings.push(Finding::Wrong(format!("Mail: {error}"))),
-    }
+    findings.extend(keys(config));
+    findings.push(public_url(&config.public_url));
+    findings.extend(mail(config).await);
+    findings.push(fonts(config));
     let mut wrong = false;
     for finding in &findings {
         match finding {
             Finding::Fine(what) => println!("ok     {what}"),
+            Finding::Skipped(what) => println!("-      {what}"),
             Finding::Wrong(what) => {
                 wrong = true;
                 println!("wrong  {what}");
@@ -52,4 +35,92 @@ pub async fn run(config: &Config) -> Result<ExitCode, Failure> {
         }
     }
     Ok(if wrong { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// The keys that stand in no database.
+fn keys(config: &Config) -> [Finding; 2] {
+    let (randomness, now) = (Randomness::from_system(), serve::now());
+    let master = match secrets::master_key(&config.secrets, &randomness) {
+        Ok(_) => {
+            Finding::Fine(format!("the master key in {} is readable, and by nobody else", config.secrets.display()))
+        }
+        Err(error) => Finding::Wrong(format!("The master key: {error}")),
+    };
+    let seal = match secrets::seal_key(config, &randomness, now) {
+        Ok(key) if !key.valid_at(now + chrono::TimeDelta::days(60)) => {
+            Finding::Wrong("The seal's certificate ends within 60 days. Give a new one.".to_owned())
+        }
+        Ok(key) => Finding::Fine(format!(
+            "the seal of {} is readable, and its certificate is valid for 60 days and more",
+            key.owner().organisation
+        )),
+        Err(error) => Finding::Wrong(format!("The seal: {error}")),
+    };
+    [master, seal]
+}
+
+fn public_url(url: &str) -> Finding {
+    let host = |rest: &str| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace);
+    match url.trim_end_matches('/').split_once("://") {
+        Some(("https", rest)) if host(rest) => Finding::Fine(format!("public_url is {url}")),
+        Some(("http", rest))
+            if ["127.0.0.1", "localhost"].contains(&rest.split([':', '/']).next().unwrap_or_default()) =>
+        {
+            Finding::Fine(format!("public_url is {url}, for this machine alone"))
+        }
+        Some(("http", rest)) if host(rest) => Finding::Wrong(
+            "public_url is not https: browsers will not keep people signed in, and links can be read on their way."
+                .to_owned(),
+        ),
+        _ => Finding::Wrong(format!("public_url must be an address such as https://sign.example.org, not {url:?}.")),
+    }
+}
+
+async fn mail(config: &Config) -> [Finding; 2] {
+    let from = match config.mail_from() {
+        Ok(from) => Finding::Fine(format!("mail comes from {}", from.as_str())),
+        Err(error) => Finding::Wrong(format!("Mail: {error}")),
+    };
+    let way = match config.transport() {
+        Ok(transport) => match (transport.check().await, &config.mail_folder) {
+            (Ok(()), Some(folder)) => {
+                Finding::Fine(format!("mail is written to {}: nobody is sent any", folder.display()))
+            }
+            (Ok(()), None) => Finding::Fine("the mail relay answers and takes mail from us".to_owned()),
+            (Err(error), _) => Finding::Wrong(format!("Mail: {error}")),
+        },
+        Err(error) => Finding::Wrong(format!("Mail: {error}")),
+    };
+    [from, way]
+}
+
+fn fonts(config: &Config) -> Finding {
+    match (Typesetter::new(config.fonts.as_deref()), &config.fonts) {
+        (Ok(_), Some(folder)) => {
+            Finding::Fine(format!("the typefaces, ours and those in {}, can be read", folder.display()))
+        }
+        (Ok(_), None) => {
+            Finding::Fine("our typefaces can be read; names in other scripts need a folder of fonts".to_owned())
+        }
+        (Err(error), _) => Finding::Wrong(format!("The typefaces: {error}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_that_people_can_reach() {
+        for good in
+            ["https://sign.example.org", "https://sign.example.org/", "http://127.0.0.1:8080", "http://localhost"]
+        {
+            assert!(matches!(public_url(good), Finding::Fine(_)), "{good}");
+        }
+        for bad in
+            ["http://sign.example.org", "sign.example.org", "https://", "https:///x", "http://127.0.0.1.evil.example"]
+        {
+            assert!(matches!(public_url(bad), Finding::Wrong(_)), "{bad}");
+        }
+    }
 }

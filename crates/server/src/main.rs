@@ -7,6 +7,7 @@ mod doctor;
 mod import;
 mod log;
 mod migrate;
+mod particulars;
 mod secrets;
 mod serve;
 mod verify;
@@ -22,9 +23,9 @@ use crate::config::Config;
 #[derive(Parser)]
 #[command(name = "countersign", version)]
 struct Cli {
-    /// The configuration file. Environment variables (COUNTERSIGN_…) stand above it.
-    #[arg(long, global = true, default_value = "countersign.toml")]
-    config: PathBuf,
+    /// The configuration file; countersign.toml without it. Environment variables (COUNTERSIGN_…) stand above it.
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -36,7 +37,7 @@ enum Command {
     /// Do the work behind the pages: send mail, make and seal documents.
     Work,
     /// Bring the databases up to date.
-    Migrate,
+    Migrate(migrate::Migrate),
     /// Say what is wrong with this deployment.
     Doctor,
     /// Create tenants and invite their first people.
@@ -74,15 +75,28 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
             log::start(log::Form::Words);
             return demo.run().await.map(|()| ExitCode::SUCCESS);
         }
-        Command::Verify(verify) => return verify.run(Config::load(&cli.config).ok().as_ref()),
+        Command::Verify(verify) => return verify.run(Config::load(cli.config.as_deref(), &[]).ok().as_ref()),
+        Command::Migrate(migrate) if migrate.print_roles => {
+            migrate.print();
+            return Ok(ExitCode::SUCCESS);
+        }
         _ => {}
     }
-    let config = Config::load(&cli.config)?;
+    let file = cli.config.as_deref();
+    let config = match &cli.command {
+        Command::Migrate(_) => Config::load(file, &[config::OWNER])?,
+        Command::Work => Config::load(file, &[config::MAIL, config::SENDER])?,
+        // It reports these by itself; where more is missing, all of it is said at once.
+        Command::Doctor => {
+            Config::load(file, &[]).or_else(|_| Config::load(file, &[config::OWNER, config::MAIL, config::SENDER]))?
+        }
+        _ => Config::load(file, &[])?,
+    };
     log::start(log::Form::Json);
     match cli.command {
         Command::Serve => serve::serve(&config).await?,
         Command::Work => serve::work(&config).await?,
-        Command::Migrate => migrate::run(&config).await?,
+        Command::Migrate(_) => migrate::run(&config).await?,
         Command::Doctor => return doctor::run(&config).await,
         Command::Admin(admin) => admin.run(&config).await?,
         Command::Healthcheck => return serve::healthcheck(&config).await,

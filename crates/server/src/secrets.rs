@@ -19,13 +19,12 @@ const SEAL: &str = "seal.pem";
 /// The master key, made at first start.
 pub fn master_key(folder: &Path, randomness: &Randomness) -> Result<MasterKey, Failure> {
     let path = folder.join(MASTER);
-    if let Some(text) = read(&path)? {
-        let bytes = hex::decode(text.trim()).map_err(|_| format!("{} is not a key in hexadecimal.", path.display()))?;
-        return Ok(MasterKey::from_slice(&bytes)?);
-    }
-    let key = MasterKey::generate(&mut *randomness.rng());
-    write_new(&path, hex::encode(key.expose()).as_bytes())?;
-    Ok(key)
+    let text = match read(&path)? {
+        Some(text) => text,
+        None => write_new(&path, &hex::encode(MasterKey::generate(&mut *randomness.rng()).expose()))?,
+    };
+    let bytes = hex::decode(text.trim()).map_err(|_| format!("{} is not a key in hexadecimal.", path.display()))?;
+    Ok(MasterKey::from_slice(&bytes)?)
 }
 
 /// The seal: the given PKCS#12, or a key and a certificate made at first start.
@@ -35,13 +34,15 @@ pub fn seal_key(config: &Config, randomness: &Randomness, now: DateTime<Utc>) ->
         return Ok(SealKey::from_pkcs12(&bytes, &config.seal_password)?);
     }
     let path = config.secrets.join(SEAL);
-    if let Some(text) = read(&path)? {
-        return Ok(SealKey::from_pem(&text)?);
-    }
-    let owner = SealOwner { organisation: config.seal_owner.clone(), country: None };
-    let key = SealKey::generate(&owner, &mut *randomness.rng(), now, TimeDelta::days(3650))?;
-    write_new(&path, key.to_pem()?.as_bytes())?;
-    Ok(key)
+    let text = match read(&path)? {
+        Some(text) => text,
+        None => {
+            let owner = SealOwner { organisation: config.seal_owner.clone(), country: None };
+            let key = SealKey::generate(&owner, &mut *randomness.rng(), now, TimeDelta::days(3650))?;
+            write_new(&path, &key.to_pem()?)?
+        }
+    };
+    Ok(SealKey::from_pem(&text)?)
 }
 
 fn read(path: &Path) -> Result<Option<String>, Failure> {
@@ -58,15 +59,20 @@ fn read(path: &Path) -> Result<Option<String>, Failure> {
     }
 }
 
-/// Written beside and renamed, so that a cut leaves no half of a key.
-fn write_new(path: &Path, content: &[u8]) -> Result<(), Failure> {
+/// Written beside and linked to its name, so that a cut leaves no half of a key, and of two processes that start at the
+/// same time one makes it. Answers what stands there then, which may be the other's.
+fn write_new(path: &Path, content: &str) -> Result<String, Failure> {
     if let Some(folder) = path.parent() {
         fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
     }
-    let beside = path.with_extension("new");
+    let beside = path.with_extension(format!("new-{}", std::process::id()));
     let mut file = fs::OpenOptions::new().create(true).truncate(true).write(true).mode(0o600).open(&beside)?;
-    file.write_all(content)?;
+    file.write_all(content.as_bytes())?;
     file.sync_all()?;
-    fs::rename(&beside, path)?;
-    Ok(())
+    let linked = fs::hard_link(&beside, path);
+    fs::remove_file(&beside)?;
+    match linked {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error.into()),
+        _ => read(path)?.ok_or_else(|| format!("{} has gone away.", path.display()).into()),
+    }
 }

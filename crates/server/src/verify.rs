@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use documents::seal::Fingerprint;
-use documents::verify::{Contents, Verdict, report};
+use documents::verify::{Alteration, Contents, Verdict, report};
 
 use crate::Failure;
 use crate::config::Config;
@@ -47,7 +47,7 @@ impl Verify {
                 ExitCode::FAILURE
             }
             Verdict::Altered(what) => {
-                println!("Not what was sealed: {what:?}");
+                println!("Not what was sealed: {}", said(&what));
                 ExitCode::FAILURE
             }
             Verdict::OtherSignature => {
@@ -99,5 +99,19 @@ fn contents(contents: &Contents) {
     for hashed in [&attached.text, &attached.terms] {
         let word = if hashed.holds() { "matches" } else { "DOES NOT MATCH" };
         println!("{} {word} {}", hashed.name, hashed.stated);
+    }
+}
+
+fn said(what: &Alteration) -> String {
+    match what {
+        Alteration::Content => "its content was changed.".to_owned(),
+        Alteration::Value => "the seal itself was changed.".to_owned(),
+        Alteration::Added { sealed, added } => format!(
+            "{added} bytes were added after the seal, as programs do that save comments in a PDF. What stands before \
+             them was sealed by {} at {}.",
+            sealed.owner.organisation, sealed.sealed_at
+        ),
+        Alteration::End => "its end, where the seal stands, was changed or cut off.".to_owned(),
+        Alteration::CertificateNotValid { at } => format!("the seal names {at}, when its certificate was not valid."),
     }
 }

@@ -218,18 +218,25 @@ pub async fn contact(tx: &mut TenantTx, controller: ControllerId, id: ContactId)
     contacts(tx, controller).await?.into_iter().find(|contact| contact.id == id).ok_or(StorageError::NotFound)
 }
 
-/// Where an address is a contact with a proved address: the newest, for a link back to their page.
+/// Where an address is a contact's, for a link back to their page: the newest that was proved, or, with `named`, one
+/// that a signatory named.
 ///
 /// # Errors
 /// [`StorageError::Unavailable`].
-pub async fn by_address(tx: &mut TenantTx, email: &EmailAddress) -> Result<Option<(ContactId, ControllerId)>> {
+pub async fn by_address(
+    tx: &mut TenantTx,
+    email: &EmailAddress,
+    named: bool,
+) -> Result<Option<(ContactId, ControllerId)>> {
     let tenant = tx.tenant().0;
     let index = tx.blind_index().of(&email.normalised());
     let row = sqlx::query!(
         "SELECT id, controller_id FROM contact
-         WHERE tenant_id = $1 AND email_index = $2 AND proved_at IS NOT NULL ORDER BY created_at DESC LIMIT 1",
+         WHERE tenant_id = $1 AND email_index = $2 AND (proved_at IS NOT NULL OR $3)
+         ORDER BY proved_at IS NULL, created_at DESC LIMIT 1",
         tenant,
         index.as_slice(),
+        named,
     )
     .fetch_optional(tx.conn())
     .await?;

@@ -15,6 +15,8 @@ pub enum Finding {
     Fine(String),
     /// To be mended; the sentence says how.
     Wrong(String),
+    /// Not looked at; the sentence says why.
+    Skipped(String),
 }
 
 /// Looks at the main database as each of its roles, and at the key store.
@@ -38,14 +40,59 @@ pub async fn examine(app: &str, system: &str, owner: Option<&str>, key_store: &s
         findings
             .push(Finding::Wrong("The key store is the main database: a dump would hold keys and data.".to_owned()));
     }
-    if let Some(owner) = owner {
-        findings.push(match crate::migrate::missing(owner).await {
-            Ok(None) => Finding::Fine("all migrations have been run".to_owned()),
-            Ok(Some(first)) => Finding::Wrong(format!("Migrations wait, from {first}. Run: countersign migrate")),
-            Err(error) => Finding::Wrong(format!("the owner cannot connect: {error}")),
-        });
+    match owner {
+        Some(owner) => findings.extend(as_owner(owner).await),
+        None => findings.push(Finding::Skipped(
+            "database_owner_url is not set: the roles, the owner and the migrations were not looked at.".to_owned(),
+        )),
     }
     findings
+}
+
+async fn as_owner(url: &str) -> Vec<Finding> {
+    let mut connection = match connect(url).await {
+        Ok(connection) => connection,
+        Err(error) => return vec![Finding::Wrong(format!("the owner's role cannot connect: {error}"))],
+    };
+    let mut findings = vec![Finding::Fine("the owner's role can connect".to_owned())];
+    findings.extend(owner(&mut connection).await.unwrap_or_else(failed));
+    findings.push(match crate::migrate::missing_roles(url).await {
+        Ok(missing) if missing.is_empty() => Finding::Fine("all roles are there".to_owned()),
+        Ok(missing) => Finding::Wrong(format!(
+            "Roles are missing: {}. A superuser makes them: countersign migrate --print-roles",
+            missing.join(", ")
+        )),
+        Err(error) => Finding::Wrong(error.to_string()),
+    });
+    findings.push(match crate::migrate::missing(url).await {
+        Ok(None) => Finding::Fine("all migrations have been run".to_owned()),
+        Ok(Some(first)) => Finding::Wrong(format!("Migrations wait, from {first}. Run: countersign migrate")),
+        Err(error) => Finding::Wrong(error.to_string()),
+    });
+    findings
+}
+
+async fn owner(connection: &mut PgConnection) -> Result<Vec<Finding>, sqlx::Error> {
+    let row = sqlx::query(
+        "SELECT r.rolsuper OR r.rolbypassrls AS strong,
+                (SELECT count(*) FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace
+                   AND c.relkind IN ('r', 'p') AND c.relowner <> r.oid) AS foreign_tables
+         FROM pg_roles r WHERE rolname = current_user",
+    )
+    .fetch_one(connection)
+    .await?;
+    let (strong, foreign): (bool, i64) = (row.try_get(0)?, row.try_get(1)?);
+    Ok(vec![if strong {
+        Finding::Wrong(
+            "The owner's role is a superuser or has BYPASSRLS: row-level security does not bind it.".to_owned(),
+        )
+    } else if foreign > 0 {
+        Finding::Wrong(format!(
+            "{foreign} tables belong to another role than the owner's: migrations will fail on them."
+        ))
+    } else {
+        Finding::Fine("the owner's role is under row-level security, and owns the tables".to_owned())
+    }])
 }
 
 fn failed(error: sqlx::Error) -> Vec<Finding> {

@@ -1,9 +1,12 @@
 //! The second factor while it is being enrolled, and the codes that stand in for it.
 
 use domain::ids::{SessionId, StaffId};
+use domain::permissions::{Permit, action};
 use keys::Place;
+use serde_json::json;
 
-use crate::{Result, TenantTx, staff};
+use crate::audit::record_word;
+use crate::{Result, StorageError, TenantTx, sessions, staff};
 
 const SECRET: Place = Place("enrolment.secret");
 
@@ -76,12 +79,88 @@ pub async fn recovery_codes_left(tx: &mut TenantTx, id: StaffId) -> Result<i64> 
 /// # Errors
 /// [`StorageError::Unavailable`](crate::StorageError::Unavailable).
 pub async fn renew_recovery_codes(tx: &mut TenantTx, id: StaffId, hashes: &[[u8; 32]]) -> Result<()> {
+    drop_recovery_codes(tx, id).await?;
+    write_recovery_codes(tx, id, hashes).await?;
+    staff::seen(tx, id, "staff.recovery_codes_renewed").await
+}
+
+/// Puts the second factor that a session was offered, and new recovery codes, in the place of all that the person had.
+/// Every session of theirs ends. An offer counts once: of two at once, one is refused.
+///
+/// # Errors
+/// [`StorageError::Stale`] where the session has no offer (any more), or the person can no longer sign in.
+pub async fn replace(
+    tx: &mut TenantTx,
+    session: SessionId,
+    id: StaffId,
+    secret: &[u8],
+    step: i64,
+    recovery_hashes: &[[u8; 32]],
+) -> Result<()> {
+    let tenant = tx.tenant().0;
+    let offer = sqlx::query!(
+        "DELETE FROM enrolment WHERE tenant_id = $1 AND session_id = $2 AND staff_id = $3",
+        tenant,
+        session.0,
+        id.0,
+    )
+    .execute(tx.conn())
+    .await?;
+    if offer.rows_affected() == 0 {
+        return Err(StorageError::Stale);
+    }
+    let sealed = tx.seal(None, staff::SECRET, &secret)?;
+    let done = sqlx::query!(
+        "UPDATE staff SET totp_secret = $3, totp_last_step = $4
+         WHERE tenant_id = $1 AND id = $2 AND state = 'active'",
+        tenant,
+        id.0,
+        sealed,
+        step,
+    )
+    .execute(tx.conn())
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(StorageError::Stale);
+    }
+    end(tx, id).await?;
+    drop_recovery_codes(tx, id).await?;
+    write_recovery_codes(tx, id, recovery_hashes).await?;
+    sessions::end_all(tx, id.0, None).await?;
+    staff::seen(tx, id, "staff.second_factor_replaced").await
+}
+
+/// Takes the second factor and the recovery codes of somebody away who has lost both. Their sessions end, and the next
+/// sign-in enrols anew.
+///
+/// # Errors
+/// [`StorageError::Stale`] where they have none, or can no longer sign in.
+pub async fn reset(tx: &mut TenantTx, permit: Permit<action::ChangeStaff>, id: StaffId) -> Result<()> {
+    let tenant = tx.tenant().0;
+    let done = sqlx::query!(
+        "UPDATE staff SET totp_secret = NULL, totp_last_step = NULL, state = 'invited'
+         WHERE tenant_id = $1 AND id = $2 AND state = 'active'",
+        tenant,
+        id.0,
+    )
+    .execute(tx.conn())
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(StorageError::Stale);
+    }
+    end(tx, id).await?;
+    drop_recovery_codes(tx, id).await?;
+    sessions::end_all(tx, id.0, None).await?;
+    record_word(tx, permit.actor(), "staff.second_factor_reset", staff::subject(id), json!({})).await?;
+    Ok(())
+}
+
+async fn drop_recovery_codes(tx: &mut TenantTx, id: StaffId) -> Result<()> {
     let tenant = tx.tenant().0;
     sqlx::query!("DELETE FROM recovery_code WHERE tenant_id = $1 AND staff_id = $2", tenant, id.0)
         .execute(tx.conn())
         .await?;
-    write_recovery_codes(tx, id, hashes).await?;
-    staff::seen(tx, id, "staff.recovery_codes_renewed").await
+    Ok(())
 }
 
 pub(crate) async fn write_recovery_codes(tx: &mut TenantTx, id: StaffId, hashes: &[[u8; 32]]) -> Result<()> {

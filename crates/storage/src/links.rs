@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::{AgreementId, ControllerId, TemplateVersionId, TenantId};
 use sqlx::types::Uuid;
+use subtle::ConstantTimeEq;
 
 use crate::ctx::Scope;
 use crate::{Db, Result, StorageError, TenantCtx, TenantTx};
@@ -43,9 +44,9 @@ impl LinkKind {
     /// For how long it is good: minutes where somebody waits for it, days for invitations.
     pub const fn good_for(self) -> TimeDelta {
         match self {
-            Self::Begin | Self::Return | Self::PasswordReset => TimeDelta::minutes(30),
+            Self::Begin | Self::PasswordReset => TimeDelta::minutes(30),
             Self::StaffInvitation => TimeDelta::days(7),
-            Self::Invitation => TimeDelta::days(14),
+            Self::Invitation | Self::Return => TimeDelta::days(14),
         }
     }
 }
@@ -86,6 +87,8 @@ pub struct Link {
     pub version: Option<TemplateVersionId>,
     /// Whether it can be used.
     pub good: bool,
+    /// When it was used, in UTC.
+    pub used_at: Option<DateTime<Utc>>,
     ctx: TenantCtx,
 }
 
@@ -104,6 +107,11 @@ pub const CODE_TRIES: i32 = 5;
 /// # Errors
 /// [`StorageError::Unavailable`].
 pub async fn create(tx: &mut TenantTx, id: Uuid, new: &NewLink) -> Result<()> {
+    // Who asked to come back waits for it; who is asked to correct something reads the mail when they can.
+    let good_for = match new.kind {
+        LinkKind::Return if new.agreement.is_none() => LinkKind::Begin.good_for(),
+        kind => kind.good_for(),
+    };
     let (tenant, now) = (tx.tenant().0, tx.now());
     sqlx::query!(
         "INSERT INTO link (tenant_id, id, token_hash, code_hash, kind, person_id, controller_id, agreement_id, version_id,
@@ -119,7 +127,7 @@ pub async fn create(tx: &mut TenantTx, id: Uuid, new: &NewLink) -> Result<()> {
         new.agreement.map(Uuid::from),
         new.version.map(Uuid::from),
         now,
-        now + new.kind.good_for(),
+        now + good_for,
     )
     .execute(tx.conn())
     .await?;
@@ -161,19 +169,20 @@ impl Db {
         .fetch_optional(self.system_pool())
         .await?;
         let (link, right) = row.ok_or(StorageError::NotFound)?.link(self.now())?;
-        if link.good && right.as_deref() == Some(code_hash.as_slice()) {
-            return Ok(link);
-        }
+        let right = right.is_some_and(|right| bool::from(right.ct_eq(code_hash)));
+        // Guesses at the same time are as many tries: each is counted, and let in, under the lock of the row.
         let mut tx = self.tenant(link.ctx()).await?;
-        sqlx::query!(
-            "UPDATE link SET code_tries = code_tries + 1 WHERE tenant_id = $1 AND id = $2",
+        let counted = sqlx::query!(
+            "UPDATE link SET code_tries = code_tries + $4 WHERE tenant_id = $1 AND id = $2 AND code_tries < $3",
             at.tenant().0,
             id,
+            CODE_TRIES,
+            i32::from(!right),
         )
         .execute(tx.conn())
         .await?;
         tx.commit().await?;
-        Err(StorageError::NotFound)
+        if counted.rows_affected() == 1 && link.good && right { Ok(link) } else { Err(StorageError::NotFound) }
     }
 }
 
@@ -207,6 +216,7 @@ impl Row {
                 Some(controller) => TenantCtx::contact(tenant, controller),
                 None => TenantCtx::new(tenant, Scope::Gate),
             },
+            used_at: self.used_at,
         };
         Ok((link, self.code_hash))
     }

@@ -53,6 +53,10 @@ pub enum MailKind {
     PasswordReset,
     /// The password was changed.
     PasswordChanged,
+    /// The person has set up another second factor.
+    SecondFactorChanged,
+    /// Somebody else has taken the second factor away.
+    SecondFactorReset,
     /// The receipt of a signature.
     Receipt,
     /// Something waits for the staff.
@@ -71,13 +75,15 @@ pub enum MailKind {
 
 impl MailKind {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::SignInLink,
         Self::StaffCannotSign,
         Self::Invitation,
         Self::StaffInvitation,
         Self::PasswordReset,
         Self::PasswordChanged,
+        Self::SecondFactorChanged,
+        Self::SecondFactorReset,
         Self::Receipt,
         Self::Waiting,
         Self::Returned,
@@ -96,6 +102,8 @@ impl MailKind {
             Self::StaffInvitation => "staff_invitation",
             Self::PasswordReset => "password_reset",
             Self::PasswordChanged => "password_changed",
+            Self::SecondFactorChanged => "second_factor_changed",
+            Self::SecondFactorReset => "second_factor_reset",
             Self::Receipt => "receipt",
             Self::Waiting => "waiting",
             Self::Returned => "returned",

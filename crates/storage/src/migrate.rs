@@ -14,6 +14,21 @@ static KEY_STORE: Migrator = sqlx::migrate!("../../migrations/key_store");
 /// The roles of the main database; a superuser runs them once, before the first migration.
 pub const ROLES: &str = include_str!("../sql/roles.sql");
 
+/// Their names.
+pub const ROLE_NAMES: [&str; 4] = ["countersign_owner", "countersign_app", "countersign_system", "countersign_eraser"];
+
+/// The roles that the main database lacks.
+///
+/// # Errors
+/// [`MigrateError`].
+pub async fn missing_roles(owner_url: &str) -> Result<Vec<&'static str>, MigrateError> {
+    let mut connection: PgConnection = PgConnectOptions::from_str(owner_url)?.connect().await?;
+    let there: Vec<String> =
+        sqlx::query_scalar("SELECT rolname::text FROM pg_roles").fetch_all(&mut connection).await?;
+    connection.close().await?;
+    Ok(ROLE_NAMES.into_iter().filter(|name| !there.iter().any(|role| role == name)).collect())
+}
+
 /// Changes whenever a migration does.
 pub fn fingerprint() -> Vec<u8> {
     MAIN.iter().chain(KEY_STORE.iter()).flat_map(|migration| migration.checksum.iter().copied()).collect()
@@ -68,6 +83,15 @@ pub enum MigrateError {
     /// The migration itself.
     #[error("a migration failed: {0}")]
     Migrate(#[from] sqlx::migrate::MigrateError),
+}
+
+impl MigrateError {
+    /// PostgreSQL answers, and knows no such role or password.
+    pub fn is_refused_sign_in(&self) -> bool {
+        // Class 28: invalid authorization.
+        matches!(self, Self::Connect(sqlx::Error::Database(error))
+            if error.code().is_some_and(|code| code.starts_with("28")))
+    }
 }
 
 /// Makes the roles and both databases where they are missing, as the superuser of a private cluster.

@@ -220,7 +220,7 @@ pub struct SessionRow {
     pub seen_at: DateTime<Utc>,
 }
 
-/// The sessions of a person, newest first.
+/// Where a person is signed in, newest first; not where they have only begun to.
 ///
 /// # Errors
 /// [`StorageError::Unavailable`](crate::StorageError::Unavailable).
@@ -228,7 +228,8 @@ pub async fn of_person(tx: &mut TenantTx, person: Uuid) -> Result<Vec<SessionRow
     let (tenant, now) = (tx.tenant().0, tx.now());
     let rows = sqlx::query!(
         "SELECT id, created_at, seen_at FROM session
-         WHERE tenant_id = $1 AND person_id = $2 AND expires_at > $3 ORDER BY created_at DESC",
+         WHERE tenant_id = $1 AND person_id = $2 AND expires_at > $3 AND kind IN ('staff', 'contact')
+         ORDER BY created_at DESC",
         tenant,
         person,
         now,

@@ -12,7 +12,10 @@ use crate::audit::{Subject, record, record_word};
 use crate::error::broken_constraint;
 use crate::{Result, StorageError, TenantTx, enrolment, sessions};
 
-const SECRET: Place = Place("staff.totp_secret");
+pub(crate) const SECRET: Place = Place("staff.totp_secret");
+
+/// The longest name that is taken, in characters.
+pub const LONGEST_NAME: usize = 120;
 
 /// Where a member of the staff stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +81,7 @@ pub struct NewStaff<'a> {
     pub language: Language,
 }
 
-fn subject(id: StaffId) -> Subject {
+pub(crate) fn subject(id: StaffId) -> Subject {
     Subject { kind: "staff", id: id.0, controller: None }
 }
 

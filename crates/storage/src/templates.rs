@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use domain::ids::{StaffId, TemplateId, TemplateVersionId};
 use domain::language::Language;
+use domain::per_language::PerLanguage;
 use domain::permissions::{Action, Permit, action};
 use domain::subprocessors::Subprocessor;
 use domain::terms::Terms;
@@ -48,11 +49,11 @@ pub struct Version {
     /// The terms.
     pub terms: Terms,
     /// The sub-processors.
-    pub subprocessors: Vec<Subprocessor>,
+    pub subprocessors: Vec<Subprocessor<PerLanguage>>,
     /// What the tenant does for its customers.
-    pub services: String,
+    pub services: PerLanguage,
     /// The agreement that this one belongs to.
-    pub main_agreement: String,
+    pub main_agreement: PerLanguage,
     /// Since when it is published.
     pub published_at: Option<DateTime<Utc>>,
     /// SHA-256 of everything that is published.
@@ -66,6 +67,44 @@ impl Version {
     pub fn text(&self, language: Language) -> Option<&AgreementText> {
         self.texts.get(&language).or_else(|| self.texts.get(&self.prevailing))
     }
+
+    /// What is written into a text in a language.
+    pub fn said_in(&self, language: Language) -> Said {
+        let words = |words: &PerLanguage| words.said_in(language, self.prevailing).to_owned();
+        Said {
+            services: words(&self.services),
+            main_agreement: words(&self.main_agreement),
+            subprocessors: self.subprocessors.iter().map(|one| one.said_in(language, self.prevailing)).collect(),
+        }
+    }
+
+    /// SHA-256 of everything that is published with it: texts, terms and particulars.
+    ///
+    /// # Errors
+    /// [`StorageError::Form`].
+    pub fn contents_sha256(&self) -> Result<[u8; 32]> {
+        // Canonical by construction: BTreeMaps and fixed fields, compact JSON.
+        let contents = json!({
+            "texts": self.texts,
+            "terms": hex(&Sha256::digest(self.terms.canonical_json())),
+            "prevailing": self.prevailing,
+            "subprocessors": self.subprocessors,
+            "services": self.services,
+            "main_agreement": self.main_agreement,
+        });
+        Ok(Sha256::digest(serde_json::to_vec(&contents)?).into())
+    }
+}
+
+/// The particulars of a version in one language.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// What the tenant does for its customers.
+    pub services: String,
+    /// The agreement that this one belongs to.
+    pub main_agreement: String,
+    /// The sub-processors.
+    pub subprocessors: Vec<Subprocessor>,
 }
 
 fn subject(id: TemplateVersionId) -> Subject {
@@ -223,11 +262,11 @@ pub struct Particulars {
     /// The language that counts where two differ.
     pub prevailing: Language,
     /// The sub-processors.
-    pub subprocessors: Vec<Subprocessor>,
+    pub subprocessors: Vec<Subprocessor<PerLanguage>>,
     /// What the tenant does for its customers.
-    pub services: String,
+    pub services: PerLanguage,
     /// The agreement that this one belongs to.
-    pub main_agreement: String,
+    pub main_agreement: PerLanguage,
 }
 
 /// Writes the particulars of a version.
@@ -249,8 +288,8 @@ pub async fn write_particulars(
         id.0,
         particulars.prevailing.tag(),
         serde_json::to_value(&particulars.subprocessors)?,
-        particulars.services,
-        particulars.main_agreement,
+        particulars.services.to_column(),
+        particulars.main_agreement.to_column(),
     )
     .execute(tx.conn())
     .await?;
@@ -317,16 +356,7 @@ pub async fn publish(
     }
     let (tenant, now) = (tx.tenant().0, tx.now());
     let terms: [u8; 32] = Sha256::digest(version.terms.canonical_json()).into();
-    // Canonical by construction: BTreeMaps and fixed fields, compact JSON.
-    let published = json!({
-        "texts": version.texts,
-        "terms": hex(&terms),
-        "prevailing": version.prevailing,
-        "subprocessors": version.subprocessors,
-        "services": version.services,
-        "main_agreement": version.main_agreement,
-    });
-    let sha256: [u8; 32] = Sha256::digest(serde_json::to_vec(&published)?).into();
+    let sha256 = version.contents_sha256()?;
     sqlx::query!(
         "UPDATE template_text SET published_at = $3 WHERE tenant_id = $1 AND version_id = $2",
         tenant,
@@ -503,8 +533,8 @@ pub async fn one(tx: &mut TenantTx, id: TemplateVersionId) -> Result<Version> {
         prevailing: Language::from_tag(&row.prevailing).ok_or(StorageError::Form(row.prevailing))?,
         terms: terms(&row.terms)?,
         subprocessors: serde_json::from_value(row.subprocessors)?,
-        services: row.services,
-        main_agreement: row.main_agreement,
+        services: PerLanguage::from_column(row.services),
+        main_agreement: PerLanguage::from_column(row.main_agreement),
         published_at: row.published_at,
         sha256: row.sha256,
         texts,

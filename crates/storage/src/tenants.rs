@@ -78,7 +78,7 @@ pub async fn create(
         Ok(_) => Ok(TenantCtx::new(id, Scope::Worker)),
         Err(error) if broken_constraint(&error) == Some("tenant_slug_key") => Err(StorageError::Duplicate("slug")),
         Err(error) if broken_constraint(&error) == Some("tenant_slug_check") => {
-            Err(StorageError::Form(format!("{slug}: 2 to 40 lower-case letters, digits and single hyphens")))
+            Err(StorageError::Form(format!("{slug}: 2 to 39 lower-case letters, digits and single hyphens")))
         }
         Err(error) => Err(error.into()),
     }

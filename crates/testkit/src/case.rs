@@ -97,14 +97,16 @@ fn details(name: &str, email: &str) -> SignatureDetails {
 async fn offered(tx: &mut TenantTx, tenant: &Tenant, agreement: &Agreement) -> String {
     let version = templates::one(tx, tenant.version).await.unwrap();
     let profile = tenants::profile(tx).await.unwrap();
+    let text = version.text(agreement.language).unwrap();
+    let said = version.said_in(text.language);
     let filling = Filling {
-        text: version.text(agreement.language).unwrap(),
+        text,
         form: &agreement.form,
         processor: &profile.processor(),
-        services: &version.services,
-        main_agreement: &version.main_agreement,
+        services: &said.services,
+        main_agreement: &said.main_agreement,
         date: Some(tx.now().date_naive()),
-        subprocessors: &version.subprocessors,
+        subprocessors: &said.subprocessors,
     };
     canonical::text(&filling.filled())
 }

@@ -31,7 +31,7 @@ fn server() -> String {
     cluster.superuser_url("postgres")
 }
 
-async fn connect(url: &str) -> PgConnection {
+pub(crate) async fn connect(url: &str) -> PgConnection {
     PgConnectOptions::from_str(url).unwrap().connect().await.unwrap()
 }
 

@@ -50,7 +50,8 @@ pub(crate) async fn build(db: &Db) -> World {
     world
 }
 
-async fn tenant(db: &Db, slug: &'static str, country: &str, zone: &str) -> Tenant {
+/// Makes a tenant with its staff and a published standard agreement.
+pub async fn tenant(db: &Db, slug: &'static str, country: &str, zone: &str) -> Tenant {
     let operator = Actor::Operator;
     let mut system = db.system(Reason::Operator).await.unwrap();
     let id = TenantId(db.randomness().id(db.now()));
@@ -140,6 +141,52 @@ pub fn fields() -> Form {
     }
 }
 
+impl Tenant {
+    /// The name of the cookie that holds a session.
+    pub fn cookie(&self) -> String {
+        format!("__Host-cs-{}", self.slug)
+    }
+}
+
+/// Signs a member of the staff in; answers what the cookie holds.
+pub async fn staff_session(db: &Db, tenant: &Tenant, id: StaffId) -> String {
+    let token = Token::random(&mut *db.randomness().rng());
+    let mut tx = db.tenant(&tenant.ctx.gate()).await.unwrap();
+    sessions::start_staff(&mut tx, id, SessionKind::Staff, token.hash().as_bytes()).await.unwrap();
+    tx.commit().await.unwrap();
+    token.reveal()
+}
+
+/// A controller's person who signs.
+#[derive(Debug)]
+pub struct Signatory {
+    pub controller: ControllerId,
+    pub agreement: AgreementId,
+    /// What the cookie holds.
+    pub session: String,
+}
+
+/// Makes a controller with a signatory who is signed in, and a draft agreement filled in so far.
+pub async fn signatory(db: &Db, tenant: &Tenant, email: &str, form: Form) -> Signatory {
+    let controller = ControllerId(db.randomness().id(db.now()));
+    let contact = ContactId(db.randomness().id(db.now()));
+    let mut tx = db.tenant(&tenant.ctx.newcomer(controller)).await.unwrap();
+    controllers::create(&mut tx, controller, "").await.unwrap();
+    let address = EmailAddress::parse(email).unwrap();
+    let details = ContactDetails { email: email.to_owned(), ..ContactDetails::default() };
+    let (duties, language) = ([Duty::Signatory], Language::En);
+    let contact =
+        controllers::put_contact(&mut tx, contact, controller, &address, &details, &duties, language).await.unwrap();
+    controllers::prove(&mut tx, contact).await.unwrap();
+    let start = Start { controller, signatory: contact, version: tenant.version, language, form, invited_by: None };
+    let actor = Actor::Contact { id: contact, controller };
+    let agreement = agreements::start(&mut tx, actor, &start).await.unwrap();
+    let token = Token::random(&mut *db.randomness().rng());
+    sessions::start_contact(&mut tx, contact, controller, token.hash().as_bytes()).await.unwrap();
+    tx.commit().await.unwrap();
+    Signatory { controller, agreement, session: token.reveal() }
+}
+
 impl TestApp {
     pub fn tenant(&self, index: usize) -> &Tenant {
         &self.world.tenants[index]
@@ -147,48 +194,14 @@ impl TestApp {
 
     /// A browser in which a member of the staff is signed in.
     pub async fn staff(&self, tenant: &Tenant, id: StaffId) -> Browser {
-        let token = Token::random(&mut *self.db.randomness().rng());
-        let mut tx = self.db.tenant(&tenant.ctx.gate()).await.unwrap();
-        sessions::start_staff(&mut tx, id, SessionKind::Staff, token.hash().as_bytes()).await.unwrap();
-        tx.commit().await.unwrap();
-        self.browser().with_cookie(&format!("__Host-cs-{}", tenant.slug), &token.reveal())
+        let token = staff_session(&self.db, tenant, id).await;
+        self.browser().with_cookie(&tenant.cookie(), &token)
     }
 
     /// A controller with a signatory and a draft agreement, and a browser in which the signatory is signed in.
     pub async fn signatory(&self, tenant: &Tenant, email: &str) -> (Browser, ControllerId, AgreementId) {
-        let controller = ControllerId(self.db.randomness().id(self.db.now()));
-        let contact = ContactId(self.db.randomness().id(self.db.now()));
-        let mut tx = self.db.tenant(&tenant.ctx.newcomer(controller)).await.unwrap();
-        controllers::create(&mut tx, controller, "").await.unwrap();
-        let address = EmailAddress::parse(email).unwrap();
-        let details = ContactDetails { email: email.to_owned(), ..ContactDetails::default() };
-        let contact = controllers::put_contact(
-            &mut tx,
-            contact,
-            controller,
-            &address,
-            &details,
-            &[Duty::Signatory],
-            Language::En,
-        )
-        .await
-        .unwrap();
-        controllers::prove(&mut tx, contact).await.unwrap();
-        let start = Start {
-            controller,
-            signatory: contact,
-            version: tenant.version,
-            language: Language::En,
-            form: Form::default(),
-            invited_by: None,
-        };
-        let actor = Actor::Contact { id: contact, controller };
-        let agreement = agreements::start(&mut tx, actor, &start).await.unwrap();
-        let token = Token::random(&mut *self.db.randomness().rng());
-        sessions::start_contact(&mut tx, contact, controller, token.hash().as_bytes()).await.unwrap();
-        tx.commit().await.unwrap();
-        let browser = self.browser().with_cookie(&format!("__Host-cs-{}", tenant.slug), &token.reveal());
-        (browser, controller, agreement)
+        let one = signatory(&self.db, tenant, email, Form::default()).await;
+        (self.browser().with_cookie(&tenant.cookie(), &one.session), one.controller, one.agreement)
     }
 
     /// The standard agreement once more, as a version that is not published yet.

@@ -98,8 +98,26 @@ async fn a_text_is_imported_corrected_stated_and_published_and_never_changes_aft
     let answer = desk.send(&terms, &terms, &typed).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(answer.field("terms.breach.to_controller.number").unwrap(), "soon");
     assert_eq!(answer.find(".error-summary li").len(), 2);
-    let typed = [("terms.end.data.value", "erase"), ("terms.end.data.clause", "3")];
+    // What the text does not have is saved, and said beside its field and before publishing.
+    let mut typed = vec![("terms.end.data.value", "erase"), ("terms.end.data.clause", "99.9")];
+    typed.push(("terms.end.data.quote", "Data is kept."));
     desk.send(&terms, &terms, &typed).await.expect(StatusCode::SEE_OTHER);
+    let shown = desk.browser.get(&terms).await.expect(StatusCode::OK);
+    assert!(shown.find("[id='terms.end.data.clause-hint']").concat().contains("99.9"));
+    assert_eq!(shown.find("[id='terms.end.data.quote-hint']").len(), 1);
+    let checked = desk.browser.get(&publish).await.expect(StatusCode::OK);
+    assert!(
+        checked.find(".banner li a").iter().any(|said| said.contains("99.9")),
+        "{:?}",
+        checked.find(".banner li a")
+    );
+    let typed = [
+        ("terms.end.data.value", "erase"),
+        ("terms.end.data.clause", "3"),
+        ("terms.end.data.quote", "Data  is erased."),
+    ];
+    desk.send(&terms, &terms, &typed).await.expect(StatusCode::SEE_OTHER);
+    assert!(desk.browser.get(&terms).await.find(".has-warning").is_empty());
     assert_eq!(desk.stored(&version).await.terms.word(Key::EndData), Some(Word::Erase));
 
     // Particulars, with a row begun and not finished, then finished.
@@ -119,10 +137,21 @@ async fn a_text_is_imported_corrected_stated_and_published_and_never_changes_aft
     let pdf = desk.browser.get(&format!("{version}/preview.pdf?language=en")).await.expect(StatusCode::OK);
     assert!(pdf.body.starts_with(b"%PDF-"));
 
+    // What was changed after the page was opened is not published unseen.
+    let old = desk.browser.get(&publish).await;
+    let (key, seen) = (old.field("idempotency_key").unwrap(), old.field("seen").unwrap());
+    typed[0] = ("services", "Storage of files and mail");
+    desk.send(&particulars, &particulars, &typed).await.expect(StatusCode::SEE_OTHER);
+    let stale = [("idempotency_key", key.as_str()), ("seen", seen.as_str())];
+    let stale = desk.browser.post(&publish, &stale).await.expect(StatusCode::CONFLICT);
+    assert!(stale.text().contains("Nothing was published") && stale.text().contains("Storage of files and mail"));
+    assert!(desk.stored(&version).await.published_at.is_none());
+
     // Published once, however often it is sent.
-    let key = desk.browser.get(&publish).await.field("idempotency_key").unwrap();
-    let first = desk.browser.post(&publish, &[("idempotency_key", &key)]).await.expect(StatusCode::SEE_OTHER);
-    let second = desk.browser.post(&publish, &[("idempotency_key", &key)]).await.expect(StatusCode::SEE_OTHER);
+    let (key, seen) = (stale.field("idempotency_key").unwrap(), stale.field("seen").unwrap());
+    let form = [("idempotency_key", key.as_str()), ("seen", seen.as_str())];
+    let first = desk.browser.post(&publish, &form).await.expect(StatusCode::SEE_OTHER);
+    let second = desk.browser.post(&publish, &form).await.expect(StatusCode::SEE_OTHER);
     assert_eq!((first.location(), first.location().unwrap()), (second.location(), format!("{version}?done=published")));
     let published = desk.stored(&version).await;
     assert!(published.published_at.is_some() && published.sha256.is_some());
@@ -151,6 +180,12 @@ async fn a_text_is_imported_corrected_stated_and_published_and_never_changes_aft
 }
 
 impl Desk<'_> {
+    /// The words of a version as customers read them.
+    async fn read(&mut self, version: &str, language: &str) -> String {
+        let page = format!("{version}/preview?language={language}");
+        self.browser.get(&page).await.expect(StatusCode::OK).find("article").concat()
+    }
+
     async fn import_published(&mut self, version: &str, bytes: &[u8]) -> Answer {
         let key = self.app.db.randomness().id(self.app.db.now()).to_string();
         let path = format!("{version}/text/en");
@@ -243,6 +278,43 @@ async fn the_standard_agreement_is_there_in_one_click_and_in_three_languages() {
     assert!(overview.find("h3").iter().all(|title| title != "Skal rettes, før der kan offentliggøres"));
     let list = desk.browser.get("/t/fjeld/da/staff/templates").await.expect(StatusCode::OK);
     assert_eq!(list.find("tbody .row-link").len(), 2, "this one and the one of the test kit");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn each_text_says_the_particulars_in_its_own_words() {
+    let app = TestApp::start().await;
+    let mut desk = Desk::administrator(&app).await;
+    let page = "/t/fjeld/en/staff/templates/new";
+    let made = desk.send(page, page, &[("from", "standard")]).await.expect(StatusCode::SEE_OTHER).location().unwrap();
+    let version = made.strip_suffix("?done=standard").unwrap();
+    let particulars = format!("{version}/particulars");
+    let base = desk.browser.get(&particulars).await.field("base").unwrap();
+    let (base, other) = if base == "en" { ("en", "da") } else { ("da", "en") };
+    let other_name = |part: &str| format!("{part}.{other}");
+    let names = ["services", "subprocessor.0.processing"].map(other_name);
+    let fields = [
+        ("base", base),
+        ("prevailing", base),
+        ("services", "Words that prevail"),
+        (names[0].as_str(), "Own words"),
+        ("main_agreement", "Contract 1"),
+        ("subprocessor.0.name", "Nordsky AS"),
+        ("subprocessor.0.address", "Oslo"),
+        ("subprocessor.0.processing", "Processing that prevails"),
+        (names[1].as_str(), "Own processing"),
+        ("subprocessor.0.location", "Location that prevails"),
+    ];
+    desk.send(&particulars, &particulars, &fields).await.expect(StatusCode::SEE_OTHER);
+    let (first, second) = (desk.read(version, base).await, desk.read(version, other).await);
+    assert!(first.contains("Words that prevail") && first.contains("Processing that prevails"));
+    assert!(second.contains("Own words") && second.contains("Own processing"), "{second}");
+    assert!(!second.contains("Words that prevail") && second.contains("Location that prevails"));
+    // What was saved comes back in its fields, and what a language lacks is said.
+    let shown = desk.browser.get(&particulars).await;
+    assert_eq!(shown.field(&names[0]).unwrap(), "Own words");
+    let checks = desk.browser.get(&format!("{version}/publish")).await.expect(StatusCode::OK);
+    assert_eq!(checks.find(".banner a[href$='/particulars']").len(), 2, "the place, in two languages");
     app.finish().await;
 }
 

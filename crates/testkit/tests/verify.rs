@@ -117,7 +117,7 @@ async fn a_sealed_agreement_is_known_and_every_change_of_it_is_too() {
         (&differs, "what is attached is not what was signed"),
         (&unsealed, "carries no seal"),
         (b"PK\x03\x04", "This is not a PDF"),
-        (b"%PDF-1.7 /ByteRange garbage", "another kind"),
+        (b"%PDF-1.7 /ByteRange garbage", "not our seal"),
     ];
     for (file, words) in cases {
         let answer = check(&mut browser, "en", file).await.expect(StatusCode::OK);

@@ -1,11 +1,13 @@
 //! An agreement and its terms as pages show them.
 
+use domain::language::Language;
 use domain::message::Message;
+use domain::signing::Form;
 use domain::terms::{self, Terms};
 use domain::text::{AgreementText, Appendix, Block, Clause, Item};
 use i18n::Locale;
 
-use crate::view::{Fact, IndexEntry, Point};
+use crate::view::{Fact, FactPart, IndexEntry, Point};
 
 /// An agreement, laid out for the template `components/agreement.html`.
 #[derive(Clone, Debug)]
@@ -34,6 +36,8 @@ pub enum Part {
         /// The words.
         text: String,
     },
+    /// A place to lead to where nothing is printed.
+    Place(String),
     /// A paragraph, numbered where it begins a clause.
     Paragraph {
         /// Its place on the page; empty where it has none.
@@ -47,6 +51,8 @@ pub enum Part {
     Points(Vec<Point>),
     /// A table.
     Table {
+        /// The how-manieth of the agreement, for those who hear it.
+        number: usize,
         /// The header's cells; may be empty.
         header: Vec<String>,
         /// The rows.
@@ -90,8 +96,14 @@ impl Contract {
 
     fn appendix(&mut self, appendix: &Appendix) {
         let letter = appendix.letter.as_deref().unwrap_or_default();
-        let id = if letter.is_empty() { String::new() } else { format!("appendix-{}", letter.to_lowercase()) };
+        let id = match letter {
+            "" => format!("part-{}", self.index.len()),
+            letter => format!("appendix-{}", letter.to_lowercase()),
+        };
         let label = appendix.label.clone().unwrap_or_default();
+        if label.is_empty() && appendix.heading.is_empty() {
+            self.parts.push(Part::Place(id.clone()));
+        }
         if !label.is_empty() || !appendix.heading.is_empty() {
             self.index.push(IndexEntry {
                 href: format!("#{id}"),
@@ -144,7 +156,10 @@ impl Contract {
                     points(&mut list, items, 0);
                     Part::Points(list)
                 }
-                Block::Table { header, rows } => Part::Table { header: header.clone(), rows: rows.clone() },
+                Block::Table { header, rows } => {
+                    let before = self.parts.iter().filter(|part| matches!(part, Part::Table { .. })).count();
+                    Part::Table { number: before + 1, header: header.clone(), rows: rows.clone() }
+                }
             });
         }
     }
@@ -162,19 +177,43 @@ fn points(out: &mut Vec<Point>, items: &[Item], depth: usize) {
 pub fn facts(locale: Locale, terms: &Terms, at: &str) -> Vec<Fact> {
     terms::facts(terms)
         .into_iter()
-        .map(|fact| {
-            let answer: Vec<_> = fact.parts.iter().map(|part| locale.message(&part.text).into_owned()).collect();
-            let clause = fact.parts.iter().find_map(|part| part.clause.as_deref()).filter(|clause| !clause.is_empty());
-            Fact {
-                question: locale.text(fact.topic.text()).into_owned(),
-                answer: answer.join(" "),
-                href: clause.map(|clause| format!("{at}#{}", anchor(first(clause)))).unwrap_or_default(),
-                clause: clause
-                    .map(|clause| locale.message(&Message::new("contract-clause").with("number", clause)).into_owned())
-                    .unwrap_or_default(),
-            }
+        .map(|fact| Fact {
+            question: locale.text(fact.topic.text()).into_owned(),
+            parts: fact.parts.iter().map(|part| fact_part(locale, part, at)).collect(),
         })
         .collect()
+}
+
+fn fact_part(locale: Locale, part: &terms::Part, at: &str) -> FactPart {
+    let clause = part.clause.as_deref().filter(|clause| !clause.is_empty());
+    FactPart {
+        text: locale.message(&part.text).into_owned(),
+        href: clause.map(|clause| format!("{at}#{}", anchor(first(clause)))).unwrap_or_default(),
+        clause: clause
+            .map(|clause| locale.message(&Message::new("contract-clause").with("number", clause)).into_owned())
+            .unwrap_or_default(),
+    }
+}
+
+/// A form in which each field that is still empty says what will stand there, in the language of the text: "[name of
+/// your organisation]".
+pub fn with_blanks(form: &Form, language: Language) -> Form {
+    let locale = Locale::new(language);
+    let or_blank = |given: &str, key: &str| match given.trim() {
+        "" => format!("[{}]", locale.text(key)),
+        _ => given.to_owned(),
+    };
+    Form {
+        organisation: or_blank(&form.organisation, "public-blank-organisation"),
+        registration: or_blank(&form.registration, "public-blank-registration"),
+        address: or_blank(&form.address, "public-blank-address"),
+        country: or_blank(&form.country, "public-blank-country"),
+        signatory: or_blank(&form.signatory, "public-blank-signatory"),
+        signatory_role: or_blank(&form.signatory_role, "public-blank-signatory-role"),
+        privacy_name: or_blank(&form.privacy_name, "public-blank-privacy"),
+        breach_name: or_blank(&form.breach_name, "public-blank-breach"),
+        ..form.clone()
+    }
 }
 
 /// The first of several clauses: "7.3, B.2" and "7.3–7.5" are 7.3.

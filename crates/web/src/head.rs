@@ -73,7 +73,12 @@ impl Staff {
             site: Site { name: self.profile.name.clone(), home: visit.to("staff/agreements") },
             // The staff read every language that we have, whatever the tenant offers its customers.
             languages: visit.languages(&Language::ALL),
-            person: Some(SignedIn { name: self.name.clone(), role, sign_out: visit.to("sign-out") }),
+            person: Some(SignedIn {
+                name: self.name.clone(),
+                role,
+                href: String::new(),
+                sign_out: visit.to("sign-out"),
+            }),
             rail: menu
                 .into_iter()
                 .filter(|(_, _, action)| action.allows(&self.actor))
@@ -100,6 +105,7 @@ impl Contact {
             person: Some(SignedIn {
                 name: visit.locale.text("layout-your-page").into_owned(),
                 role: String::new(),
+                href: visit.to("mine"),
                 sign_out: visit.to("sign-out"),
             }),
             ..visit.head(&self.profile, title)

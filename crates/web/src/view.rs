@@ -50,6 +50,8 @@ pub struct SignedIn {
     pub name: String,
     /// What they are here: "Reviewer", or the organisation they act for.
     pub role: String,
+    /// Their own page; empty where the name leads nowhere.
+    pub href: String,
     /// Where the form that signs out is posted.
     pub sign_out: String,
 }
@@ -167,8 +169,15 @@ pub struct Row {
 pub struct Fact {
     /// What people ask.
     pub question: String,
-    /// The answer.
-    pub answer: String,
+    /// The answer, each sentence with the clause that says it.
+    pub parts: Vec<FactPart>,
+}
+
+/// A sentence of an answer.
+#[derive(Clone, Debug)]
+pub struct FactPart {
+    /// The words.
+    pub text: String,
     /// The clause's place on a page; empty for no link.
     pub href: String,
     /// What the clause is called: "Clause 9.3"; empty for none.

@@ -19,6 +19,7 @@ use storage::sessions::{Arrival, Session, SessionKind};
 use storage::tenants::{self, Profile};
 use storage::{TenantCtx, TenantTx};
 
+use crate::people::next;
 use crate::render::Page;
 use crate::{App, Error, Result};
 
@@ -147,7 +148,7 @@ impl FromRequestParts<App> for Staff {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let visit = Visit::from_request_parts(parts, app).await?;
-        let sign_in = || Error::SignInFirst(visit.to("staff/sign-in"));
+        let sign_in = || next::sign_in_first(&visit, &parts.method);
         let session = visit.session(SessionKind::Staff).cloned().ok_or_else(sign_in)?;
         let mut tx = app.db.tenant(session.ctx()).await?;
         let (profile, me) = tenants::head(&mut tx, Some(StaffId(session.person))).await?;

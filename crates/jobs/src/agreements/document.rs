@@ -70,9 +70,9 @@ impl Record {
             version: self.edition(locale),
             title: locale.text("documents-untitled").into_owned(),
             at: self.processor.signed_at,
-            text,
             terms: self.terms(locale),
-            subprocessors: self.version.subprocessors.clone(),
+            subprocessors: self.version.said_in(text.language).subprocessors,
+            text,
             state: State::Signed(Box::new(signed)),
         })
     }
@@ -168,6 +168,7 @@ impl Record {
         };
         let events = self.happened.iter().map(|event| evidence::Event {
             at: event.at,
+            kind: event.kind.to_owned(),
             what: event.what.clone(),
             who: event.who.clone(),
         });

@@ -13,7 +13,9 @@ use storage::staff::Staff;
 pub struct Happened {
     /// When.
     pub at: DateTime<Utc>,
-    /// What.
+    /// What, as the word of [`evidence::Event::kind`](documents::evidence::Event).
+    pub kind: &'static str,
+    /// What, in words.
     pub what: String,
     /// Who.
     pub who: String,
@@ -31,31 +33,31 @@ pub struct People<'a> {
 
 /// The steps, in order. `proved` is when the signatory's address was proved.
 pub fn of(locale: Locale, entries: &[Entry], proved: Option<DateTime<Utc>>, people: &People<'_>) -> Vec<Happened> {
-    let say = |key: &str| locale.text(key).into_owned();
+    let say = |kind: &str| locale.text(&format!("evidence-event-{kind}")).into_owned();
     let mut steps: Vec<Happened> = entries
         .iter()
         .filter_map(|entry| {
-            let what = say(text(&entry.action)?);
-            Some(Happened { at: entry.at, what, who: people.who(entry) })
+            let kind = kind(&entry.action)?;
+            Some(Happened { at: entry.at, kind, what: say(kind), who: people.who(entry) })
         })
         .collect();
     if let Some(at) = proved {
-        steps.push(Happened { at, what: say("evidence-event-proved"), who: people.signatory.to_owned() });
+        steps.push(Happened { at, kind: "proved", what: say("proved"), who: people.signatory.to_owned() });
     }
     // Stable: what happened at one moment stays in the order of the log.
     steps.sort_by_key(|step| step.at);
     steps
 }
 
-fn text(action: &str) -> Option<&'static str> {
+fn kind(action: &str) -> Option<&'static str> {
     const STEPS: [(Action, &str); 5] = [
-        (Action::InviteController, "evidence-event-invited"),
-        (Action::BeginAgreement, "evidence-event-begun"),
-        (Action::SignAgreement, "evidence-event-signed"),
-        (Action::ReturnAgreement, "evidence-event-returned"),
-        (Action::ApproveAgreement, "evidence-event-approved"),
+        (Action::InviteController, "invited"),
+        (Action::BeginAgreement, "begun"),
+        (Action::SignAgreement, "signed"),
+        (Action::ReturnAgreement, "returned"),
+        (Action::ApproveAgreement, "approved"),
     ];
-    STEPS.iter().find(|(step, _)| step.word() == action).map(|(_, text)| *text)
+    STEPS.iter().find(|(step, _)| step.word() == action).map(|(_, kind)| *kind)
 }
 
 impl People<'_> {

@@ -108,6 +108,8 @@ const fn to_staff(kind: MailKind) -> bool {
             | MailKind::StaffInvitation
             | MailKind::PasswordReset
             | MailKind::PasswordChanged
+            | MailKind::SecondFactorChanged
+            | MailKind::SecondFactorReset
             | MailKind::Waiting
             | MailKind::Withdrawn
     )

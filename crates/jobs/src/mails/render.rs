@@ -81,6 +81,12 @@ templates! {
         "emails/password_reset/subject.txt" "emails/password_reset/body.txt" "emails/password_reset/body.html"
     PasswordChanged password_changed
         "emails/password_changed/subject.txt" "emails/password_changed/body.txt" "emails/password_changed/body.html"
+    SecondFactorChanged second_factor_changed
+        "emails/second_factor_changed/subject.txt" "emails/second_factor_changed/body.txt"
+        "emails/second_factor_changed/body.html"
+    SecondFactorReset second_factor_reset
+        "emails/second_factor_reset/subject.txt" "emails/second_factor_reset/body.txt"
+        "emails/second_factor_reset/body.html"
     Receipt receipt "emails/receipt/subject.txt" "emails/receipt/body.txt" "emails/receipt/body.html"
     Waiting waiting "emails/waiting/subject.txt" "emails/waiting/body.txt" "emails/waiting/body.html"
     Returned returned "emails/returned/subject.txt" "emails/returned/body.txt" "emails/returned/body.html"

@@ -35,7 +35,10 @@ fn sample(kind: MailKind, to_staff: bool) -> Letter {
     let path = match kind {
         MailKind::SignInLink | MailKind::Invitation => format!("link/{TOKEN}"),
         MailKind::StaffInvitation | MailKind::PasswordReset => format!("staff/link/{TOKEN}"),
-        MailKind::StaffCannotSign | MailKind::PasswordChanged => String::new(),
+        MailKind::StaffCannotSign
+        | MailKind::PasswordChanged
+        | MailKind::SecondFactorChanged
+        | MailKind::SecondFactorReset => String::new(),
         _ if to_staff => "staff/agreements/0198c000-0000-7000-8000-000000000001".to_owned(),
         _ => "mine/0198c000-0000-7000-8000-000000000001".to_owned(),
     };

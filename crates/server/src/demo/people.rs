@@ -89,8 +89,8 @@ pub fn companies() -> Vec<Company> {
             template: "Standardaftale",
             texts: &STANDARD,
             terms: demo::files(),
-            services: "Fjeldarkiv file storage",
-            main_agreement: "Fjeldarkiv terms of use",
+            services: "Fjeldarkiv",
+            main_agreement: "Fjeldarkiv 2026-01",
             subprocessors: vec![subprocessor(
                 "Bergrom Datasenter AS",
                 "NO 912 345 678",
@@ -111,8 +111,8 @@ pub fn companies() -> Vec<Company> {
             template: "Data processing agreement",
             texts: &[(Language::En, include_str!("../../../../standard/demo/iam.en.md"))],
             terms: demo::iam(),
-            services: "Fjordlås identity and access management",
-            main_agreement: "Agreement on ongoing services",
+            services: "Fjordlås sign-in and access management",
+            main_agreement: "SSA-L no. 2026/114",
             subprocessors: vec![subprocessor(
                 "Nordsky Drift AS",
                 "NO 934 111 222",
@@ -133,8 +133,8 @@ pub fn companies() -> Vec<Company> {
             template: "Databehandleravtale",
             texts: &[(Language::Nb, include_str!("../../../../standard/demo/cloud.nb.md"))],
             terms: demo::cloud(),
-            services: "Molnbyrå skytjenester",
-            main_agreement: "Tjenesteavtalen",
+            services: "lagring og kontorprogrammer i skyen",
+            main_agreement: "Tjenesteavtale nr. 1042 med generelle vilkår",
             subprocessors: vec![subprocessor(
                 "Itämeri Cloud Oy",
                 "FI 2233445-6",
@@ -158,8 +158,8 @@ pub fn companies() -> Vec<Company> {
                 (Language::Da, include_str!("../../../../standard/demo/sms.da.md")),
             ],
             terms: demo::sms(),
-            services: "Sendo SMS gateway",
-            main_agreement: "Sendo general terms",
+            services: "Sendo SMS",
+            main_agreement: "Sendo SMS Terms 2026-01",
             subprocessors: vec![subprocessor(
                 "Falkenhost GmbH",
                 "DE 811223344, FI 2720111-2",

@@ -11,7 +11,9 @@ use documents::import::{Format, import};
 use domain::clock::OffsetClock;
 use domain::email::EmailAddress;
 use domain::ids::{ContactId, ControllerId, StaffId, TemplateVersionId};
+use domain::language::Language;
 use domain::people::{ContactDetails, Duty};
+use domain::per_language::PerLanguage;
 use domain::permissions::{Actor, Role};
 use domain::totp::TotpSecret;
 use serde::{Deserialize, Serialize};
@@ -86,7 +88,9 @@ async fn build(db: &Db, company: &Company, hash: &str, world: &mut World) -> Res
         name: company.profile.name.clone(),
         languages: company.profile.languages.iter().map(|language| language.tag().to_owned()).collect(),
     });
-    let mut tx = db.tenant(&ctx).await?;
+    // The agreement was published before anybody signed it.
+    let then = db.with_clock(Arc::new(OffsetClock { clock: db.clock().clone(), by: -TimeDelta::days(120) }));
+    let mut tx = then.tenant(&ctx).await?;
     let mut ids = Vec::new();
     for (name, role, binds) in STAFF {
         ids.push(employ(&mut tx, db, company, hash, (name, role, binds), world).await?);
@@ -140,9 +144,9 @@ async fn publish(tx: &mut TenantTx, company: &Company, by: StaffId) -> Result<Te
     templates::write_terms(tx, actor.permit()?, id, &company.terms).await?;
     let particulars = Particulars {
         prevailing,
-        subprocessors: company.subprocessors.clone(),
-        services: company.services.to_owned(),
-        main_agreement: company.main_agreement.to_owned(),
+        subprocessors: company.subprocessors.iter().cloned().map(|one| one.map(PerLanguage::One)).collect(),
+        services: company.services.into(),
+        main_agreement: company.main_agreement.into(),
     };
     templates::write_particulars(tx, actor.permit()?, id, &particulars).await?;
     templates::publish(tx, actor.permit()?, id, by).await?;
@@ -244,21 +248,22 @@ impl Story<'_> {
         let version = templates::one(tx, self.version).await?;
         let text = version.text(agreement.language).ok_or("a demo text is missing")?;
         let zone: chrono_tz::Tz = self.company.profile.zone.parse().map_err(|_| "a demo zone is unknown")?;
+        let said = version.said_in(text.language);
         let filled = Filling {
             text,
             form: &agreement.form,
             processor: &self.company.profile.processor(),
-            services: &version.services,
-            main_agreement: &version.main_agreement,
+            services: &said.services,
+            main_agreement: &said.main_agreement,
             date: Some(tx.now().with_timezone(&zone).date_naive()),
-            subprocessors: &version.subprocessors,
+            subprocessors: &said.subprocessors,
         }
         .filled();
         let details = SignatureDetails {
             name: customer.form.signatory.clone(),
             role: customer.form.signatory_role.clone(),
             email: customer.email.to_owned(),
-            statements: Vec::new(),
+            statements: vec![accepted(customer.language, &customer.form.organisation)],
             method: "email_link".to_owned(),
             network_address: "127.0.0.1".to_owned(),
             user_agent: "demo".to_owned(),
@@ -296,9 +301,9 @@ impl Story<'_> {
                 let approval = Approval {
                     details: SignatureDetails {
                         name: STAFF[2].0.to_owned(),
-                        role: "DPO".to_owned(),
+                        role: i18n::Locale::new(agreement.language).text("agreements-approver-role").into_owned(),
                         email: format!("dagny@{}", self.company.profile.staff_domains[0]),
-                        statements: Vec::new(),
+                        statements: vec![accepted(agreement.language, &self.company.profile.name)],
                         method: "password_and_code".to_owned(),
                         network_address: "127.0.0.1".to_owned(),
                         user_agent: "demo".to_owned(),
@@ -330,5 +335,14 @@ impl World {
         println!("Mail is at http://{address}/dev/mail\n");
         println!("listening on http://{address}");
         println!("Stop it with Ctrl-C.");
+    }
+}
+
+/// What the signatories of the demo accepted.
+fn accepted(language: Language, party: &str) -> String {
+    match language {
+        Language::En => format!("I have read the agreement and accept it on behalf of {party}."),
+        Language::Da => format!("Jeg har læst aftalen og accepterer den på vegne af {party}."),
+        Language::Nb => format!("Jeg har lest avtalen og godtar den på vegne av {party}."),
     }
 }

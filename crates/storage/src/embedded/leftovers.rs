@@ -59,6 +59,21 @@ pub(super) fn kill(place: &Place, account: &Account) -> Result<(), ClusterError>
     Err(ClusterError::LeftOver { dir: place.dir().to_owned(), pids: pid.to_string() })
 }
 
+/// Kills every process of the server at once, as a loss of power does: nobody notices anything, nobody ends anything.
+pub(super) fn crash(place: &Place, account: &Account) -> Result<(), ClusterError> {
+    for _ in 0..LOOKS {
+        let pids: Vec<_> = postmaster(place).into_iter().chain(processes(place)).map(|pid| pid.to_string()).collect();
+        if pids.is_empty() {
+            return Ok(());
+        }
+        // Some may be gone before their turn comes, and new ones may have been made: the next look tells.
+        let _ = account.run("sh", ["-c".to_owned(), format!("kill -9 {}", pids.join(" "))]);
+        sleep(BETWEEN_LOOKS);
+    }
+    let pids = processes(place).iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
+    Err(ClusterError::LeftOver { dir: place.dir().to_owned(), pids })
+}
+
 /// The server's process id, if the one in its file is alive and is this cluster's.
 pub(super) fn postmaster(place: &Place) -> Option<u32> {
     let text = fs::read_to_string(place.data_dir().join("postmaster.pid")).ok()?;

@@ -161,6 +161,15 @@ impl Cluster {
         leftovers::kill(&self.place, &self.account)
     }
 
+    /// Kills the server and all its sessions and helpers at once: whatever they had not handed to the operating system
+    /// is lost, as in a loss of power. [`Cluster::start`] recovers.
+    ///
+    /// # Errors
+    /// If they cannot be killed, or do not go within ten seconds.
+    pub fn crash(&self) -> Result<(), ClusterError> {
+        leftovers::crash(&self.place, &self.account)
+    }
+
     /// Stops the server: sessions are ended, what is committed is written.
     ///
     /// # Errors

@@ -131,14 +131,16 @@ async fn sign(app: &TestApp, case: &Case) {
     let version = templates::one(&mut tx, agreement.version).await.unwrap();
     let profile = tenants::profile(&mut tx).await.unwrap();
     let zone: chrono_tz::Tz = profile.zone.parse().unwrap();
+    let text = version.text(agreement.language).unwrap();
+    let said = version.said_in(text.language);
     let filling = Filling {
-        text: version.text(agreement.language).unwrap(),
+        text,
         form: &agreement.form,
         processor: &profile.processor(),
-        services: &version.services,
-        main_agreement: &version.main_agreement,
+        services: &said.services,
+        main_agreement: &said.main_agreement,
         date: Some(tx.now().with_timezone(&zone).date_naive()),
-        subprocessors: &version.subprocessors,
+        subprocessors: &said.subprocessors,
     };
     let signing = Signing {
         revision: agreement.revision,

@@ -156,6 +156,20 @@ async fn an_invitation_says_what_is_wrong_and_counts_once() {
     invite(&app, "not an address", "reviewer", false).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
     invite(&app, "a@fjeld.example", "emperor", false).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
     invite(&app, "a@fjeld.example", "auditor", true).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    for name in ["", "---", "Ida\u{202e}tsivK", "Ida\u{200b}Kvist", "Ida\nKvist"] {
+        let mut administrator = app.staff(tenant, tenant.people.administrator).await;
+        let key = administrator.get("/t/fjeld/en/staff/people/invite").await.field("idempotency_key").unwrap();
+        let fields = [
+            ("idempotency_key", key.as_str()),
+            ("name", name),
+            ("email", "a@fjeld.example"),
+            ("role", "reviewer"),
+            ("language", "da"),
+        ];
+        let page = administrator.post("/t/fjeld/en/staff/people/invite", &fields).await;
+        let page = page.expect(StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(page.attribute(".error-summary a", "href").unwrap(), "#name", "{name:?}");
+    }
     let taken =
         invite(&app, "Reviewer@FJELD.example", "reviewer", false).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
     assert!(taken.text().contains("on the list already"));

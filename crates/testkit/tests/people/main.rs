@@ -4,7 +4,9 @@
 mod access;
 mod links;
 mod log;
+mod lost;
 mod me;
+mod next;
 mod same_answer;
 mod sign_in;
 
@@ -98,7 +100,7 @@ async fn is_in(browser: &mut Browser) -> bool {
     match answer.status {
         StatusCode::OK => true,
         StatusCode::SEE_OTHER => {
-            assert_eq!(answer.location().unwrap(), "/t/fjeld/en/staff/sign-in");
+            assert_eq!(answer.location().unwrap(), "/t/fjeld/en/staff/sign-in?next=people");
             false
         }
         other => panic!("{other}"),

@@ -15,6 +15,8 @@ async fn one_sees_and_ends_ones_own_sessions_and_nobody_elses() {
     next_code(&app);
     password(&mut elsewhere, &person.email, PASSWORD).await.expect(StatusCode::SEE_OTHER);
     code(&mut elsewhere, &person.secret.code_at(app.db.now())).await.expect(StatusCode::SEE_OTHER);
+    // Whoever has got no further than the password is signed in nowhere.
+    password(&mut app.browser(), &person.email, PASSWORD).await.expect(StatusCode::SEE_OTHER);
     let page = person.browser.get("/t/fjeld/en/staff/me").await.expect(StatusCode::OK);
     assert_eq!(page.find("tbody tr").len(), 2);
     let (key, other) =

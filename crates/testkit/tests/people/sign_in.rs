@@ -53,7 +53,7 @@ async fn from_the_invitation_to_the_second_sign_in() {
     assert!(!is_in(&mut app.browser().with_cookie(COOKIE, &after_password)).await, "and the old one is dead");
 
     let out = browser.post("/t/fjeld/en/sign-out", &[]).await.expect(StatusCode::SEE_OTHER);
-    assert_eq!(out.headers["clear-site-data"], r#""cookies", "storage""#);
+    assert_eq!(out.headers["clear-site-data"], r#""cache", "storage""#);
     assert_eq!(out.location().unwrap(), "/t/fjeld/en/");
     assert_eq!(browser.cookie(COOKIE), None);
     assert!(!is_in(&mut app.browser().with_cookie(COOKIE, &inside)).await, "the session ended, not only the cookie");

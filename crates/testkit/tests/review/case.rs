@@ -35,14 +35,16 @@ pub async fn signed(app: &TestApp, tenant: &Tenant, name: &str) -> (ControllerId
     let agreement = agreements::one(&mut tx, id).await.unwrap();
     let version = templates::one(&mut tx, tenant.version).await.unwrap();
     let profile = tenants::profile(&mut tx).await.unwrap();
+    let text = version.text(agreement.language).unwrap();
+    let said = version.said_in(text.language);
     let filling = Filling {
-        text: version.text(agreement.language).unwrap(),
+        text,
         form: &form,
         processor: &profile.processor(),
-        services: &version.services,
-        main_agreement: &version.main_agreement,
+        services: &said.services,
+        main_agreement: &said.main_agreement,
         date: Some(app.db.now().date_naive()),
-        subprocessors: &version.subprocessors,
+        subprocessors: &said.subprocessors,
     };
     let signing = Signing {
         revision: agreement.revision,

@@ -8,3 +8,4 @@ mod decide;
 mod invite;
 mod queue;
 mod rules;
+mod statements;

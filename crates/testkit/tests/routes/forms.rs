@@ -148,7 +148,7 @@ async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled 
 async fn of_staff(at: &At<'_>, below: &str) -> Filled {
     let other = format!("{PASSWORD} again");
     match below {
-        "staff/people/{id}/invite-again" => at.above(),
+        "staff/people/{id}/invite-again" | "staff/people/{id}/reset-second-factor" => at.above(),
         "staff/people/invite" => at.here([("name", "Bo Holm"), ("email", &at.email()), ("role", "reviewer")]),
         "staff/people/{id}" => at.here([("role", "auditor")]),
         "staff/me/sessions" => (at.above().0, at.here([("session", "others")]).1),
@@ -158,7 +158,7 @@ async fn of_staff(at: &At<'_>, below: &str) -> Filled {
             ("password_again", &other),
             ("code", &fresh_code(at.app)),
         ]),
-        "staff/me/recovery-codes" | "staff/code" => at.here([("code", &fresh_code(at.app))]),
+        "staff/me/recovery-codes" | "staff/me/authenticator" | "staff/code" => at.here([("code", &fresh_code(at.app))]),
         "staff/recovery" => at.here([("code", &recovery_code(at.app).await)]),
         "staff/enrol" => {
             let secret = TotpSecret::from_bytes(&SECRET).unwrap();

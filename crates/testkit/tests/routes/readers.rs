@@ -1,6 +1,6 @@
 //! Who asks, and what they are to be answered.
 
-use domain::ids::StaffId;
+use domain::ids::{SessionId, StaffId};
 use domain::permissions::{Actor, Role};
 use domain::secrets::Token;
 use http::StatusCode;
@@ -94,6 +94,10 @@ impl Reader {
             Self::OtherContact => app.signatory(here, "bo@samsoe.example").await.0,
             Self::Signatory => about.case.browser.clone(),
             Self::HalfSignedIn => half_signed_in(app, here, route, about).await,
+            Self::Staff(role) if route.path.ends_with("/me/authenticator") => {
+                let (id, kind) = (of_role(here, role), SessionKind::Staff);
+                offered(app, here, id, kind).await
+            }
             Self::Staff(role) => app.staff(here, of_role(here, role)).await,
         }
     }
@@ -123,18 +127,28 @@ fn forge(browser: Browser, there: &Tenant, here: &Tenant) -> Browser {
 
 /// On the page for enrolling stands somebody who has just chosen a password; on the others the auditor.
 async fn half_signed_in(app: &TestApp, tenant: &Tenant, route: &Route, about: &About) -> Browser {
+    if route.path.ends_with("/enrol") {
+        let mut tx = app.db.tenant(&tenant.ctx).await.unwrap();
+        staff::set_password(&mut tx, about.person, "a hash").await.unwrap();
+        tx.commit().await.unwrap();
+        return offered(app, tenant, about.person, SessionKind::Enrol).await;
+    }
+    session(app, tenant, tenant.people.auditor, SessionKind::Password).await.1
+}
+
+/// Somebody who is offered a second factor.
+async fn offered(app: &TestApp, tenant: &Tenant, id: StaffId, kind: SessionKind) -> Browser {
+    let (session, browser) = session(app, tenant, id, kind).await;
+    let mut tx = app.db.tenant(&tenant.ctx).await.unwrap();
+    enrolment::begin(&mut tx, session, id, &SECRET).await.unwrap();
+    tx.commit().await.unwrap();
+    browser
+}
+
+async fn session(app: &TestApp, tenant: &Tenant, id: StaffId, kind: SessionKind) -> (SessionId, Browser) {
     let token = Token::random(&mut *app.db.randomness().rng());
     let mut tx = app.db.tenant(&tenant.ctx).await.unwrap();
-    let enrols = route.path.ends_with("/enrol");
-    let (id, kind) =
-        if enrols { (about.person, SessionKind::Enrol) } else { (tenant.people.auditor, SessionKind::Password) };
-    if enrols {
-        staff::set_password(&mut tx, id, "a hash").await.unwrap();
-    }
     let session = sessions::start_staff(&mut tx, id, kind, token.hash().as_bytes()).await.unwrap();
-    if enrols {
-        enrolment::begin(&mut tx, session, id, &SECRET).await.unwrap();
-    }
     tx.commit().await.unwrap();
-    app.browser().with_cookie(&format!("__Host-cs-{}", tenant.slug), &token.reveal())
+    (session, app.browser().with_cookie(&tenant.cookie(), &token.reveal()))
 }

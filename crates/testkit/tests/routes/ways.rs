@@ -11,14 +11,14 @@ use storage::staff::{self, NewStaff};
 use testkit::{Answer, Case, Tenant, TestApp};
 
 /// The second factor of whoever is about to enrol one.
-pub const SECRET: [u8; 20] = *b"another-twenty-bytes";
+pub const SECRET: [u8; 20] = testkit::SECRET;
 pub const PASSWORD: &str = "seven herons over a quiet inlet";
 
 /// What a request is about, made for it alone.
 pub struct About {
     pub slug: &'static str,
     pub case: Case,
-    /// A member of the staff who is invited.
+    /// A member of the staff.
     pub person: StaffId,
     pub version: TemplateVersionId,
     /// Of a link that was sent to the signatory, or to the person.
@@ -44,7 +44,7 @@ impl About {
             _ => app.filled(tenant, &name).await,
         };
         let email = format!("{}@staff.example", &mark[12..24]);
-        let person = invite(app, tenant, &email).await;
+        let person = invite(app, tenant, &email, path.ends_with("/reset-second-factor")).await;
         let version = if path.contains("/staff/templates/{version}") && !path.ends_with("/next") {
             app.draft(tenant, &format!("Draft {mark}")).await
         } else {
@@ -111,12 +111,17 @@ pub async fn set_passwords(app: &TestApp) {
     tx.commit().await.unwrap();
 }
 
-async fn invite(app: &TestApp, tenant: &Tenant, email: &str) -> StaffId {
+/// Somebody on the staff, who has a second factor or is invited only.
+async fn invite(app: &TestApp, tenant: &Tenant, email: &str, enrolled: bool) -> StaffId {
     let address = EmailAddress::parse(email).unwrap();
     let new =
         NewStaff { email: &address, name: "Ida Kvist", role: Role::Reviewer, binds: false, language: Language::En };
     let mut tx = app.db.tenant(&tenant.ctx).await.unwrap();
     let id = staff::invite(&mut tx, Actor::Operator.permit().unwrap(), &new).await.unwrap();
+    if enrolled {
+        staff::set_password(&mut tx, id, "a hash").await.unwrap();
+        staff::enrol(&mut tx, id, &SECRET, 0, &[[3; 32]]).await.unwrap();
+    }
     tx.commit().await.unwrap();
     id
 }

@@ -44,7 +44,7 @@ async fn of_two_tabs_that_sign_one_counts() {
     statuses.sort();
     assert_eq!(statuses, [StatusCode::SEE_OTHER, StatusCode::CONFLICT], "{}\n{}", left.text(), right.text());
     let late = if left.status == StatusCode::CONFLICT { left } else { right };
-    assert!(late.find(".banner-title")[0].starts_with("This page was older"));
+    assert!(late.find(".banner-title")[0].starts_with("This page was out of date"));
     assert_eq!(late.find(".tag"), ["Waiting for the other party"]);
     assert_eq!(count(&app, "SELECT count(*) FROM signature").await, 1);
     app.finish().await;
@@ -111,6 +111,6 @@ async fn another_agreement_begins_with_what_is_known_and_once() {
     second.expect(StatusCode::SEE_OTHER);
     assert_eq!(count(&app, "SELECT count(*) FROM agreement").await, 2);
     let mine = browser.get("/t/fjeld/en/mine").await.expect(StatusCode::OK);
-    assert_eq!(mine.find(".lede"), ["One agreement needs you."]);
+    assert_eq!(mine.find(".lede"), ["One agreement is waiting for you."]);
     app.finish().await;
 }

@@ -53,7 +53,7 @@ async fn a_link_works_once_and_the_same_press_twice_is_one() {
     let other = app.db.randomness().id(app.db.now()).to_string();
     let mut stranger = app.browser();
     let answer = stranger.post(&path, &[("idempotency_key", &other)]).await.expect(StatusCode::GONE);
-    assert_eq!(answer.find("h1"), ["This link is no longer good"]);
+    assert_eq!(answer.find("h1"), ["This link is no longer valid"]);
     assert!(stranger.cookie("__Host-cs-fjeld").is_none());
     assert_eq!(stranger.get(&path).await.status, StatusCode::GONE);
     assert_eq!(count(&app, "SELECT count(*) FROM controller").await, 1);

@@ -14,7 +14,7 @@ pub async fn of_controllers(mut tx: TenantTx, name: &str, of: &Things) -> String
     let controller = of.draft.controller;
     let email = EmailAddress::parse("sign@lxsxxkommune.example").unwrap();
     match name {
-        "controllers::by_address" => ask!(tx, nothing controllers::by_address(&mut tx, &email)),
+        "controllers::by_address" => ask!(tx, nothing controllers::by_address(&mut tx, &email, true)),
         "controllers::clear_duty" => ask!(tx, nothing controllers::clear_duty(&mut tx, controller, Duty::Signatory)),
         "controllers::contact" => ask!(tx, found controllers::contact(&mut tx, controller, of.contact)),
         "controllers::contacts" => ask!(tx, nothing controllers::contacts(&mut tx, controller)),
@@ -40,6 +40,14 @@ pub async fn of_sessions(mut tx: TenantTx, name: &str, of: &Things) -> String {
         "enrolment::recovery_codes_left" => ask!(tx, nothing enrolment::recovery_codes_left(&mut tx, of.staff)),
         "enrolment::renew_recovery_codes" => {
             ask!(tx, found enrolment::renew_recovery_codes(&mut tx, of.staff, &[[9; 32]]))
+        }
+        "enrolment::replace" => {
+            let (secret, codes) = ([7; 20], [[9; 32]]);
+            ask!(tx, found enrolment::replace(&mut tx, of.staffs_session, of.staff, &secret, 1, &codes))
+        }
+        "enrolment::reset" => {
+            let permit = Actor::Operator.permit().unwrap();
+            ask!(tx, found enrolment::reset(&mut tx, permit, of.staff))
         }
         "enrolment::secret" => ask!(tx, found enrolment::secret(&mut tx, of.staffs_session)),
         "sessions::end" => ask!(tx, nothing sessions::end(&mut tx, of.contacts_session)),

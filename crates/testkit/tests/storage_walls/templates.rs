@@ -2,6 +2,7 @@
 
 use documents::import::{Format, import};
 use domain::language::Language;
+use domain::per_language::PerLanguage;
 use domain::permissions::{Actor, Role};
 use domain::terms::Terms;
 use storage::TenantTx;
@@ -27,8 +28,8 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
             let particulars = Particulars {
                 prevailing: Language::Da,
                 subprocessors: vec![],
-                services: "mine".into(),
-                main_agreement: String::new(),
+                services: PerLanguage::default(),
+                main_agreement: PerLanguage::default(),
             };
             ask!(tx, found templates::write_particulars(&mut tx, edit, id, &particulars))
         }

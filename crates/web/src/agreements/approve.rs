@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::message::Message;
-use domain::permissions::{Actor, action};
+use domain::permissions::action;
 use domain::terms::InForce;
 use http::StatusCode;
 use i18n::Locale;
@@ -15,11 +15,11 @@ use super::act::{self, Begun, Which};
 use super::checks::{Case, Obstacle};
 use super::code::{self, Clock, Judged};
 use super::too_late;
+use crate::Result;
 use crate::filters;
 use crate::forms::{Fields, Problems};
 use crate::view::{FieldError, Link, PageHead};
 use crate::visit::{Staff, zone};
-use crate::{Error, Result};
 
 /// The form, on the agreement's own page and on that of this act.
 pub struct Countersign {
@@ -179,8 +179,8 @@ fn asked(typed: &str, now: DateTime<Utc>) -> Option<NaiveDate> {
 /// What the processor's signature says of the person.
 async fn details(staff: &mut Staff, case: &Case) -> Result<SignatureDetails> {
     let me = staff::one(&mut staff.tx, staff.id).await?;
-    let Actor::Staff { role, .. } = staff.actor else { return Err(Error::internal("a member of the staff is none")) };
-    let role = Locale::new(case.agreement.language).text(&format!("role-{}", role.word())).into_owned();
+    // What counts for the other party is the right to sign, not what somebody may do in this program.
+    let role = Locale::new(case.agreement.language).text("agreements-approver-role").into_owned();
     Ok(SignatureDetails {
         name: me.name,
         role,

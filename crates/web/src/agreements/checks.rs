@@ -125,7 +125,8 @@ impl Case {
         let now = staff.visit.app.now();
         let mut checks = Vec::new();
         let mut add = |fine: Option<bool>, message: &Message| checks.push(check(locale, fine, message));
-        if self.was_signed() {
+        // Of a signature that is void nothing is to be checked.
+        if self.was_signed() && !self.agreement.state.is_editable() {
             let text = if self.text.unchanged() { "agreements-check-text" } else { "agreements-check-text-altered" };
             add(broken(self.text.unchanged()), &Message::new(text));
             let fine = self.terms_unchanged();

@@ -37,7 +37,10 @@ fn what(entry: &Entry) -> Option<Message> {
             Message::new("life-history-laid-back")
         }
         "agreement.review" => Message::new("life-history-taken"),
-        "agreement.return" => Message::new("life-history-returned"),
+        "agreement.return" => match reasons(entry) {
+            Some(reasons) => Message::new("life-history-returned-because").with("reasons", reasons),
+            None => Message::new("life-history-returned"),
+        },
         "agreement.reject" => match detail("reason").and_then(Value::as_str) {
             Some(reason) => Message::new("life-history-rejected-because").with("reason", reason),
             None => Message::new("life-history-rejected"),
@@ -50,6 +53,13 @@ fn what(entry: &Entry) -> Option<Message> {
         }
         _ => return None,
     })
+}
+
+/// The words that an agreement was sent back with, one after the other.
+fn reasons(entry: &Entry) -> Option<String> {
+    let given: Vec<(String, String)> = serde_json::from_value(entry.detail.as_ref()?.get("reasons")?.clone()).ok()?;
+    let words: Vec<_> = given.into_iter().map(|(_, reason)| reason).collect();
+    (!words.is_empty()).then(|| words.join(" · "))
 }
 
 /// Who did it: a member of the staff by name, a contact by the name that they signed with.

@@ -6,6 +6,7 @@ use domain::email::EmailAddress;
 use domain::ids::{AgreementId, ContactId, ControllerId, TemplateVersionId};
 use domain::language::Language;
 use domain::message::Message;
+use domain::names;
 use domain::people::{ContactDetails, Duty};
 use domain::permissions::action;
 use domain::signing::{Form, LONGEST};
@@ -152,7 +153,7 @@ fn read(locale: Locale, fields: &Fields, published: &[TemplateRow], problems: &m
     match (version, language) {
         (None, _) => problems.add(locale, "version", &Message::new("agreements-invite-version-missing")),
         (Some(version), Some(language)) if !version.languages.contains(&language) => {
-            let has: Vec<_> = version.languages.iter().map(|language| language.own_name()).collect();
+            let has: Vec<_> = version.languages.iter().map(|language| locale.language_name(*language)).collect();
             let message = Message::new("agreements-invite-version-language").with("languages", has.join(", "));
             problems.add(locale, "language", &message);
         }
@@ -171,12 +172,12 @@ fn read(locale: Locale, fields: &Fields, published: &[TemplateRow], problems: &m
 /// A field of one line that must be filled in.
 fn line(locale: Locale, fields: &Fields, name: &str, missing: &'static str, problems: &mut Problems) -> String {
     let text = fields.trimmed(name);
-    if text.is_empty() {
-        problems.add(locale, name, &Message::new(missing));
-    } else if text.chars().count() > LONGEST {
+    if text.chars().count() > LONGEST {
         problems.add(locale, name, &Message::new("form-problem-too-long").with("most", LONGEST));
-    } else if text.chars().any(char::is_control) {
+    } else if text.chars().any(names::is_hidden) {
         problems.add(locale, name, &Message::new("form-problem-control"));
+    } else if !names::says_something(&text) {
+        problems.add(locale, name, &Message::new(missing));
     }
     text
 }
@@ -188,7 +189,7 @@ fn page(staff: &Staff, key: String, fields: &Fields, published: &[TemplateRow], 
     head.has_errors = !problems.is_empty();
     let choice = |value: String, label: String, selected: bool| Choice { value, label, hint: String::new(), selected };
     let versions = published.iter().map(|row| {
-        let has: Vec<_> = row.languages.iter().map(|language| language.own_name()).collect();
+        let has: Vec<_> = row.languages.iter().map(|language| visit.locale.language_name(*language)).collect();
         let label = Message::new("agreements-version")
             .with("name", row.name.as_str())
             .with("number", i64::from(row.number))

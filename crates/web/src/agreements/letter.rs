@@ -2,7 +2,7 @@
 //! the sealed content of the mail and nowhere else.
 
 use domain::ids::MailId;
-use domain::secrets::{Code, Token};
+use domain::secrets::Token;
 use storage::agreements::Agreement;
 use storage::controllers::Contact;
 use storage::links::{self, LinkKind, NewLink};
@@ -31,10 +31,7 @@ pub async fn send(staff: &mut Staff, agreement: &Agreement, to: &Contact, letter
         ..Content::default()
     };
     if let Some(kind) = letter.link {
-        let (token, code) = {
-            let mut rng = staff.visit.app.db.randomness().rng();
-            (Token::random(&mut *rng), Code::random(&mut *rng))
-        };
+        let token = Token::random(&mut *staff.visit.app.db.randomness().rng());
         links::spend_others(&mut staff.tx, to.id.0, kind).await?;
         let link = NewLink {
             kind,
@@ -43,11 +40,11 @@ pub async fn send(staff: &mut Staff, agreement: &Agreement, to: &Contact, letter
             agreement: Some(agreement.id),
             version: None,
             token_hash: *token.hash().as_bytes(),
-            code_hash: Some(*code.hash(id.as_bytes()).as_bytes()),
+            // Nobody waits before a field for a code.
+            code_hash: None,
         };
         links::create(&mut staff.tx, id, &link).await?;
         content.token = Some(token.reveal());
-        content.code = Some(code.reveal());
     }
     let mail = NewMail {
         id: MailId(id),

@@ -74,7 +74,7 @@ struct Line {
     holder: String,
     offer: String,
     late: bool,
-    language: &'static str,
+    language: String,
     reference: String,
 }
 
@@ -175,7 +175,7 @@ fn line(staff: &Staff, row: &ListRow, now: DateTime<Utc>) -> Line {
         holder: row.holder_name.clone().unwrap_or_default(),
         offer: offer.map(|until| locale.date(words::last_day(until, zone))).unwrap_or_default(),
         late,
-        language: row.language.own_name(),
+        language: locale.language_name(row.language),
         reference: row.reference.clone(),
     }
 }

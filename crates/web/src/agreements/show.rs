@@ -210,6 +210,9 @@ fn waits(staff: &Staff, case: &Case, obstacle: Option<Obstacle>) -> String {
     let locale = staff.visit.locale;
     let text = |key: &str| locale.text(key).into_owned();
     match case.agreement.state {
+        State::Draft if case.signatory().is_some_and(|contact| contact.proved_at.is_none()) => {
+            text("agreements-waits-invited")
+        }
         State::Draft => text("agreements-waits-draft"),
         State::Returned => text("agreements-waits-returned"),
         State::Approved if case.agreement.pdf_sha256.is_none() => text("agreements-waits-document"),

@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 use domain::agreements::Side;
 use domain::message::Message;
 use domain::people::Duty;
+use domain::signing::Form;
 use i18n::Locale;
 use storage::agreements::{Agreement, SignatureRow};
 use storage::controllers::Contact;
@@ -21,7 +22,9 @@ pub fn facts(staff: &Staff, case: &Case, names: &Names, version: &str) -> Vec<Ro
     let agreement = &case.agreement;
     let form = &agreement.form;
     let mut rows = vec![row(locale, "reference", agreement.reference.clone())];
+    rows.push(row(locale, "organisation", form.organisation.clone()));
     rows.push(row(locale, "number", form.registration.clone()));
+    rows.push(row(locale, "postal-address", postal_address(locale, form)));
     let signatory = [form.signatory.as_str(), form.signatory_role.as_str()];
     let signatory: Vec<_> = signatory.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect();
     rows.push(row(locale, "signatory", signatory.join(", ")));
@@ -44,8 +47,16 @@ pub fn facts(staff: &Staff, case: &Case, names: &Names, version: &str) -> Vec<Ro
         rows.push(row(locale, "invited-by", name.clone()));
     }
     rows.push(row(locale, "version", version.to_owned()));
-    rows.push(row(locale, "language", agreement.language.own_name().to_owned()));
+    rows.push(row(locale, "language", locale.language_name(agreement.language)));
     rows
+}
+
+fn postal_address(locale: Locale, form: &Form) -> String {
+    let country = match form.country.as_str() {
+        code if domain::country::is_known(code) => locale.text(&format!("country-{code}")).into_owned(),
+        other => other.to_owned(),
+    };
+    [form.address.trim(), country.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn row(locale: Locale, word: &str, value: String) -> Row {

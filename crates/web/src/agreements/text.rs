@@ -70,14 +70,15 @@ async fn stored(tx: &mut TenantTx, agreement: &Agreement) -> Result<Option<Strin
 async fn draft(staff: &mut Staff, agreement: &Agreement) -> Result<Text> {
     let version = templates::one(&mut staff.tx, agreement.version).await?;
     let text = version.text(agreement.language).ok_or_else(|| Error::internal("a published version without a text"))?;
+    let said = version.said_in(text.language);
     let filling = Filling {
         text,
-        form: &agreement.form,
+        form: &crate::contract::with_blanks(&agreement.form, text.language),
         processor: &staff.profile.processor(),
-        services: &version.services,
-        main_agreement: &version.main_agreement,
+        services: &said.services,
+        main_agreement: &said.main_agreement,
         date: None,
-        subprocessors: &version.subprocessors,
+        subprocessors: &said.subprocessors,
     };
     Ok(Text::Draft(Contract::new(&filling.filled())))
 }

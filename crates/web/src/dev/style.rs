@@ -6,7 +6,8 @@ use super::Reader;
 use crate::filters;
 use crate::render::Page;
 use crate::view::{
-    Chip, Choice, ComparedRow, Fact, FieldError, Hidden, IndexEntry, LifeEvent, PageHead, Point, Row, Step, TermField,
+    Chip, Choice, ComparedRow, Fact, FactPart, FieldError, Hidden, IndexEntry, LifeEvent, PageHead, Point, Row, Step,
+    TermField,
 };
 
 /// Shows every component.
@@ -115,9 +116,11 @@ impl StylePage {
             ],
             facts: vec![Fact {
                 question: text("style-fact-question"),
-                answer: text("style-fact-answer"),
-                href: "#c10".to_owned(),
-                clause: text("style-fact-clause"),
+                parts: vec![FactPart {
+                    text: text("style-fact-answer"),
+                    href: "#c10".to_owned(),
+                    clause: text("style-fact-clause"),
+                }],
             }],
             steps: vec![
                 step("style-step-organisation", "done", "#time"),

@@ -6,7 +6,7 @@ use http::StatusCode;
 use storage::sessions::SessionKind;
 
 use super::half::{HalfSignedIn, with_session};
-use super::{limits, second_factor};
+use super::{limits, next, second_factor};
 use crate::forms::{Fields, Problems};
 use crate::view::PageHead;
 use crate::{Result, filters};
@@ -36,8 +36,8 @@ async fn form(half: &HalfSignedIn, status: StatusCode, problems: Problems) -> Re
         page,
         problems,
         left: second_factor::seconds_left(visit),
-        back: visit.to("staff/sign-in"),
-        recovery: visit.to("staff/recovery"),
+        back: next::step(visit, "staff/sign-in"),
+        recovery: next::step(visit, "staff/recovery"),
     };
     Ok(visit.page(&profile, page).status(status).into_response())
 }
@@ -58,10 +58,10 @@ pub async fn post(half: HalfSignedIn, fields: Fields) -> Result<Response> {
         tx.commit().await?;
         return form(&half, StatusCode::UNPROCESSABLE_ENTITY, problems).await;
     }
-    let token = half.let_in(&mut tx).await?;
+    let (token, _) = half.let_in(&mut tx).await?;
     tx.commit().await?;
     for (limit, whose) in &tries {
         visit.app.db.forget_tries(*limit, whose).await?;
     }
-    Ok(with_session(visit, &token, visit.lead("staff/agreements")))
+    Ok(with_session(visit, &token, visit.lead(&next::page(visit, "staff/agreements"))))
 }

@@ -10,7 +10,7 @@ use storage::tenants::{self, Profile};
 use storage::{StorageError, TenantTx, enrolment, staff};
 
 use super::half::{HalfSignedIn, with_session};
-use super::{limits, second_factor};
+use super::{limits, next, second_factor};
 use crate::forms::{Fields, Problems};
 use crate::view::PageHead;
 use crate::visit::Visit;
@@ -29,10 +29,10 @@ struct EnrolPage {
 }
 
 /// A QR code as the path of an SVG.
-struct Picture {
+pub struct Picture {
     /// Modules on a side, the quiet zone included.
-    side: usize,
-    path: String,
+    pub side: usize,
+    pub path: String,
 }
 
 #[derive(Template)]
@@ -53,7 +53,7 @@ pub async fn get(half: HalfSignedIn) -> Result<Response> {
 
 /// The secret that was made when the password was right.
 async fn pending(half: &HalfSignedIn, tx: &mut TenantTx) -> Result<TotpSecret> {
-    let sign_in = || Error::SignInFirst(half.visit.to("staff/sign-in"));
+    let sign_in = || Error::SignInFirst(next::step(&half.visit, "staff/sign-in"));
     match enrolment::secret(tx, half.session.id).await {
         Ok(bytes) => TotpSecret::from_bytes(&bytes).ok_or_else(sign_in),
         Err(StorageError::NotFound) => Err(sign_in()),
@@ -109,12 +109,12 @@ pub async fn post(half: HalfSignedIn, fields: Fields) -> Result<Response> {
     match staff::enrol(&mut tx, half.id, secret.as_bytes(), step, &hashes).await {
         Ok(()) => {}
         // Enrolled in another window, or no longer on the staff.
-        Err(StorageError::Stale) => return Err(Error::SignInFirst(visit.to("staff/sign-in"))),
+        Err(StorageError::Stale) => return Err(Error::SignInFirst(next::step(visit, "staff/sign-in"))),
         Err(error) => return Err(error.into()),
     }
-    let token = half.let_in(&mut tx).await?;
+    let (token, _) = half.let_in(&mut tx).await?;
     tx.commit().await?;
-    Ok(with_session(visit, &token, codes_page(visit, &profile, codes, "staff/agreements")))
+    Ok(with_session(visit, &token, codes_page(visit, &profile, codes, &next::page(visit, "staff/agreements"))))
 }
 
 /// New recovery codes, on the only page that ever shows them.
@@ -124,7 +124,7 @@ pub fn codes_page(visit: &Visit, profile: &Profile, codes: Vec<String>, next: &s
 }
 
 /// The picture of an `otpauth:` address. Dark on light in dark mode too: half of the apps read nothing else.
-fn picture(uri: &str) -> Result<Picture> {
+pub fn picture(uri: &str) -> Result<Picture> {
     const QUIET: usize = 4;
     let code = QrCode::with_error_correction_level(uri, EcLevel::M).map_err(Error::internal)?;
     let width = code.width();

@@ -2,13 +2,14 @@
 
 use axum::extract::FromRequestParts;
 use axum::response::{IntoResponse, Response};
-use domain::ids::StaffId;
+use domain::ids::{SessionId, StaffId};
 use domain::secrets::Token;
 use http::header::SET_COOKIE;
 use http::request::Parts;
 use storage::sessions::{self, Session, SessionKind};
 use storage::{TenantTx, staff};
 
+use super::next;
 use crate::visit::Visit;
 use crate::{App, Error, Result};
 
@@ -26,7 +27,7 @@ impl FromRequestParts<App> for HalfSignedIn {
         let visit = Visit::from_request_parts(parts, app).await?;
         let session =
             [SessionKind::Password, SessionKind::Enrol].into_iter().find_map(|kind| visit.session(kind)).cloned();
-        let session = session.ok_or_else(|| Error::SignInFirst(visit.to("staff/sign-in")))?;
+        let session = session.ok_or_else(|| Error::SignInFirst(next::step(&visit, "staff/sign-in")))?;
         let id = StaffId(session.person);
         Ok(Self { visit, session, id })
     }
@@ -39,7 +40,7 @@ impl HalfSignedIn {
             return Ok(());
         }
         let page = if self.session.kind == SessionKind::Enrol { "staff/enrol" } else { "staff/code" };
-        Err(Error::SignInFirst(self.visit.to(page)))
+        Err(Error::SignInFirst(next::step(&self.visit, page)))
     }
 
     /// A transaction at the gate.
@@ -47,13 +48,13 @@ impl HalfSignedIn {
         Ok(self.visit.app.db.tenant(self.session.ctx()).await?)
     }
 
-    /// Ends this session and begins that of somebody who has shown both factors; answers its token.
-    pub async fn let_in(&self, tx: &mut TenantTx) -> Result<Token> {
+    /// Ends this session and begins that of somebody who has shown both factors; answers its token and its id.
+    pub async fn let_in(&self, tx: &mut TenantTx) -> Result<(Token, SessionId)> {
         let token = new_token(&self.visit);
         sessions::end(tx, self.session.id).await?;
-        sessions::start_staff(tx, self.id, SessionKind::Staff, token.hash().as_bytes()).await?;
+        let session = sessions::start_staff(tx, self.id, SessionKind::Staff, token.hash().as_bytes()).await?;
         staff::seen(tx, self.id, "staff.signed_in").await?;
-        Ok(token)
+        Ok((token, session))
     }
 }
 

@@ -7,6 +7,7 @@ use domain::email::EmailAddress;
 use domain::ids::StaffId;
 use domain::language::Language;
 use domain::message::Message;
+use domain::names;
 use domain::permissions::{Permit, Role, action};
 use http::StatusCode;
 use i18n::Locale;
@@ -20,9 +21,6 @@ use crate::forms::{Fields, Problems};
 use crate::view::{Choice, PageHead};
 use crate::visit::Staff;
 use crate::{Result, filters};
-
-/// The longest name that is taken.
-const LONGEST_NAME: usize = 120;
 
 #[derive(Template)]
 #[template(path = "people/invite.html")]
@@ -62,10 +60,12 @@ impl Typed {
 
     fn problems(&self, locale: Locale) -> Problems {
         let mut problems = Problems::default();
-        if self.name.is_empty() {
+        if self.name.chars().count() > staff::LONGEST_NAME {
+            problems.add(locale, "name", &Message::new("form-problem-too-long").with("most", staff::LONGEST_NAME));
+        } else if self.name.chars().any(names::is_hidden) {
+            problems.add(locale, "name", &Message::new("form-problem-control"));
+        } else if !names::says_something(&self.name) {
             problems.add(locale, "name", &Message::new("people-name-empty"));
-        } else if self.name.chars().count() > LONGEST_NAME || self.name.chars().any(char::is_control) {
-            problems.add(locale, "name", &Message::new("people-name-bad").with("most", LONGEST_NAME));
         }
         if let Err(wrong) = EmailAddress::parse(&self.email) {
             problems.add(locale, "email", &wrong.message());

@@ -34,6 +34,18 @@ pub async fn password_changed(tx: &mut TenantTx, to: &Staff) -> Result<()> {
     send(tx, id, to, MailKind::PasswordChanged, None).await
 }
 
+/// Says that another second factor was set up, so that the owner notices where it was somebody else.
+pub async fn second_factor_changed(tx: &mut TenantTx, to: &Staff) -> Result<()> {
+    let id = MailId(tx.new_id());
+    send(tx, id, to, MailKind::SecondFactorChanged, None).await
+}
+
+/// Says that the second factor was taken away, and what happens at the next sign-in.
+pub async fn second_factor_reset(tx: &mut TenantTx, to: &Staff) -> Result<()> {
+    let id = MailId(tx.new_id());
+    send(tx, id, to, MailKind::SecondFactorReset, None).await
+}
+
 async fn send(tx: &mut TenantTx, id: MailId, to: &Staff, kind: MailKind, token: Option<String>) -> Result<()> {
     let content = Content { email: to.email.clone(), name: to.name.clone(), token, ..Content::default() };
     let mail = NewMail { id, kind, language: to.language, controller: None, agreement: None, content };

@@ -12,6 +12,8 @@ pub fn action(word: &str) -> Option<&'static str> {
         "staff.code_refused" => "log-staff-code-refused",
         "staff.password_set" => "log-staff-password-set",
         "staff.second_factor_enrolled" => "log-staff-second-factor-enrolled",
+        "staff.second_factor_replaced" => "log-staff-second-factor-replaced",
+        "staff.second_factor_reset" => "log-staff-second-factor-reset",
         "staff.recovery_code_used" => "log-staff-recovery-code-used",
         "staff.recovery_codes_renewed" => "log-staff-recovery-codes-renewed",
         "staff.sessions_ended" => "log-staff-sessions-ended",

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::permissions::{Actor, action};
 use storage::{enrolment, idempotency, sessions, staff};
 
-use super::asked;
+use super::{asked, my_authenticator};
 use crate::forms::Fields;
 use crate::view::{PageHead, Row};
 use crate::visit::Staff;
@@ -17,7 +17,7 @@ use crate::{Error, Result, filters};
 struct MePage {
     page: PageHead,
     key: String,
-    /// "password", "codes", "recovery", "sessions", or nothing.
+    /// "password", "codes", "authenticator", "sessions", or nothing.
     done: String,
     facts: Vec<Row>,
     sessions: Vec<SessionLine>,
@@ -25,6 +25,8 @@ struct MePage {
     password: String,
     codes: String,
     left: i64,
+    /// Where another authenticator is set up; empty where that is not offered.
+    authenticator: String,
 }
 
 struct SessionLine {
@@ -40,6 +42,7 @@ pub async fn get(mut staff: Staff) -> Result<Response> {
     let me = staff::one(&mut staff.tx, staff.id).await?;
     let left = enrolment::recovery_codes_left(&mut staff.tx, staff.id).await?;
     let rows = sessions::of_person(&mut staff.tx, staff.id.0).await?;
+    let offered = my_authenticator::offered(&mut staff).await?.is_some();
     let (visit, locale) = (&staff.visit, staff.visit.locale);
     let row = |label: &str, value: String| Row { label: locale.text(label).into_owned(), value, change: String::new() };
     let binds = matches!(staff.actor, Actor::Staff { binds: true, .. });
@@ -66,6 +69,7 @@ pub async fn get(mut staff: Staff) -> Result<Response> {
         password: visit.to("staff/me/password"),
         codes: visit.to("staff/me/recovery-codes"),
         left,
+        authenticator: if offered { visit.to(my_authenticator::PAGE) } else { String::new() },
     };
     Ok(staff.page(page).into_response())
 }

@@ -15,8 +15,10 @@ mod list;
 mod log;
 mod log_words;
 mod me;
+mod my_authenticator;
 mod my_codes;
 mod my_password;
+pub(crate) mod next;
 mod person;
 mod recovery;
 mod second_factor;
@@ -54,10 +56,17 @@ pub fn routes() -> Vec<Route> {
         Route::get("/t/{slug}/{lang}/staff/people/{id}", everybody, person::get),
         Route::post("/t/{slug}/{lang}/staff/people/{id}", Access::Staff(Action::ChangeStaff), person::post),
         Route::post("/t/{slug}/{lang}/staff/people/{id}/invite-again", inviting, invite::again),
+        Route::post(
+            "/t/{slug}/{lang}/staff/people/{id}/reset-second-factor",
+            Access::Staff(Action::ChangeStaff),
+            person::reset_second_factor,
+        ),
         Route::get("/t/{slug}/{lang}/staff/me", everybody, me::get),
         Route::post("/t/{slug}/{lang}/staff/me/sessions", everybody, me::end_sessions),
         Route::get("/t/{slug}/{lang}/staff/me/password", everybody, my_password::get),
         Route::post("/t/{slug}/{lang}/staff/me/password", everybody, my_password::post),
+        Route::get("/t/{slug}/{lang}/staff/me/authenticator", everybody, my_authenticator::get),
+        Route::post("/t/{slug}/{lang}/staff/me/authenticator", everybody, my_authenticator::post),
         Route::get("/t/{slug}/{lang}/staff/me/recovery-codes", everybody, my_codes::get),
         Route::post("/t/{slug}/{lang}/staff/me/recovery-codes", everybody, my_codes::post),
         Route::get("/t/{slug}/{lang}/staff/log", Access::Staff(Action::ViewLog), log::get),

@@ -1,15 +1,16 @@
 //! The second step in for those who have lost their authenticator: one of their recovery codes.
 
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::message::Message;
 use domain::secrets::RecoveryCode;
+use domain::totp::TotpSecret;
 use http::StatusCode;
 use storage::sessions::SessionKind;
-use storage::{StorageError, staff};
+use storage::{StorageError, enrolment, staff};
 
 use super::half::{HalfSignedIn, with_session};
-use super::limits;
+use super::{limits, my_authenticator, next};
 use crate::forms::{Fields, Problems};
 use crate::view::PageHead;
 use crate::{Result, filters};
@@ -34,7 +35,7 @@ async fn form(half: &HalfSignedIn, status: StatusCode, problems: Problems, code:
     let (_, profile) = visit.public().await?;
     let mut page = visit.head(&profile, "people-recovery-title");
     page.has_errors = !problems.is_empty();
-    let page = RecoveryPage { page, problems, code: code.to_owned(), back: visit.to("staff/code") };
+    let page = RecoveryPage { page, problems, code: code.to_owned(), back: next::step(visit, "staff/code") };
     Ok(visit.page(&profile, page).status(status).into_response())
 }
 
@@ -62,7 +63,10 @@ pub async fn post(half: HalfSignedIn, fields: Fields) -> Result<Response> {
         }
         Err(error) => return Err(error.into()),
     }
-    let token = half.let_in(&mut tx).await?;
+    let (token, session) = half.let_in(&mut tx).await?;
+    // Whoever needs a recovery code has mostly lost the authenticator for good: another is offered at once.
+    let secret = TotpSecret::random(&mut *visit.app.db.randomness().rng());
+    enrolment::begin(&mut tx, session, half.id, secret.as_bytes()).await?;
     tx.commit().await?;
-    Ok(with_session(visit, &token, visit.lead("staff/me?done=recovery")))
+    Ok(with_session(visit, &token, Redirect::to(&next::step(visit, my_authenticator::PAGE))))
 }

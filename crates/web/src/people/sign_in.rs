@@ -11,7 +11,7 @@ use storage::sessions::{self, SessionKind};
 use storage::staff::{self, Credentials, StaffState};
 
 use super::half::{new_token, with_session};
-use super::{asked, limits};
+use super::{asked, limits, next};
 use crate::forms::{Fields, Problems};
 use crate::view::PageHead;
 use crate::visit::Visit;
@@ -39,7 +39,7 @@ pub async fn front(visit: Visit) -> Redirect {
 /// The form.
 pub async fn get(visit: Visit) -> Result<Response> {
     if visit.session(SessionKind::Staff).is_some() {
-        return Ok(visit.lead("staff/agreements").into_response());
+        return Ok(visit.lead(&next::page(&visit, "staff/agreements")).into_response());
     }
     form(&visit, StatusCode::OK, Problems::default(), String::new()).await
 }
@@ -110,5 +110,6 @@ async fn step_in(visit: &Visit, account: &str, credentials: &Credentials) -> Res
     }
     tx.commit().await?;
     visit.app.db.forget_tries(limits::PASSWORD_HERE, &limits::here(visit, account)).await?;
-    Ok(with_session(visit, &token, visit.lead(if enrolled { "staff/code" } else { "staff/enrol" })))
+    let step = if enrolled { "staff/code" } else { "staff/enrol" };
+    Ok(with_session(visit, &token, Redirect::to(&next::step(visit, step))))
 }

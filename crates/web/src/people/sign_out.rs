@@ -22,7 +22,7 @@ pub async fn post(visit: Visit) -> Result<Response> {
     }
     let headers = [
         (SET_COOKIE, visit.no_cookie().to_string()),
-        (HeaderName::from_static("clear-site-data"), r#""cookies", "storage""#.to_owned()),
+        (HeaderName::from_static("clear-site-data"), r#""cache", "storage""#.to_owned()),
     ];
     Ok((headers, visit.lead("")).into_response())
 }

@@ -4,9 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use documents::filling::Filling;
 use domain::ids::TemplateVersionId;
-use domain::language::Language;
 use domain::signing::Form;
-use i18n::Locale;
 use serde::Deserialize;
 use storage::templates;
 
@@ -32,9 +30,9 @@ pub struct Read {
     /// SHA-256 of everything that was published.
     sha256: String,
     /// The language of the text, where it is not that of the page.
-    only_in: Option<&'static str>,
+    only_in: Option<String>,
     /// The language that counts where two differ, where there are several.
-    prevailing: Option<&'static str>,
+    prevailing: Option<String>,
     /// Where it can be signed; empty for a version that a newer one has replaced.
     begin: String,
     home: String,
@@ -48,14 +46,15 @@ pub async fn get(visit: Visit, Path(which): Path<Which>) -> Result<Page<Read>> {
     version.published_at.ok_or(Error::NotFound)?;
     let newest = templates::published(&mut tx).await?.iter().any(|row| row.version == id);
     let text = version.text(visit.language()).ok_or(Error::NotFound)?;
+    let said = version.said_in(text.language);
     let filling = Filling {
         text,
-        form: &blanks(text.language),
+        form: &contract::with_blanks(&Form::default(), text.language),
         processor: &profile.processor(),
-        services: &version.services,
-        main_agreement: &version.main_agreement,
+        services: &said.services,
+        main_agreement: &said.main_agreement,
         date: None,
-        subprocessors: &version.subprocessors,
+        subprocessors: &said.subprocessors,
     };
     let contract = Contract::new(&filling.filled()).titled(&version.name);
     let template = Read {
@@ -63,28 +62,11 @@ pub async fn get(visit: Visit, Path(which): Path<Which>) -> Result<Page<Read>> {
         facts: contract::facts(visit.locale, &version.terms, ""),
         edition: edition(&visit, &version, &profile),
         sha256: version.sha256.as_deref().map(hex::encode).unwrap_or_default(),
-        only_in: (text.language != visit.language()).then(|| text.language.own_name()),
-        prevailing: (version.texts.len() > 1).then(|| version.prevailing.own_name()),
+        only_in: (text.language != visit.language()).then(|| visit.locale.language_name(text.language)),
+        prevailing: (version.texts.len() > 1).then(|| visit.locale.language_name(version.prevailing)),
         begin: if newest { visit.to(&format!("begin?version={id}")) } else { String::new() },
         home: visit.to(""),
         contract,
     };
     Ok(visit.page(&profile, template))
-}
-
-/// What stands where the reader's own details will stand, in the language of the text: "[name of your organisation]".
-fn blanks(language: Language) -> Form {
-    let locale = Locale::new(language);
-    let blank = |key: &str| format!("[{}]", locale.text(key));
-    Form {
-        organisation: blank("public-blank-organisation"),
-        registration: blank("public-blank-registration"),
-        address: blank("public-blank-address"),
-        country: blank("public-blank-country"),
-        signatory: blank("public-blank-signatory"),
-        signatory_role: blank("public-blank-signatory-role"),
-        privacy_name: blank("public-blank-privacy"),
-        breach_name: blank("public-blank-breach"),
-        ..Form::default()
-    }
 }

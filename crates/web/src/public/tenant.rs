@@ -33,30 +33,34 @@ pub struct TenantPage {
 
 /// An agreement that can be signed.
 pub struct Offered {
-    /// What it is called in the reader's language, or else in its own.
+    /// What the tenant calls it; with the version's number where two are called the same.
     pub title: String,
-    /// BCP 47 tag of the title.
-    pub lang: &'static str,
     /// "Version 3, published on 12 November 2026"
     pub edition: String,
     pub read: String,
     pub begin: String,
+    /// What it is about, in the reader's language.
+    pub services: String,
     pub version: Version,
 }
 
 /// The agreements that the tenant offers, the newest version of each.
 pub async fn offered(visit: &Visit, tx: &mut TenantTx, profile: &Profile) -> Result<Vec<Offered>> {
     let mut offered = Vec::new();
-    for row in templates::published(tx).await? {
+    let published = templates::published(tx).await?;
+    for row in &published {
         let version = templates::one(tx, row.version).await?;
-        let text = version.text(visit.language());
-        let title = text.map(|text| text.title.clone()).filter(|title| !title.is_empty());
+        let alone = published.iter().filter(|other| other.name == row.name).count() == 1;
+        let numbered = [("name", row.name.as_str().into()), ("number", i64::from(row.number).into())];
         offered.push(Offered {
-            title: title.unwrap_or_else(|| version.name.clone()),
-            lang: text.map_or(visit.language(), |text| text.language).tag(),
+            title: match alone {
+                true => row.name.clone(),
+                false => visit.locale.text_with("templates-version", &numbered).into_owned(),
+            },
             edition: edition(visit, &version, profile),
             read: visit.to(&format!("read/{}", version.id)),
             begin: visit.to(&format!("begin?version={}", version.id)),
+            services: version.services.said_in(visit.language(), version.prevailing).to_owned(),
             version,
         });
     }
@@ -78,12 +82,9 @@ pub async fn get(visit: Visit) -> Result<Page<TenantPage>> {
     let (mut facts, mut subprocessors) = (Vec::new(), Vec::new());
     if let [only] = offered.as_slice() {
         facts = contract::facts(locale, &only.version.terms, &only.read);
-        subprocessors = only
-            .version
-            .subprocessors
-            .iter()
-            .map(|sub| vec![sub.name.clone(), sub.registration.clone(), sub.processing.clone(), sub.location.clone()])
-            .collect();
+        let said = only.version.said_in(visit.language()).subprocessors;
+        subprocessors =
+            said.into_iter().map(|sub| vec![sub.name, sub.registration, sub.processing, sub.location]).collect();
     }
     let guide = (1..=QUESTIONS)
         .map(|n| [format!("guide-q{n}-title"), format!("guide-q{n}-body")].map(|key| locale.text(&key).into_owned()))

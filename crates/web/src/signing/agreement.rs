@@ -65,6 +65,8 @@ async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Resul
         "" => locale.text("signing-agreement-title").into_owned(),
         name => name.to_owned(),
     };
+    // Who is to correct something is led to the first of it.
+    let correct = returned.iter().map(|reason| reason.href.clone()).find(|href| !href.is_empty());
     let template = AgreementPage {
         page: PageHead { title: title.clone(), ..own.contact.head("signing-agreement-title") },
         tone: life::state_tone(state),
@@ -72,7 +74,7 @@ async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Resul
         notice,
         life: life::line(&own, &entries),
         rows: rows(&own),
-        go_on: when(open, next.word()),
+        go_on: correct.filter(|_| open).unwrap_or_else(|| when(open, next.word())),
         preview: when(state.is_editable() && next == Step::Read, "preview.pdf"),
         signed: when(state.awaits_decision() && agreement.text_sha256.is_some(), "signed.txt"),
         document: when(agreement.pdf_sha256.is_some(), "document.pdf"),

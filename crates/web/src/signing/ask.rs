@@ -183,7 +183,7 @@ async fn send(visit: &Visit, id: Uuid, email: &EmailAddress, version: Option<Tem
         mails::staff_cannot_sign(visit, &mut tx, id, email).await?;
         return Ok(tx.commit().await?);
     }
-    let known = controllers::by_address(&mut tx, email).await?;
+    let known = controllers::by_address(&mut tx, email, version.is_none()).await?;
     drop(tx);
     let (ctx, wanted) = match known {
         Some((contact, controller)) => (

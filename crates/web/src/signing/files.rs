@@ -49,12 +49,12 @@ pub async fn preview(mut own: Own) -> Result<Response> {
         version: locale.text_with("public-edition", &edition).into_owned(),
         title: version.name.clone(),
         at: own.contact.tx.now(),
+        subprocessors: version.said_in(text.language).subprocessors,
         text,
         terms: contract::term_rows(locale, &own.agreement.terms)
             .into_iter()
             .map(|(name, value, clause)| TermRow { name, value, clause })
             .collect(),
-        subprocessors: version.subprocessors,
         state: State::Draft,
     };
     let name = name(&own, "signing-file-draft", "pdf");

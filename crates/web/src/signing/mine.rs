@@ -44,7 +44,6 @@ struct Person {
 
 struct OnOffer {
     title: String,
-    lang: &'static str,
     edition: String,
     version: String,
 }
@@ -60,12 +59,7 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
     let offered = offered
         .into_iter()
         .filter(|one| !running.iter().any(|agreement| agreement.version == one.version.id))
-        .map(|one| OnOffer {
-            title: one.title,
-            lang: one.lang,
-            edition: one.edition,
-            version: one.version.id.to_string(),
-        })
+        .map(|one| OnOffer { title: one.title, edition: one.edition, version: one.version.id.to_string() })
         .collect();
     let (needed, others): (Vec<_>, Vec<_>) = owned.iter().partition(|one| one.state.is_editable() && open(one));
     let lines = |list: Vec<&agreements::Agreement>| list.into_iter().map(|one| line(&contact, one)).collect::<Vec<_>>();

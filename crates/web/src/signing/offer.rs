@@ -49,15 +49,18 @@ impl Offer {
 pub fn offer(own: &Own, version: &Version) -> Result<Offer> {
     let profile = &own.contact.profile;
     let form = &own.agreement.form;
+    let text =
+        version.text(own.agreement.language).ok_or_else(|| Error::internal("a published version has no text"))?;
+    let said = version.said_in(text.language);
     let filling = Filling {
-        text: version.text(own.agreement.language).ok_or_else(|| Error::internal("a published version has no text"))?,
+        text,
         form,
         processor: &profile.processor(),
-        services: &version.services,
-        main_agreement: &version.main_agreement,
+        services: &said.services,
+        main_agreement: &said.main_agreement,
         // The civil date of the signature, so that what is read is what is signed.
         date: Some(own.today()),
-        subprocessors: &version.subprocessors,
+        subprocessors: &said.subprocessors,
     };
     let text = filling.filled();
     let canonical = canonical::text(&text);

@@ -2,6 +2,7 @@
 //! the browser in.
 
 use axum::response::{IntoResponse, Redirect, Response};
+use chrono::TimeDelta;
 use domain::email::EmailAddress;
 use domain::ids::{AgreementId, ContactId, ControllerId, TemplateVersionId};
 use domain::people::{ContactDetails, Duty};
@@ -17,6 +18,9 @@ use super::link::address;
 use crate::forms::Fields;
 use crate::visit::Visit;
 use crate::{Error, Result};
+
+/// How long the form of a link that was used is answered again.
+const ANSWER_AGAIN: TimeDelta = TimeDelta::minutes(5);
 
 /// Whom a link lets in, and where it leads.
 struct Opened {
@@ -34,7 +38,9 @@ pub async fn open(visit: &Visit, link: &Link, fields: &Fields) -> Result<Option<
         LinkKind::Begin => {
             drop(tx);
             let mut gate = visit.app.db.tenant(&visit.gate()).await?;
-            let known = controllers::by_address(&mut gate, &email).await?;
+            // Who comes back may be somebody that the signatory named. Who begins is nobody else's contact, or anybody
+            // could lead them to a page of theirs by naming them.
+            let known = controllers::by_address(&mut gate, &email, link.version.is_none()).await?;
             drop(gate);
             tx = visit.app.db.tenant(link.ctx()).await?;
             known
@@ -55,7 +61,9 @@ pub async fn open(visit: &Visit, link: &Link, fields: &Fields) -> Result<Option<
                 Some(_) => return Err(Error::Stale),
             }
         }
-        // The same form once more, since its answer did not arrive: it leads where it led.
+        // The same form once more, since its answer did not arrive: it leads where it led. Not for long, or the form
+        // would be a key that somebody finds later.
+        Err(StorageError::Stale) if link.used_at.is_none_or(|at| tx.now() - at > ANSWER_AGAIN) => return Ok(None),
         Err(StorageError::Stale) => match idempotency::claim(&mut tx, &request, "").await {
             Ok(Some(to)) => to,
             Ok(None) | Err(StorageError::Duplicate(_)) => return Ok(None),
@@ -68,7 +76,8 @@ pub async fn open(visit: &Visit, link: &Link, fields: &Fields) -> Result<Option<
         return let_in(visit, tx, opened).await.map(Some);
     }
     tx.commit().await?;
-    let tx = visit.app.db.tenant(&visit.arrival.public.addressed(owner)).await?;
+    let mut tx = visit.app.db.tenant(&visit.arrival.public.addressed(owner)).await?;
+    controllers::prove(&mut tx, contact).await?;
     let_in(visit, tx, opened).await.map(Some)
 }
 

@@ -24,7 +24,7 @@ struct ReadPage {
     facts: Vec<Fact>,
     text_sha256: String,
     /// The language of the text, where it is not that of the page.
-    only_in: Option<&'static str>,
+    only_in: Option<String>,
     /// The text is not the one that the reader had before them.
     changed: bool,
     preview: String,
@@ -63,7 +63,7 @@ async fn page(own: &mut Own, offer: &Offer, name: &str, changed: bool) -> Result
         contract: Contract::new(&offer.text).titled(name),
         facts: contract::facts(own.contact.visit.locale, &own.agreement.terms, ""),
         text_sha256: offer.text_sha256.clone(),
-        only_in: (language != own.contact.visit.language()).then(|| language.own_name()),
+        only_in: (language != own.contact.visit.language()).then(|| own.contact.visit.locale.language_name(language)),
         changed,
         preview: own.to("preview.pdf"),
         key: own.contact.visit.app.form_key(),

@@ -3,9 +3,12 @@
 use documents::canonical::{FieldsUsed, fields_used};
 use domain::fields::Field;
 use domain::language::Language;
+use domain::per_language::PerLanguage;
 use domain::terms::Terms;
 use i18n::Locale;
 use storage::templates::Version;
+
+use super::cited::doubts;
 
 /// One thing to look at, with a way to it.
 #[derive(Clone, Debug)]
@@ -46,6 +49,8 @@ impl Checked<'_> {
         if self.version.terms == Terms::default() {
             checks.warnings.push(self.check("templates-check-no-terms", &[], at("terms")));
         }
+        self.untranslated(&mut checks, &at);
+        self.cited(&mut checks, &at);
         checks
     }
 
@@ -63,19 +68,51 @@ impl Checked<'_> {
         }
         for (language, count) in self.findings.iter().filter(|(_, count)| *count > 0) {
             let href = at(&format!("text/{language}/structure"));
-            let args = [("language", language.own_name().to_owned()), ("count", count.to_string())];
+            let args = [("language", self.locale.language_name(*language)), ("count", count.to_string())];
             checks.warnings.push(self.check("templates-check-findings", &args, href));
+        }
+    }
+
+    /// Texts that will show words of another language.
+    fn untranslated(&self, checks: &mut Checks, at: &impl Fn(&str) -> String) {
+        let version = self.version;
+        let of_subprocessors =
+            version.subprocessors.iter().flat_map(|one| [&one.processing, &one.location, &one.transfer]);
+        let all: Vec<_> = [&version.services, &version.main_agreement].into_iter().chain(of_subprocessors).collect();
+        let lacks =
+            |words: &PerLanguage, language| !words.is_empty() && words.own(language, version.prevailing).is_empty();
+        for language in version.texts.keys().filter(|language| **language != version.prevailing) {
+            if all.iter().any(|words| lacks(words, *language)) {
+                let args = [
+                    ("language", self.locale.language_name(*language)),
+                    ("prevailing", self.locale.language_name(version.prevailing)),
+                ];
+                checks.warnings.push(self.check("templates-check-untranslated", &args, at("particulars")));
+            }
+        }
+    }
+
+    fn cited(&self, checks: &mut Checks, at: &impl Fn(&str) -> String) {
+        for (key, doubts) in doubts(&self.version.terms, &self.version.texts, self.version.prevailing) {
+            for doubt in doubts {
+                let (term, said) = (self.locale.text(key.spec().name), doubt.words(self.locale));
+                let args = [("term", term.as_ref().into()), ("doubt", said.as_str().into())];
+                checks.warnings.push(Check {
+                    text: self.locale.text_with("templates-check-term", &args).into_owned(),
+                    href: at(&format!("terms#terms.{}.{}", key.wire(), doubt.field())),
+                });
+            }
         }
     }
 
     fn fields(&self, checks: &mut Checks, language: Language, used: &FieldsUsed, at: &impl Fn(&str) -> String) {
         let text = at(&format!("text/{language}"));
         for field in &used.unknown {
-            let args = [("language", language.own_name().to_owned()), ("field", format!("{{{{{field}}}}}"))];
+            let args = [("language", self.locale.language_name(language)), ("field", format!("{{{{{field}}}}}"))];
             checks.refusals.push(self.check("templates-check-unknown-field", &args, text.clone()));
         }
         for field in &used.misplaced {
-            let args = [("language", language.own_name().to_owned()), ("field", field.placeholder())];
+            let args = [("language", self.locale.language_name(language)), ("field", field.placeholder())];
             checks.refusals.push(self.check("templates-check-misplaced-field", &args, text.clone()));
         }
         if language != self.version.prevailing {
@@ -93,7 +130,7 @@ impl Checked<'_> {
     }
 
     fn of(&self, key: &str, language: Language, href: String) -> Check {
-        self.check(key, &[("language", language.own_name().to_owned())], href)
+        self.check(key, &[("language", self.locale.language_name(language))], href)
     }
 
     fn check(&self, key: &str, args: &[(&str, String)], href: String) -> Check {
@@ -126,8 +163,8 @@ mod tests {
             prevailing: Language::En,
             terms: domain::terms::standard(None),
             subprocessors: Vec::new(),
-            services: "Storage".to_owned(),
-            main_agreement: String::new(),
+            services: "Storage".into(),
+            main_agreement: PerLanguage::default(),
             published_at: None,
             sha256: None,
             texts,

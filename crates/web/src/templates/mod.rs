@@ -4,6 +4,7 @@
 //! publishing. Nothing of a published version changes; the pages show it then without their forms.
 
 mod checks;
+mod cited;
 mod correct;
 mod findings;
 mod list;

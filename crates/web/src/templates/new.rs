@@ -6,6 +6,7 @@ use documents::standard;
 use domain::ids::TemplateVersionId;
 use domain::language::Language;
 use domain::message::Message;
+use domain::names;
 use domain::permissions::{Permit, action};
 use domain::terms::Country;
 use http::StatusCode;
@@ -86,7 +87,7 @@ fn wrong_name(name: &str) -> Option<Message> {
     match name {
         "" => Some(Message::new("templates-name-missing")),
         name if name.chars().count() > LONGEST => Some(Message::new("templates-too-long").with("most", LONGEST)),
-        name if name.chars().any(char::is_control) => Some(Message::new("templates-control")),
+        name if name.chars().any(names::is_hidden) => Some(Message::new("templates-control")),
         _ => None,
     }
 }

@@ -138,7 +138,9 @@ fn text_task(staff: &Staff, version: &Version, findings: &[(Language, usize)], l
     }
     Task {
         href: staff.at(version.id, &page),
-        name: locale.text_with("templates-text-in", &[("language", language.own_name().into())]).into_owned(),
+        name: locale
+            .text_with("templates-text-in", &[("language", locale.language_name(language).into())])
+            .into_owned(),
         state,
         word,
         note: notes.join(" · "),
@@ -155,7 +157,7 @@ async fn facts(staff: &mut Staff, version: &Version) -> Result<Vec<Row>> {
         row("templates-fact-published", locale.moment(publication.at, zone)),
         row("templates-fact-by", publication.by),
         row("templates-fact-languages", own_names(version.texts.keys().copied())),
-        row("templates-fact-prevailing", version.prevailing.own_name().to_owned()),
+        row("templates-fact-prevailing", locale.language_name(version.prevailing)),
         row("templates-fact-sha256", publication.sha256),
         row("templates-fact-terms-sha256", publication.terms_sha256),
     ])

@@ -109,7 +109,7 @@ fn paper(staff: &Staff, version: &Version, text: &AgreementText) -> Paper {
         at: version.published_at.unwrap_or_else(|| staff.visit.app.now()),
         text: filled(staff, version, text),
         terms: terms.into_iter().map(|(name, value, clause)| TermRow { name, value, clause }).collect(),
-        subprocessors: version.subprocessors.clone(),
+        subprocessors: version.said_in(text.language).subprocessors,
         state: State::Draft,
     }
 }
@@ -117,6 +117,7 @@ fn paper(staff: &Staff, version: &Version, text: &AgreementText) -> Paper {
 /// The text with what is known before anybody signs: who the processor is, the services, the sub-processors.
 fn filled(staff: &Staff, version: &Version, text: &AgreementText) -> AgreementText {
     let profile = &staff.profile;
+    let said = version.said_in(text.language);
     let country = Locale::new(text.language).text(&format!("country-{}", profile.country)).into_owned();
     let known = [
         (Field::ProcessorName, &profile.name),
@@ -125,10 +126,10 @@ fn filled(staff: &Staff, version: &Version, text: &AgreementText) -> AgreementTe
         (Field::ProcessorCountry, &country),
         (Field::ProcessorPrivacyContact, &profile.privacy_contact),
         (Field::ProcessorBreachContact, &profile.breach_contact),
-        (Field::Services, &version.services),
-        (Field::MainAgreement, &version.main_agreement),
+        (Field::Services, &said.services),
+        (Field::MainAgreement, &said.main_agreement),
     ];
     let known = known.into_iter().filter(|(_, value)| !value.is_empty());
     let values: BTreeMap<_, _> = known.map(|(field, value)| (field, value.clone())).collect();
-    fill(text, &values, &version.subprocessors)
+    fill(text, &values, &said.subprocessors)
 }

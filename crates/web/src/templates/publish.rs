@@ -24,6 +24,10 @@ pub struct PublishPage {
     crumbs: Vec<Link>,
     title: String,
     key: String,
+    /// The hash of what the reader decides about.
+    seen: String,
+    /// The version was changed on another page since this one was opened.
+    stale: bool,
     checks: Checks,
     facts: Vec<Row>,
     preview: String,
@@ -36,7 +40,7 @@ pub async fn get(mut staff: Staff, Path(place): Path<Place>) -> Result<Response>
         return Ok(Redirect::to(&staff.at(version.id, "")).into_response());
     }
     let checks = checks(&mut staff, &version).await?;
-    Ok(page(&staff, &version, checks).into_response())
+    Ok(page(&staff, &version, checks, false)?.into_response())
 }
 
 async fn checks(staff: &mut Staff, version: &Version) -> Result<Checks> {
@@ -46,7 +50,7 @@ async fn checks(staff: &mut Staff, version: &Version) -> Result<Checks> {
     Ok(checked.checks(|page| staff.at(version.id, page)))
 }
 
-fn page(staff: &Staff, version: &Version, checks: Checks) -> Page<PublishPage> {
+fn page(staff: &Staff, version: &Version, checks: Checks, stale: bool) -> Result<Page<PublishPage>> {
     let locale = staff.visit.locale;
     let row = |key: &str, value: String, page: &str| Row {
         label: locale.text(key).into_owned(),
@@ -56,24 +60,27 @@ fn page(staff: &Staff, version: &Version, checks: Checks) -> Page<PublishPage> {
     let stated = version.terms.iter().filter(|term| term.value().is_some()).count();
     let count = |key: &str, count: usize| locale.text_with(key, &[("count", count.into())]).into_owned();
     let subprocessors = version.subprocessors.len();
+    let said = version.said_in(staff.visit.language());
     let name = staff.title(&version.name, version.number);
     let title = locale.text_with("templates-publish-title", &[("name", name.into())]).into_owned();
-    staff.page(PublishPage {
+    Ok(staff.page(PublishPage {
         page: staff.head_with(title.clone()),
         crumbs: staff.above(version),
         title,
         key: staff.visit.app.form_key(),
+        seen: hex::encode(version.contents_sha256()?),
+        stale,
         checks,
         facts: vec![
             row("templates-fact-languages", own_names(version.texts.keys().copied()), ""),
-            row("templates-fact-prevailing", version.prevailing.own_name().to_owned(), "particulars"),
-            row("templates-services", version.services.clone(), "particulars"),
-            row("templates-main-agreement", version.main_agreement.clone(), "particulars"),
+            row("templates-fact-prevailing", locale.language_name(version.prevailing), "particulars"),
+            row("templates-services", said.services, "particulars"),
+            row("templates-main-agreement", said.main_agreement, "particulars"),
             row("templates-subprocessors", count("templates-subprocessors-count", subprocessors), "particulars"),
             row("templates-terms-title", count("templates-terms-stated", stated), "terms"),
         ],
         preview: staff.at(version.id, "preview"),
-    })
+    }))
 }
 
 pub async fn post(mut staff: Staff, Path(place): Path<Place>, fields: Fields) -> Result<Response> {
@@ -92,8 +99,11 @@ pub async fn post(mut staff: Staff, Path(place): Path<Place>, fields: Fields) ->
     }
     let version = templates::one(&mut staff.tx, id).await?;
     let checks = checks(&mut staff, &version).await?;
-    if !checks.refusals.is_empty() {
-        return Ok(page(&staff, &version, checks).status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
+    // What nobody has seen is not published for ever.
+    let stale = fields.text("seen") != hex::encode(version.contents_sha256()?);
+    if stale || !checks.refusals.is_empty() {
+        let status = if stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+        return Ok(page(&staff, &version, checks, stale)?.status(status).into_response());
     }
     templates::publish(&mut staff.tx, permit, id, staff.id).await?;
     staff.tx.commit().await?;

@@ -35,7 +35,7 @@ pub struct StructurePage {
     /// Findings that are not listed.
     more: usize,
     /// The name of the language that the text seems to be in, where that is another; empty otherwise.
-    seems: &'static str,
+    seems: String,
     clauses: usize,
     appendices: usize,
     source: String,
@@ -115,7 +115,9 @@ pub fn page(
     findings.truncate(LISTED);
     let units = units::page(locale, outline, &by_unit, spot.unit, spot.page.unwrap_or(1));
     let editable = staff.may_edit(version);
-    let title = locale.text_with("templates-structure-title", &[("language", language.own_name().into())]).into_owned();
+    let title = locale
+        .text_with("templates-structure-title", &[("language", locale.language_name(language).into())])
+        .into_owned();
     let mut head = staff.head_with(title.clone());
     head.has_errors = !outcome.typed.error.is_empty();
     let turn =
@@ -136,7 +138,9 @@ pub fn page(
         errors: errors(spot, &outcome.typed),
         typed: outcome.typed,
         more,
-        seems: detect(source).filter(|seems| *seems != language).map_or("", |seems| seems.own_name()),
+        seems: detect(source)
+            .filter(|seems| *seems != language)
+            .map_or_else(String::new, |seems| locale.language_name(seems)),
         clauses: count(|kind| kind.is_clause()),
         appendices: count(|kind| kind.is_appendix()),
         source: units::source_of(source, outline, &units).to_owned(),

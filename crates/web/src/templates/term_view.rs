@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::terms::{self, Choosable, Control, Group, Key, Status};
 use i18n::Locale;
 
+use super::cited::Doubts;
 use crate::forms::Problems;
 use crate::view::Choice;
 
@@ -40,6 +41,8 @@ pub struct InputView {
     pub label: String,
     pub control: ControlView,
     pub error: String,
+    /// What to look at; empty for nothing.
+    pub warning: String,
 }
 
 /// How it is filled in.
@@ -72,9 +75,15 @@ impl Values {
     }
 }
 
-/// The whole form. `terms` is what is stored, said in words beside each key.
-pub fn groups(locale: Locale, values: &Values, stored: &terms::Terms, problems: &Problems) -> Vec<GroupView> {
-    let view = View { locale, values, stored, problems };
+/// The whole form. `stored` is said in words beside each key; `doubts` are about what is shown.
+pub fn groups(
+    locale: Locale,
+    values: &Values,
+    stored: &terms::Terms,
+    doubts: &Doubts,
+    problems: &Problems,
+) -> Vec<GroupView> {
+    let view = View { locale, values, stored, doubts, problems };
     Group::ALL
         .iter()
         .map(|group| GroupView {
@@ -89,6 +98,7 @@ struct View<'a> {
     locale: Locale,
     values: &'a Values,
     stored: &'a terms::Terms,
+    doubts: &'a Doubts,
     problems: &'a Problems,
 }
 
@@ -97,7 +107,8 @@ impl View<'_> {
         let (mut value, mut more, mut clause) = (Vec::new(), Vec::new(), None);
         for input in terms::inputs(key) {
             let part = input.field.rsplit('.').next().unwrap_or_default().to_owned();
-            let view = self.input(input);
+            let mut view = self.input(input);
+            view.warning = self.warning(key, &part);
             match part.as_str() {
                 "clause" => clause = Some(view),
                 "quote" | "status" => more.push(view),
@@ -110,13 +121,14 @@ impl View<'_> {
             label: String::new(),
             control: ControlView::Line { value: String::new(), max: 0 },
             error: String::new(),
+            warning: String::new(),
         });
         let stated = self.stored.get(key).filter(|term| term.value().is_some());
         KeyView {
             name: self.text(key.spec().name),
             help: self.text(key.spec().help),
             says: stated.map(|term| self.locale.message(&terms::value_in_words(term)).into_owned()).unwrap_or_default(),
-            more_open: wrong(&more),
+            more_open: wrong(&more) || more.iter().any(|input| !input.warning.is_empty()),
             has_error: wrong(&value) || wrong(&more) || !clause.error.is_empty(),
             value,
             clause,
@@ -138,7 +150,13 @@ impl View<'_> {
             Control::Line { max } => ControlView::Line { value: self.values.one(&name), max },
             Control::Lines { .. } => ControlView::Lines { value: self.values.one(&name) },
         };
-        InputView { label: self.text(input.label), error: self.problems.of(&name), name, control }
+        let (label, error) = (self.text(input.label), self.problems.of(&name));
+        InputView { label, error, name, control, warning: String::new() }
+    }
+
+    fn warning(&self, key: Key, part: &str) -> String {
+        let doubts = self.doubts.get(&key).into_iter().flatten().filter(|doubt| doubt.field() == part);
+        doubts.map(|doubt| doubt.words(self.locale)).collect::<Vec<_>>().join(" ")
     }
 
     fn options(&self, name: &str, options: &[Choosable]) -> Vec<Choice> {
@@ -196,7 +214,7 @@ mod tests {
         for language in Language::ALL {
             for terms in [terms::standard(None), terms::demo::iam(), terms::demo::cloud(), terms::demo::sms()] {
                 let values = Values::new(terms.to_form());
-                let form = groups(Locale::new(language), &values, &terms, &Problems::default());
+                let form = groups(Locale::new(language), &values, &terms, &Doubts::new(), &Problems::default());
                 assert_eq!(terms::Terms::from_form(&posted(&form)), (terms, Vec::new()));
             }
         }

@@ -3,13 +3,13 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::message::Message;
 use domain::permissions::action;
-use domain::terms::Terms;
+use domain::terms::{Key, Terms};
 use http::StatusCode;
 use storage::idempotency;
 use storage::templates::{self, Version};
 
+use super::cited::doubts;
 use super::place::Place;
 use super::term_view::{ControlView, GroupView, Values, groups};
 use crate::forms::{Fields, Problems};
@@ -37,10 +37,19 @@ pub async fn get(mut staff: Staff, Path(place): Path<Place>) -> Result<Page<Term
     staff.permit::<action::ViewTemplates>()?;
     let version = templates::one(&mut staff.tx, place.version()?).await?;
     let values = Values::new(version.terms.to_form());
-    Ok(page(&staff, &version, &values, &Problems::default(), false))
+    Ok(page(&staff, &version, (&version.terms, &values), &Problems::default(), false))
 }
 
-fn page(staff: &Staff, version: &Version, values: &Values, problems: &Problems, stale: bool) -> Page<TermsPage> {
+/// `shown`: the terms on the page, as far as they can be read, and what is in its fields.
+fn page(
+    staff: &Staff,
+    version: &Version,
+    shown: (&Terms, &Values),
+    problems: &Problems,
+    stale: bool,
+) -> Page<TermsPage> {
+    let (terms, values) = shown;
+    let doubts = doubts(terms, &version.texts, version.prevailing);
     let mut head = staff.head("templates-terms-title");
     head.has_errors = !problems.is_empty();
     staff.page(TermsPage {
@@ -51,8 +60,18 @@ fn page(staff: &Staff, version: &Version, values: &Values, problems: &Problems, 
         seen: version.terms.sha256(),
         stale,
         editable: staff.may_edit(version),
-        groups: groups(staff.visit.locale, values, &version.terms, problems),
+        groups: groups(staff.visit.locale, values, &version.terms, &doubts, problems),
     })
+}
+
+/// What was posted, without each "not stated" that only stood there because nothing was known: who types a value into
+/// such a term states it.
+fn as_meant(posted: &[(String, String)], known: &Terms) -> Vec<(String, String)> {
+    let stood_there = |name: &str| {
+        let key = name.strip_prefix("terms.").and_then(|rest| rest.strip_suffix(".status")).and_then(Key::from_wire);
+        key.is_some_and(|key| known.value(key).is_none())
+    };
+    posted.iter().filter(|(name, value)| !(value == "not_stated" && stood_there(name))).cloned().collect()
 }
 
 pub async fn post(mut staff: Staff, Path(place): Path<Place>, fields: Fields) -> Result<Response> {
@@ -65,16 +84,20 @@ pub async fn post(mut staff: Staff, Path(place): Path<Place>, fields: Fields) ->
     }
     templates::hold(&mut staff.tx, permit, id).await?;
     let version = templates::one(&mut staff.tx, id).await?;
-    let (terms, faults) = Terms::from_form(&fields.0);
+    let (terms, faults) = Terms::from_form(&as_meant(&fields.0, &version.terms));
     let mut problems = Problems::default();
+    let locale = staff.visit.locale;
     for fault in &faults {
-        problems.add(staff.visit.locale, &fault.field, &Message::new(fault.fault.text()));
+        let problem = locale.text(fault.fault.text());
+        // The summary stands far from the fields: each line names its term.
+        let text = fault.key.map(|key| format!("{}: {problem}", locale.text(key.spec().name)));
+        problems.0.push(FieldError { id: fault.field.clone(), text: text.unwrap_or_else(|| problem.into_owned()) });
     }
     // What was typed comes back; saving it once more, with the new hash, writes it over the other's.
     let stale = fields.text("seen") != version.terms.sha256();
     if stale || !problems.is_empty() {
         let status = if stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
-        let page = page(&staff, &version, &Values::new(fields.0), &problems, stale);
+        let page = page(&staff, &version, (&terms, &Values::new(fields.0)), &problems, stale);
         return Ok(page.status(status).into_response());
     }
     templates::write_terms(&mut staff.tx, permit, id, &terms).await?;

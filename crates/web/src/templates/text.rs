@@ -60,7 +60,8 @@ fn page(
     problems: &Problems,
 ) -> Page<TextPage> {
     let locale = staff.visit.locale;
-    let title = locale.text_with("templates-text-in", &[("language", language.own_name().into())]).into_owned();
+    let title =
+        locale.text_with("templates-text-in", &[("language", locale.language_name(language).into())]).into_owned();
     let mut head = staff.head_with(title.clone());
     head.has_errors = !problems.is_empty();
     let format = |value: &str, key: &str, selected| Choice {

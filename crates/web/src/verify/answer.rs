@@ -1,6 +1,6 @@
 //! What a report says, in plain words.
 
-use documents::evidence::{Evidence, Signature};
+use documents::evidence::{Event, Evidence, Signature};
 use documents::verify::{Alteration, Attached, Contents, Hashed, Report, SealFacts, Verdict};
 use domain::agreements::Side;
 use domain::message::Arg;
@@ -153,10 +153,16 @@ fn events(locale: Locale, evidence: &Evidence) -> Vec<HistoryEvent> {
         .map(|event| HistoryEvent {
             when: locale.moment(event.at, ZONE),
             datetime: event.at.to_rfc3339(),
-            what: event.what.clone(),
+            what: happened(locale, event),
             who: event.who.clone(),
         })
         .collect()
+}
+
+/// What happened, in the reader's language; in the document's where this version does not know the kind.
+fn happened(locale: Locale, event: &Event) -> String {
+    let key = format!("evidence-event-{}", event.kind);
+    if locale.has(&key) { said(locale, &key, &[]) } else { event.what.clone() }
 }
 
 fn hashes(attached: &Attached) -> Vec<HashRow> {
