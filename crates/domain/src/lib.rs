@@ -10,6 +10,7 @@ pub mod email;
 pub mod fields;
 pub mod ids;
 pub mod language;
+pub mod line;
 pub mod message;
 pub mod offer;
 pub mod password;

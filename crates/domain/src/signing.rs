@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::email::EmailAddress;
+use crate::line;
 use crate::message::Message;
 
 /// Everything that a controller types, as typed. Right or wrong, it is kept until it is right.
@@ -133,6 +134,11 @@ impl FormField {
         Self::ALL.into_iter().find(|field| field.name() == name)
     }
 
+    /// Whether it may be left empty.
+    const fn is_required(self) -> bool {
+        !matches!(self, Self::Registration | Self::BreachPhone)
+    }
+
     /// The page that asks for it.
     pub const fn step(self) -> Step {
         match self {
@@ -209,18 +215,24 @@ impl Form {
         if text.chars().count() > longest {
             return Some(Message::new("form-problem-too-long").with("most", longest));
         }
-        if text.chars().any(|c| c.is_control() && !(field == FormField::Address && matches!(c, '\n' | '\r'))) {
+        let is_blank = line::is_blank(text);
+        let seems_empty = is_blank && !text.is_empty() && !field.is_required();
+        let has_strays = match field {
+            FormField::Address => text.split(['\r', '\n']).any(line::has_strays),
+            _ => line::has_strays(text),
+        };
+        if seems_empty || has_strays {
             return Some(Message::new("form-problem-control"));
         }
         match field {
-            FormField::Organisation if text.is_empty() => Some(Message::new("form-problem-organisation")),
-            FormField::Address if text.is_empty() => Some(Message::new("form-problem-address")),
+            FormField::Organisation if is_blank => Some(Message::new("form-problem-organisation")),
+            FormField::Address if is_blank => Some(Message::new("form-problem-address")),
             FormField::Country if !crate::country::is_known(text) => Some(Message::new("form-problem-country")),
-            FormField::Signatory if text.is_empty() => Some(Message::new("form-problem-signatory")),
-            FormField::SignatoryRole if text.is_empty() => Some(Message::new("form-problem-signatory-role")),
+            FormField::Signatory if is_blank => Some(Message::new("form-problem-signatory")),
+            FormField::SignatoryRole if is_blank => Some(Message::new("form-problem-signatory-role")),
             FormField::Entitled if !self.entitled => Some(Message::new("form-problem-entitled")),
-            FormField::PrivacyName if text.is_empty() => Some(Message::new("form-problem-privacy-name")),
-            FormField::BreachName if text.is_empty() => Some(Message::new("form-problem-breach-name")),
+            FormField::PrivacyName if is_blank => Some(Message::new("form-problem-privacy-name")),
+            FormField::BreachName if is_blank => Some(Message::new("form-problem-breach-name")),
             FormField::PrivacyEmail | FormField::BreachEmail if EmailAddress::parse(text).is_err() => {
                 Some(Message::new("form-problem-email"))
             }

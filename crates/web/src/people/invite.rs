@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::email::EmailAddress;
 use domain::ids::StaffId;
 use domain::language::Language;
+use domain::line;
 use domain::message::Message;
 use domain::permissions::{Permit, Role, action};
 use http::StatusCode;
@@ -62,9 +63,9 @@ impl Typed {
 
     fn problems(&self, locale: Locale) -> Problems {
         let mut problems = Problems::default();
-        if self.name.is_empty() {
+        if line::is_blank(&self.name) {
             problems.add(locale, "name", &Message::new("people-name-empty"));
-        } else if self.name.chars().count() > LONGEST_NAME || self.name.chars().any(char::is_control) {
+        } else if self.name.chars().count() > LONGEST_NAME || line::has_strays(&self.name) {
             problems.add(locale, "name", &Message::new("people-name-bad").with("most", LONGEST_NAME));
         }
         if let Err(wrong) = EmailAddress::parse(&self.email) {

@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use documents::standard;
 use domain::ids::TemplateVersionId;
 use domain::language::Language;
+use domain::line;
 use domain::message::Message;
 use domain::permissions::{Permit, action};
 use domain::terms::Country;
@@ -84,9 +85,9 @@ pub async fn post(staff: Staff, fields: Fields) -> Result<Response> {
 
 fn wrong_name(name: &str) -> Option<Message> {
     match name {
-        "" => Some(Message::new("templates-name-missing")),
+        name if line::is_blank(name) => Some(Message::new("templates-name-missing")),
         name if name.chars().count() > LONGEST => Some(Message::new("templates-too-long").with("most", LONGEST)),
-        name if name.chars().any(char::is_control) => Some(Message::new("templates-control")),
+        name if line::has_strays(name) => Some(Message::new("templates-control")),
         _ => None,
     }
 }

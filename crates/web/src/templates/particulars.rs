@@ -243,7 +243,7 @@ fn wrong(text: &str) -> Option<Message> {
     if text.chars().count() > LONGEST {
         return Some(Message::new("templates-too-long").with("most", LONGEST));
     }
-    text.chars().any(char::is_control).then(|| Message::new("templates-control"))
+    domain::line::has_strays(text).then(|| Message::new("templates-control"))
 }
 
 #[cfg(test)]
