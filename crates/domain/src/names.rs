@@ -29,6 +29,18 @@ pub fn is_name(text: &str) -> bool {
     says_something(text) && !text.chars().any(is_hidden)
 }
 
+/// Whether there is nothing in it to see.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}')
+            || matches!(c, '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2800}')
+            || matches!(c, '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}')
+            || matches!(c, '\u{e0000}'..='\u{e0fff}')
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_name;

@@ -134,6 +134,11 @@ impl FormField {
         Self::ALL.into_iter().find(|field| field.name() == name)
     }
 
+    /// Whether it may be left empty.
+    const fn is_required(self) -> bool {
+        !matches!(self, Self::Registration | Self::BreachPhone)
+    }
+
     /// The page that asks for it.
     pub const fn step(self) -> Step {
         match self {
@@ -211,7 +216,8 @@ impl Form {
             return Some(Message::new("form-problem-too-long").with("most", longest));
         }
         let line_break = |c| field == FormField::Address && matches!(c, '\n' | '\r');
-        if text.chars().any(|c| names::is_hidden(c) && !line_break(c)) {
+        let seems_empty = !text.is_empty() && !field.is_required() && names::is_blank(text);
+        if seems_empty || text.chars().any(|c| names::is_hidden(c) && !line_break(c)) {
             return Some(Message::new("form-problem-control"));
         }
         let is_blank = !names::says_something(text);

@@ -29,6 +29,7 @@ pub async fn examine(app: &str, system: &str, owner: Option<&str>, key_store: &s
                 if word != "the key store" {
                     findings.extend(role(&mut connection, word).await.unwrap_or_else(failed));
                 }
+                findings.extend(durability(&mut connection, word).await.unwrap_or_else(failed));
                 if word == "the application's role" {
                     findings.extend(version(&mut connection).await.unwrap_or_else(failed));
                 }
@@ -134,11 +135,18 @@ async fn version(connection: &mut PgConnection) -> Result<Vec<Finding>, sqlx::Er
     } else {
         findings.push(Finding::Fine(format!("PostgreSQL {major}.{minor}")));
     }
-    let commit: String = sqlx::query_scalar("SHOW synchronous_commit").fetch_one(&mut *connection).await?;
-    let fsync: String = sqlx::query_scalar("SHOW fsync").fetch_one(&mut *connection).await?;
-    if commit == "off" || fsync == "off" {
-        let what = "synchronous_commit or fsync is off: a crash can lose signatures that people were told are stored.";
-        findings.push(Finding::Wrong(what.to_owned()));
-    }
     Ok(findings)
+}
+
+/// A crash must not take back what people were told is stored, nor a key whose data stays.
+async fn durability(connection: &mut PgConnection, word: &str) -> Result<Vec<Finding>, sqlx::Error> {
+    let off: Vec<String> = sqlx::query_scalar(
+        "SELECT name FROM pg_settings
+         WHERE name IN ('synchronous_commit', 'fsync', 'full_page_writes') AND setting = 'off' ORDER BY name",
+    )
+    .fetch_all(connection)
+    .await?;
+    let wrong =
+        |name| Finding::Wrong(format!("{name} is off for {word}: a crash can lose what people were told is stored."));
+    Ok(off.into_iter().map(wrong).collect())
 }

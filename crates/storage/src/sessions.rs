@@ -94,6 +94,10 @@ impl Db {
     /// # Errors
     /// [`StorageError::Unavailable`](crate::StorageError::Unavailable).
     pub async fn arrive(&self, slug: &str, token_hash: Option<&[u8]>) -> Result<Option<Arrival>> {
+        // No tenant has another slug, and not every text can be asked for: the database takes no NUL.
+        if !slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+            return Ok(None);
+        }
         let now = self.now();
         let row = sqlx::query!(
             r#"SELECT t.id AS tenant_id, s.id AS "session_id?", s.kind AS "kind?", s.person_id AS "person_id?",

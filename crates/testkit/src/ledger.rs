@@ -65,6 +65,30 @@ const INVITED: &str = "
       FROM agreement a JOIN controller c ON c.id = a.controller_id
      WHERE a.invited_by IS NOT NULL GROUP BY c.name ORDER BY c.name";
 
+impl Signed {
+    /// Those of the staff who are told of a signature: all but the auditor.
+    pub const TOLD: i64 = 3;
+
+    /// Nothing of a signature is there.
+    pub fn is_untouched(&self) -> bool {
+        self.state == "draft" && self.revision == 1 && self.counts() == [0; 8]
+    }
+
+    /// All of one signature is there, once.
+    pub fn is_whole(&self) -> bool {
+        self.state == "submitted" && self.revision == 2 && self.counts() == [1, 1, 1, 1, Self::TOLD, 1, 1, 1]
+    }
+
+    /// Something is there more often than it should be.
+    pub fn is_doubled(&self) -> bool {
+        self.counts().into_iter().zip([1, 1, 1, 1, Self::TOLD, 1, 1, 1]).any(|(found, most)| found > most)
+    }
+
+    const fn counts(&self) -> [i64; 8] {
+        [self.signatures, self.standing, self.texts, self.receipts, self.tellings, self.entries, self.jobs, self.forms]
+    }
+}
+
 impl Ledger {
     /// Of the main database at this URL.
     pub const fn new(superuser_url: String) -> Self {
@@ -87,7 +111,7 @@ impl Ledger {
     }
 
     /// Does something to the database that the product cannot.
-    pub async fn tamper(&self, sql: &'static str) {
+    pub async fn tamper(&self, sql: &str) {
         connect(&self.url).await.execute(AssertSqlSafe(sql)).await.unwrap();
     }
 }

@@ -27,9 +27,7 @@ impl FromRequest<App> for Fields {
                     Error::BadRequest(Message::new("error-bad-request-body"))
                 }
             })?;
-        // The one character that a database cannot hold, and that nobody types.
-        let without_nul = |text: String| if text.contains('\0') { text.replace('\0', "") } else { text };
-        Ok(Self(fields.into_iter().map(|(name, value)| (name, without_nul(value))).collect()))
+        Ok(Self(fields))
     }
 }
 

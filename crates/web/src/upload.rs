@@ -45,7 +45,14 @@ impl Upload {
             match file {
                 None => {
                     upload.cut |= !whole;
-                    upload.fields.0.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+                    // Our pages say UTF-8; a stand-in for what is not would change somebody's words without a word. Cut
+                    // off, the end may be half a character.
+                    let text = match String::from_utf8(bytes) {
+                        Ok(text) => text,
+                        Err(_) if whole => return Err(unreadable()),
+                        Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                    };
+                    upload.fields.0.push((name, text));
                 }
                 // Browsers send an empty part for a field in which nothing was chosen.
                 Some(file) if file.is_empty() && bytes.is_empty() => {}

@@ -110,7 +110,7 @@ fn number(number: u32) -> Result<(), Fault> {
 /// Words with single spaces between them and none around, at most `max` characters.
 pub(super) fn tidy(text: &str, max: usize) -> Result<String, Fault> {
     let tidy = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if tidy.chars().any(char::is_control) {
+    if tidy.chars().any(crate::names::is_hidden) {
         return Err(Fault::ControlCharacter);
     }
     if tidy.chars().count() > max {

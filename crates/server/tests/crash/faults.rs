@@ -7,9 +7,6 @@ use testkit::{Invited, Signed};
 
 use crate::site::Site;
 
-/// Those of the staff who are told of a signature: all but the auditor.
-const TOLD: i64 = 3;
-
 /// A promise that was broken.
 #[derive(Clone, Debug)]
 #[expect(dead_code, reason = "said by a test that fails")]
@@ -40,15 +37,14 @@ pub async fn look(site: &Site, done: &BTreeSet<String>) -> Vec<Fault> {
 
 fn signature(row: &Signed, done: &BTreeSet<String>) -> Option<Fault> {
     let about = row.agreement.to_string();
-    let counts =
-        [row.signatures, row.standing, row.texts, row.receipts, row.tellings / TOLD, row.entries, row.jobs, row.forms];
-    let untouched = row.state == "draft" && row.revision == 1 && counts == [0; 8] && row.tellings == 0;
-    let whole = row.state == "submitted" && row.revision == 2 && counts == [1; 8] && row.tellings == TOLD;
-    match (untouched, whole) {
-        (_, true) => None,
-        (true, _) => done.contains(&about).then_some(Fault::Lost(about)),
-        _ if counts.iter().any(|count| *count > 1) => Some(Fault::Doubled(about, format!("{row:?}"))),
-        _ => Some(Fault::Half(about, format!("{row:?}"))),
+    if row.is_whole() {
+        None
+    } else if row.is_untouched() {
+        done.contains(&about).then_some(Fault::Lost(about))
+    } else if row.is_doubled() {
+        Some(Fault::Doubled(about, format!("{row:?}")))
+    } else {
+        Some(Fault::Half(about, format!("{row:?}")))
     }
 }
 

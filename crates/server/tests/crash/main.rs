@@ -10,6 +10,7 @@ mod storm;
 mod wire;
 
 use faults::Fault;
+use http::StatusCode;
 use site::Site;
 use storm::Storm;
 
@@ -34,6 +35,8 @@ async fn nothing_that_was_acknowledged_is_lost_doubled_or_half() {
     site.kill_postgres();
     let told = storm.told();
     assert!(told.len() < sheets.len());
+    let away = wire::get(site.address, "", "/t/fjeld/da/").await.unwrap().expect(StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(away.find("h1"), ["Vi kan ikke få forbindelse til vores database lige nu"]);
     site.start_postgres();
     no_fault(&faults::look(&site, &told).await, "PostgreSQL was killed");
 
@@ -62,6 +65,7 @@ fn no_fault(faults: &[Fault], after: &str) {
 async fn without_synchronous_commit_the_same_look_finds_lost_signatures() {
     let mut site = Site::open().await;
     let sheets = storm::signatories(&site, 40).await;
+    assert!(!site.doctor().await.contains("synchronous_commit"));
     site.ledger.tamper("CHECKPOINT").await;
     site.ledger.tamper("ALTER SYSTEM SET synchronous_commit = off").await;
     site.ledger.tamper("SELECT pg_reload_conf()").await;
@@ -74,6 +78,7 @@ async fn without_synchronous_commit_the_same_look_finds_lost_signatures() {
     let faults = faults::look(&site, &told).await;
     assert!(faults.iter().any(|fault| matches!(fault, Fault::Lost(_))), "{told:?} {faults:?}");
     storm.end().await;
+    assert!(site.doctor().await.contains("synchronous_commit"), "an operator is told");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -11,6 +11,7 @@ use chrono::Timelike;
 use domain::clock::{Clock, SystemClock};
 use domain::randomness::Randomness;
 use keys::MasterKey;
+use storage::doctor::{self, Finding};
 use storage::embedded::{Cluster, Options};
 use storage::{Db, KeyStore};
 use testkit::{Ledger, Tenant};
@@ -122,6 +123,15 @@ impl Site {
         let pid = self.ledger.number(pid).await;
         let stop = Command::new("sh").args(["-c", &format!("kill -STOP {pid}")]).status().unwrap();
         assert!(stop.success());
+    }
+
+    /// What `countersign doctor` finds wrong.
+    pub async fn doctor(&self) -> String {
+        let url = |role, database| self.cluster.url(role, database);
+        let (app, system) = (url("countersign_app", "countersign"), url("countersign_system", "countersign"));
+        let findings = doctor::examine(&app, &system, None, &url("countersign_owner", "countersign_keys")).await;
+        let wrong = |finding| if let Finding::Wrong(what) = finding { Some(what) } else { None };
+        findings.into_iter().filter_map(wrong).collect::<Vec<_>>().join("\n")
     }
 
     /// A number in `0..below`, another each time.

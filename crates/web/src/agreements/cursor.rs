@@ -13,7 +13,8 @@ pub fn write((since, id): (DateTime<Utc>, AgreementId)) -> String {
 /// The row of an address; `None` for what our pages do not write.
 pub fn read(text: &str) -> Option<(DateTime<Utc>, AgreementId)> {
     let (since, id) = text.split_once('.')?;
-    let since = DateTime::from_timestamp_micros(since.parse().ok()?)?;
+    // The database has fewer years than the clock's type; nothing was waiting before 1970.
+    let since = DateTime::from_timestamp_micros(since.parse().ok().filter(|micros| *micros >= 0)?)?;
     Some((since, AgreementId(Uuid::try_parse(id).ok()?)))
 }
 
@@ -25,7 +26,15 @@ mod tests {
     fn what_is_written_is_read() {
         let row = (DateTime::from_timestamp_micros(1_790_000_000_123_456).unwrap(), AgreementId(Uuid::from_u128(7)));
         assert_eq!(read(&write(row)), Some(row));
-        for other in ["", ".", "1", "x.y", "1.2", "99999999999999999999.00000000000000000000000000000007"] {
+        for other in [
+            "",
+            ".",
+            "1",
+            "x.y",
+            "1.2",
+            "-1.00000000000000000000000000000007",
+            "99999999999999999999.00000000000000000000000000000007",
+        ] {
             assert_eq!(read(other), None, "{other}");
         }
     }

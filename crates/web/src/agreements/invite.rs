@@ -141,8 +141,8 @@ async fn start(staff: &mut Staff, invitation: &Invitation) -> Result<AgreementId
 }
 
 fn read(locale: Locale, fields: &Fields, published: &[TemplateRow], problems: &mut Problems) -> Option<Invitation> {
-    let organisation = line(locale, fields, "organisation", "form-problem-organisation", problems);
-    let name = line(locale, fields, "name", "form-problem-signatory", problems);
+    let organisation = one_line(locale, fields, "organisation", "form-problem-organisation", problems);
+    let name = one_line(locale, fields, "name", "form-problem-signatory", problems);
     let email =
         EmailAddress::parse(fields.text("email")).map_err(|error| problems.add(locale, "email", &error.message())).ok();
     let language = Language::from_tag(fields.text("language"));
@@ -170,7 +170,7 @@ fn read(locale: Locale, fields: &Fields, published: &[TemplateRow], problems: &m
 }
 
 /// A field of one line that must be filled in.
-fn line(locale: Locale, fields: &Fields, name: &str, missing: &'static str, problems: &mut Problems) -> String {
+fn one_line(locale: Locale, fields: &Fields, name: &str, missing: &'static str, problems: &mut Problems) -> String {
     let text = fields.trimmed(name);
     if text.chars().count() > LONGEST {
         problems.add(locale, name, &Message::new("form-problem-too-long").with("most", LONGEST));

@@ -35,7 +35,7 @@ pub async fn page(mut staff: Staff, id: AgreementId) -> Result<Response> {
     last.truncate(1);
     let template = TooLate {
         page: staff.head("agreements-late-title"),
-        organisation: agreement.controller_name.clone(),
+        organisation: act::name_of(&agreement),
         tone: words::tone(agreement.state),
         state_word: words::state(locale, agreement.state),
         last,

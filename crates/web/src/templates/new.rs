@@ -85,7 +85,7 @@ pub async fn post(staff: Staff, fields: Fields) -> Result<Response> {
 
 fn wrong_name(name: &str) -> Option<Message> {
     match name {
-        "" => Some(Message::new("templates-name-missing")),
+        name if !names::says_something(name) => Some(Message::new("templates-name-missing")),
         name if name.chars().count() > LONGEST => Some(Message::new("templates-too-long").with("most", LONGEST)),
         name if name.chars().any(names::is_hidden) => Some(Message::new("templates-control")),
         _ => None,

@@ -328,7 +328,7 @@ fn wrong(text: &str) -> Option<Message> {
     if text.chars().count() > LONGEST {
         return Some(Message::new("templates-too-long").with("most", LONGEST));
     }
-    text.chars().any(char::is_control).then(|| Message::new("templates-control"))
+    text.chars().any(domain::names::is_hidden).then(|| Message::new("templates-control"))
 }
 
 #[cfg(test)]
