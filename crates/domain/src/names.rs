@@ -21,7 +21,7 @@ pub fn is_hidden(c: char) -> bool {
 
 /// Whether a text names somebody: dots, dashes and pictures alone do not.
 pub fn says_something(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+    !is_blank(text) && text.chars().any(char::is_alphanumeric)
 }
 
 /// Whether a text of one line is a name that people see as it is.

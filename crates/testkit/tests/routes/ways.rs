@@ -30,9 +30,8 @@ pub struct About {
 impl About {
     /// An agreement, a person and a version in the states that the page at `path` is for.
     pub async fn fresh(app: &TestApp, tenant: &Tenant, path: &str) -> Self {
-        let mut rng = app.db.randomness().rng();
-        let mark = Token::random(&mut *rng).reveal().replace(['-', '_'], "x").to_lowercase();
-        drop(rng);
+        let mark = Token::random(&mut *app.db.randomness().rng()).reveal();
+        let mark = mark.replace(['-', '_'], "x").to_lowercase();
         let name = format!("Værft {}", &mark[..12]);
         let case = match path.rsplit('/').next().unwrap() {
             "document.pdf" => app.approved(tenant, &name).await,
