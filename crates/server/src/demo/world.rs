@@ -263,7 +263,7 @@ impl Story<'_> {
             name: customer.form.signatory.clone(),
             role: customer.form.signatory_role.clone(),
             email: customer.email.to_owned(),
-            statements: vec![accepted(customer.language, &customer.form.organisation)],
+            statements: vec![accepted(agreement.language, &customer.form.organisation)],
             method: "email_link".to_owned(),
             network_address: "127.0.0.1".to_owned(),
             user_agent: "demo".to_owned(),
