@@ -119,7 +119,8 @@ async fn ids_of_another_tenant_are_not_found_on_any_route_and_logged() {
     let log = Log::default();
     let writer = log.clone();
     let subscriber = tracing_subscriber::fmt().json().with_writer(move || writer.clone()).finish();
-    let _guard = tracing::subscriber::set_default(subscriber);
+    // For the whole process: other tests of it may run beside this one, and lines are told apart by their incident.
+    tracing::subscriber::set_global_default(subscriber).unwrap();
     let app = TestApp::start().await;
     let (ours, theirs) = (app.tenant(0), app.tenant(1));
     let (_, _, agreement) = app.signatory(theirs, "cy@senja.example").await;
