@@ -194,16 +194,3 @@ fn collect(folder: &Path, out: &mut String) {
         if path.is_dir() { collect(&path, out) } else { out.push_str(&std::fs::read_to_string(&path).unwrap()) }
     }
 }
-
-/// Writes every mail as files, to be looked at: `MAIL_SAMPLES=folder cargo test -p jobs samples -- --ignored`.
-#[test]
-#[ignore = "writes files for people to look at"]
-#[expect(clippy::disallowed_methods, reason = "where to write is for whoever looks")]
-fn samples() {
-    let folder = std::env::var("MAIL_SAMPLES").unwrap();
-    for (kind, to_staff, language, _, mail) in all() {
-        let name = format!("{folder}/{}-{}-{language}", kind.word(), if to_staff { "staff" } else { "contact" });
-        std::fs::write(format!("{name}.html"), &mail.html).unwrap();
-        std::fs::write(format!("{name}.txt"), format!("{}\n\n{}", mail.subject, mail.text)).unwrap();
-    }
-}
