@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use documents::import::{Format, decode, import, json};
 use domain::language::Language;
+use reader::import::{Format, decode, import, json};
 
 use crate::Failure;
 

@@ -111,7 +111,7 @@ async fn draft_standard(tx: &mut storage::TenantTx, actor: Actor, name: &str) ->
         (Language::Da, include_str!("../../../standard/agreement.da.md")),
         (Language::Nb, include_str!("../../../standard/agreement.nb.md")),
     ] {
-        let imported = documents::import::import(source, documents::import::Format::Markdown, Some(language)).unwrap();
+        let imported = reader::import::import(source, reader::import::Format::Markdown, Some(language)).unwrap();
         let outline = serde_json::to_value(&imported.outline).unwrap();
         templates::write_text(tx, permit(), id, source, &outline, &imported.text).await.unwrap();
     }

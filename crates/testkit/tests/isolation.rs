@@ -7,10 +7,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use documents::import::Format;
 use domain::ids::ControllerId;
 use domain::language::Language;
 use domain::permissions::{Actor, Role};
+use reader::import::Format;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, Row};
 use storage::agreements::{self, SignatureDetails, Signing};
 use storage::links::{self, LinkKind, NewLink};
@@ -31,7 +31,7 @@ async fn fill(app: &TestApp) -> ControllerId {
         let administrator = Actor::Staff { id: tenant.people.administrator, role: Role::Administrator, binds: true };
         let permit = || administrator.permit().unwrap();
         let draft = templates::create(&mut tx, permit(), "Draft", Language::En).await.unwrap();
-        let imported = documents::import::import("1. Purpose\n\nWords.", Format::Plain, Some(Language::En)).unwrap();
+        let imported = reader::import::import("1. Purpose\n\nWords.", Format::Plain, Some(Language::En)).unwrap();
         let outline = serde_json::to_value(&imported.outline).unwrap();
         templates::write_text(&mut tx, permit(), draft, "1. Purpose", &outline, &imported.text).await.unwrap();
         // Somebody who is about to enrol a second factor.

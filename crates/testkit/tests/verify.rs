@@ -5,11 +5,11 @@ use chrono::TimeDelta;
 use documents::canonical;
 use documents::evidence::{self, Evidence};
 use documents::seal::{SealField, SealKey, SealOwner, seal};
-use documents::standard;
 use documents::typeset::{self, Attachments, Paper, Signed, State};
 use domain::agreements::Side;
 use domain::language::Language;
 use http::StatusCode;
+use reader::standard;
 use testkit::{Answer, Browser, TestApp};
 use web::Settings;
 

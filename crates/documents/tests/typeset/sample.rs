@@ -7,11 +7,11 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
 use documents::canonical;
-use documents::import::{Format, import};
 use documents::typeset::{Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow, Typesetter};
 use domain::language::Language;
 use domain::subprocessors::Subprocessor;
 use domain::text::{AgreementText, Appendix, Block, Clause, Item};
+use reader::import::{Format, import};
 
 /// One for all tests, as in the server.
 pub static TYPESETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new(None).unwrap());

@@ -41,8 +41,8 @@ pub async fn measure(world: &World) {
     Figure::at_most(&format!("serve, peak under {CONNECTIONS} connections"), server.peak(), 200.0, " MB").print();
     drop(server);
 
-    let worker = Server::start("work", &world.databases, 16);
-    let sealed = sealed(world).await;
+    let mut worker = Server::start("work", &world.databases, 16);
+    let sealed = sealed(world, &mut worker).await;
     let (after, peak) = (worker.resident(), worker.peak());
     note(&format!("work: {after:.0} MB after {sealed} documents sealed, {peak:.0} MB at its peak"));
     Figure::at_most(&format!("work, after {TIMES} documents sealed"), after, 100.0, " MB").print();
@@ -77,7 +77,7 @@ fn sign_ins(world: &World, server: &Server) {
 }
 
 /// Waits until the worker has sealed enough.
-async fn sealed(world: &World) -> i64 {
+async fn sealed(world: &World, worker: &mut Server) -> i64 {
     let began = Instant::now();
     let mut superuser = world.databases.superuser().await;
     loop {
@@ -90,6 +90,7 @@ async fn sealed(world: &World) -> i64 {
         if sealed >= i64::try_from(TIMES).unwrap() {
             return sealed;
         }
+        worker.assert_running();
         assert!(began.elapsed() < Duration::from_secs(600), "the worker seals nothing");
         tokio::time::sleep(Duration::from_millis(200)).await;
     }

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use documents::filling::Filling;
-use documents::import::{Format, import};
 use documents::typeset::{Attachments, Event, Evidence, Paper, Party, Signature, Signed, State};
 use documents::{canonical, terms_table};
 use domain::fields::Processor;
@@ -13,6 +12,7 @@ use domain::signing::Form;
 use domain::subprocessors::Subprocessor;
 use domain::text::{AgreementText, Block};
 use i18n::Locale;
+use reader::import::{Format, import};
 
 use crate::figure::note;
 

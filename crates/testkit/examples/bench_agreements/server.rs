@@ -39,6 +39,7 @@ impl Server {
             ("key_store_url", databases.url("countersign_owner", &databases.keys)),
             ("secrets", secrets.display().to_string()),
             ("mail_folder", folder.join("mail").display().to_string()),
+            ("mail_from", "agreements@example.org".to_owned()),
         ];
         let lines: String = settings.iter().map(|(name, value)| format!("{name} = {value:?}\n")).collect();
         let config = folder.join("countersign.toml");
@@ -56,15 +57,16 @@ impl Server {
             .unwrap();
         let mut server = Self { child, folder, address };
         while command == "serve" && TcpStream::connect(address).is_err() {
-            assert!(server.child.try_wait().unwrap().is_none(), "countersign ended:\n{}", server.log());
+            server.assert_running();
             std::thread::sleep(Duration::from_millis(50));
         }
         server
     }
 
-    /// What it has said.
-    pub fn log(&self) -> String {
-        fs::read_to_string(self.folder.join("log")).unwrap_or_default()
+    /// Panics with what it has said if it has ended.
+    pub fn assert_running(&mut self) {
+        let log = || fs::read_to_string(self.folder.join("log")).unwrap_or_default();
+        assert!(self.child.try_wait().unwrap().is_none(), "countersign ended:\n{}", log());
     }
 
     /// Resident memory in MB of 10^6 bytes, as the kernel counts it: anonymous pages, and those of the program's file.

@@ -1,10 +1,10 @@
 //! Templates and their versions.
 
-use documents::import::{Format, import};
 use domain::language::Language;
 use domain::per_language::PerLanguage;
 use domain::permissions::{Actor, Role};
 use domain::terms::Terms;
+use reader::import::{Format, import};
 use storage::TenantTx;
 use storage::templates::{self, Particulars};
 

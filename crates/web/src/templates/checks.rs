@@ -146,8 +146,8 @@ impl Checked<'_> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use documents::standard;
     use domain::ids::{TemplateId, TemplateVersionId};
+    use reader::standard;
     use uuid::Uuid;
 
     use super::*;

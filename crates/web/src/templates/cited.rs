@@ -140,8 +140,8 @@ fn spaced(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use documents::standard;
     use domain::terms::{Status, Value, Word};
+    use reader::standard;
 
     use super::*;
 

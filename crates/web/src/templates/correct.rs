@@ -2,10 +2,10 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use documents::import::{Edit, EditError, Kind, Outline};
 use domain::message::Message;
 use domain::permissions::{Permit, action};
 use http::StatusCode;
+use reader::import::{Edit, EditError, Kind, Outline};
 use storage::{idempotency, templates};
 
 use super::place::Place;

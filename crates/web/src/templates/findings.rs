@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use documents::import::Finding;
 use i18n::Locale;
+use reader::import::Finding;
 
 /// A finding on a page.
 #[derive(Clone, Debug)]
@@ -63,8 +63,8 @@ pub fn by_unit(rows: &[FindingRow]) -> BTreeMap<u32, Vec<String>> {
 
 #[cfg(test)]
 mod tests {
-    use documents::import::{Format, import};
     use domain::language::Language;
+    use reader::import::{Format, import};
 
     use super::*;
 

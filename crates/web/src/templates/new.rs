@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
-use documents::standard;
 use domain::ids::TemplateVersionId;
 use domain::language::Language;
 use domain::message::Message;
@@ -10,6 +9,7 @@ use domain::names;
 use domain::permissions::{Permit, action};
 use domain::terms::Country;
 use http::StatusCode;
+use reader::standard;
 use storage::{TenantTx, idempotency, templates};
 
 use crate::forms::{Fields, Problems};

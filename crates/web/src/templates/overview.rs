@@ -3,9 +3,9 @@
 use askama::Template;
 use axum::extract::{Path, Query};
 use chrono::{DateTime, Utc};
-use documents::import::Outline;
 use domain::language::Language;
 use domain::permissions::{Action, action};
+use reader::import::Outline;
 use storage::templates::{self, Version};
 
 use super::checks::{Check, Checked};

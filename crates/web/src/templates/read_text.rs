@@ -1,10 +1,10 @@
 //! A text as it arrives, pasted or as a file, and what can be wrong with it.
 
 use axum::extract::{FromRequest, FromRequestParts, Request};
-use documents::import::{BinaryKind, Encoding, Format, ImportError, Imported, MAX_BYTES, decode, import};
 use domain::language::Language;
 use domain::message::Message;
 use http::StatusCode;
+use reader::import::{BinaryKind, Encoding, Format, ImportError, Imported, MAX_BYTES, decode, import};
 use storage::sessions::SessionKind;
 
 use crate::upload::{File, Upload};

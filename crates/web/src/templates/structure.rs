@@ -2,8 +2,8 @@
 
 use askama::Template;
 use axum::extract::{Path, Query};
-use documents::import::{Outline, detect};
 use domain::permissions::action;
+use reader::import::{Outline, detect};
 use serde::Deserialize;
 use storage::templates::{self, Version};
 
@@ -123,7 +123,7 @@ pub fn page(
     let turn =
         |page: usize| if (1..=units.pages).contains(&page) { format!("{here}?page={page}") } else { String::new() };
     let count =
-        |wanted: fn(documents::import::Kind) -> bool| outline.units.iter().filter(|unit| wanted(unit.kind)).count();
+        |wanted: fn(reader::import::Kind) -> bool| outline.units.iter().filter(|unit| wanted(unit.kind)).count();
     let shown = locale.text_with(
         "templates-units-shown",
         &[("first", units.first.into()), ("last", units.last.into()), ("of", units.of.into())],

@@ -3,9 +3,9 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use documents::import::{ImportError, Imported};
 use domain::language::Language;
 use domain::permissions::action;
+use reader::import::{ImportError, Imported};
 use storage::templates::{self, Version};
 use storage::{StorageError, idempotency};
 

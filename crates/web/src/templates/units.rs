@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use documents::import::{Kind, Outline, Unit};
 use i18n::Locale;
+use reader::import::{Kind, Outline, Unit};
 use sha2::{Digest, Sha256};
 
 use crate::view::Choice;
@@ -200,8 +200,8 @@ const fn kind_text(kind: Kind) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use documents::import::{Format, import};
     use domain::language::Language;
+    use reader::import::{Format, import};
 
     use super::*;
 

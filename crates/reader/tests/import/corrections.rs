@@ -1,7 +1,7 @@
 //! Corrections: they do what they say, and no word moves.
 
-use documents::import::{Edit, EditError, Kind, MAX_DEPTH, Outline, same_words};
 use proptest::prelude::*;
+use reader::import::{Edit, EditError, Kind, MAX_DEPTH, Outline, same_words};
 
 use crate::{plain, tree};
 

@@ -1,7 +1,7 @@
 //! Every word and every sign is kept, in its order.
 
-use documents::import::{Format, Imported, import, same_words};
 use proptest::prelude::*;
+use reader::import::{Format, Imported, import, same_words};
 
 /// Whether words, and all characters that are no white space, are those of the source. Drawings of tables are left
 /// out of the comparison on both sides.

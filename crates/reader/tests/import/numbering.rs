@@ -1,7 +1,7 @@
 //! Texts of our own, in the manners in which contracts are numbered in English, Danish and Norwegian. Each text in
 //! `numbering/` has beside it the tree that a reader sees in it.
 
-use documents::import::FindingKind as Kind;
+use reader::import::FindingKind as Kind;
 
 use crate::{plain, tree};
 

@@ -8,8 +8,8 @@ mod numbering;
 mod seeds;
 mod words;
 
-use documents::import::{Finding, FindingKind, Format, Imported, import};
 use domain::text::{Block, Clause, Item};
+use reader::import::{Finding, FindingKind, Format, Imported, import};
 
 /// Imports a plain text and checks that no word is lost.
 fn plain(source: &str) -> Imported {

@@ -1,7 +1,7 @@
 //! Markdown: the marks go, the words stay.
 
-use documents::import::{Format, import, same_words};
 use proptest::prelude::*;
+use reader::import::{Format, import, same_words};
 
 use crate::tree;
 

@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use documents::import::{Format, ImportError, MAX_BYTES, import};
 use proptest::prelude::*;
+use reader::import::{Format, ImportError, MAX_BYTES, import};
 
 /// Far above what linear work needs even unoptimised and on a busy machine, far below what quadratic work would take.
 const ENOUGH: Duration = Duration::from_secs(20);
@@ -126,7 +126,7 @@ proptest! {
 
     #[test]
     fn bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        if let Ok(text) = documents::import::decode(&bytes) {
+        if let Ok(text) = reader::import::decode(&bytes) {
             let _ = import(&text, Format::Markdown, None);
         }
     }

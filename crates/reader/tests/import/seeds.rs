@@ -4,9 +4,9 @@
 use std::io::Write;
 use std::path::Path;
 
-use documents::import::{FindingKind, Imported, decode, json};
 use domain::language::Language;
 use domain::text::{Block, Clause};
+use reader::import::{FindingKind, Imported, decode, json};
 
 use crate::{found, plain};
 

@@ -1,0 +1,5 @@
+//! What an agreement's text says. Text in, typed data out: no typesetting, no keys, no database, so that a change of a
+//! rule is tested in seconds and hostile input meets nothing but rules.
+
+pub mod import;
+pub mod standard;
