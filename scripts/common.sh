@@ -43,9 +43,9 @@ install_packages() {
   as_root "apt-get update -qq && DEBIAN_FRONTEND=noninteractive $install -qq </dev/null >/dev/null"
 }
 
-# cargo, and a C compiler for the crates that need one.
+# cargo, and a C compiler and make for the crates that need them.
 need_rust() {
   if ! have cargo && [[ -x ${HOME:-/root}/.cargo/bin/cargo ]]; then PATH=$HOME/.cargo/bin:$PATH; fi
   have cargo || die "Rust is missing. Install it as https://rustup.rs describes; rust-toolchain.toml then chooses the version."
-  have cc || install_packages gcc libc6-dev
+  have cc && have make || install_packages gcc libc6-dev make
 }

@@ -19,6 +19,10 @@ use clap::{Parser, Subcommand};
 
 use crate::config::Config;
 
+/// Documents and password hashes take tens of megabytes for a moment, which the system's allocator would keep.
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// Data processing agreements, run by their terms.
 #[derive(Parser)]
 #[command(name = "countersign", version)]

@@ -18,6 +18,10 @@ mod world;
 
 use world::World;
 
+/// That of the product.
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 const PARTS: [&str; 4] = ["documents", "memory", "pages", "growth"];
 
 #[tokio::main]
