@@ -78,7 +78,7 @@ impl Recorded {
 }
 
 impl Statement {
-    /// With a variable for each parameter, and the variables' values. A parameter that is null stands as such.
+    /// With a variable for each parameter, and the variables' values. A parameter that is null or empty stands as such.
     fn script(&self, prefix: &str) -> (String, Vec<(String, &str)>) {
         let mut sql = String::new();
         let mut rest = self.sql.as_str();
@@ -88,14 +88,20 @@ impl Statement {
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             let number: usize = rest[..digits].parse().unwrap();
             match &self.parameters[number - 1] {
-                Some(_) => write!(sql, ":{prefix}{number}").unwrap(),
                 None => sql.push_str("NULL"),
+                // pgbench takes no empty variable.
+                Some(value) if value.is_empty() => sql.push_str("''"),
+                Some(_) => write!(sql, ":{prefix}{number}").unwrap(),
             }
             rest = &rest[digits..];
         }
         sql.push_str(rest);
         let values = (1..).zip(&self.parameters);
-        let values = values.filter_map(|(n, value)| Some((format!("{prefix}{n}"), value.as_deref()?))).collect();
+        let values = values
+            .filter_map(|(n, value)| {
+                Some((format!("{prefix}{n}"), value.as_deref().filter(|value| !value.is_empty())?))
+            })
+            .collect();
         (sql, values)
     }
 }
