@@ -28,8 +28,9 @@ impl From<StorageError> for Fault {
             StorageError::Fenced => Self::Fenced,
             StorageError::Erased => Self::Erased,
             // Whether the database is away or busy, or refused because something else happened at the same moment,
-            // a later try finds out.
+            // a later try finds out. A key that is missing can be brought back from a backup.
             StorageError::Unavailable(_)
+            | StorageError::KeyMissing(_)
             | StorageError::Refused(_)
             | StorageError::Stale
             | StorageError::Duplicate(_)

@@ -202,7 +202,6 @@ async fn carry_out(means: Arc<Means>, job: Job) -> Result<(), Fault> {
         JobKind::SendMail => mails::send::run(&means, &job).await,
         JobKind::SealAgreement => agreements::seal::run(&means, &job).await,
         JobKind::LapseOffer => agreements::lapse::run(&means, &job).await,
-        JobKind::NotifyStaff => agreements::notify::run(&means, &job).await,
     }
 }
 

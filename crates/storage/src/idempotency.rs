@@ -1,10 +1,14 @@
 //! Forms that are sent twice count once.
 
+use chrono::TimeDelta;
 use domain::ids::ControllerId;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::{Result, StorageError, TenantTx};
+
+/// How long a form that is sent again is known.
+const KEPT: TimeDelta = TimeDelta::days(30);
 
 /// A form that changes something, as it arrived.
 #[derive(Clone, Debug)]
@@ -71,4 +75,16 @@ pub async fn claim(tx: &mut TenantTx, request: &Request, outcome: &str) -> Resul
         }
         _ => Err(StorageError::Duplicate("idempotency key")),
     }
+}
+
+/// Forgets the keys of forms that are older than a month: nobody sends those again. Answers how many.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn forget_old(tx: &mut TenantTx) -> Result<u64> {
+    let (tenant, before) = (tx.tenant().0, tx.now() - KEPT);
+    let gone = sqlx::query!("DELETE FROM idempotency WHERE tenant_id = $1 AND created_at < $2", tenant, before)
+        .execute(tx.conn())
+        .await?;
+    Ok(gone.rows_affected())
 }

@@ -17,14 +17,11 @@ pub enum JobKind {
     SealAgreement,
     /// End an offer that was not accepted in time; the subject is the agreement.
     LapseOffer,
-    /// Write to the staff that an agreement waits for them, or was taken back; the subject is the agreement. A
-    /// controller's people cannot see the staff, so whoever signs or withdraws leaves it to the worker.
-    NotifyStaff,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::SendMail, Self::SealAgreement, Self::LapseOffer, Self::NotifyStaff];
+    pub const ALL: [Self; 3] = [Self::SendMail, Self::SealAgreement, Self::LapseOffer];
 
     /// The word in the database and in the log.
     pub const fn word(self) -> &'static str {
@@ -32,7 +29,6 @@ impl JobKind {
             Self::SendMail => "send_mail",
             Self::SealAgreement => "seal_agreement",
             Self::LapseOffer => "lapse_offer",
-            Self::NotifyStaff => "notify_staff",
         }
     }
 

@@ -3,7 +3,6 @@
 mod document;
 mod history;
 pub mod lapse;
-pub mod notify;
 pub mod seal;
 
 use domain::email::EmailAddress;

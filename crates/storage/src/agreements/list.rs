@@ -91,19 +91,21 @@ async fn all(tx: &mut TenantTx, filter: &Filter) -> Result<Vec<Row>> {
     // PostgreSQL's own smallest moment; chrono's is beyond it.
     let since = since.max(DateTime::UNIX_EPOCH);
     let holder = filter.holder.map(Uuid::from);
-    // The planner can use the index on (phase, since, id) only where `phase = $n` stands alone.
+    // The planner can use the index on (phase, since, id) only where `phase = $n` stands alone. The agreements are chosen
+    // before their names are looked up, or it would look up all and sort them.
     Ok(match &filter.phase {
         Some(phase) => {
             sqlx::query_as!(
                 Row,
                 r#"SELECT a.id, a.reference, c.name AS controller_name, a.state, a.since, a.offer_until,
                           s.name AS "holder_name?", a.language
-                   FROM agreement a
+                   FROM (SELECT * FROM agreement
+                         WHERE tenant_id = $1 AND phase = $2 AND (since, id) > ($3, $4)
+                           AND ($5::uuid IS NULL OR holder_id = $5)
+                         ORDER BY since, id LIMIT $6) AS a
                    JOIN controller c ON c.tenant_id = a.tenant_id AND c.id = a.controller_id
                    LEFT JOIN staff s ON s.tenant_id = a.tenant_id AND s.id = a.holder_id
-                   WHERE a.tenant_id = $1 AND a.phase = $2 AND (a.since, a.id) > ($3, $4)
-                     AND ($5::uuid IS NULL OR a.holder_id = $5)
-                   ORDER BY a.since, a.id LIMIT $6"#,
+                   ORDER BY a.since, a.id"#,
                 tenant,
                 phase,
                 since,
@@ -119,11 +121,12 @@ async fn all(tx: &mut TenantTx, filter: &Filter) -> Result<Vec<Row>> {
                 Row,
                 r#"SELECT a.id, a.reference, c.name AS controller_name, a.state, a.since, a.offer_until,
                           s.name AS "holder_name?", a.language
-                   FROM agreement a
+                   FROM (SELECT * FROM agreement
+                         WHERE tenant_id = $1 AND (since, id) > ($2, $3) AND ($4::uuid IS NULL OR holder_id = $4)
+                         ORDER BY since, id LIMIT $5) AS a
                    JOIN controller c ON c.tenant_id = a.tenant_id AND c.id = a.controller_id
                    LEFT JOIN staff s ON s.tenant_id = a.tenant_id AND s.id = a.holder_id
-                   WHERE a.tenant_id = $1 AND (a.since, a.id) > ($2, $3) AND ($4::uuid IS NULL OR a.holder_id = $4)
-                   ORDER BY a.since, a.id LIMIT $5"#,
+                   ORDER BY a.since, a.id"#,
                 tenant,
                 since,
                 after,

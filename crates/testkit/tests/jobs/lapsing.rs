@@ -2,8 +2,10 @@
 
 use chrono::TimeDelta;
 use domain::agreements::State;
+use storage::idempotency::{self, Request};
 use storage::mails::MailKind;
 use testkit::TestApp;
+use uuid::Uuid;
 
 use crate::steps::{SIGNATORY, approve, signed, until, withdraw, worker};
 
@@ -51,5 +53,28 @@ async fn what_is_decided_does_not_lapse() {
     assert_eq!(worker(&app).run_due().await, 0, "deciding takes the job back");
     assert_eq!(approved.agreement(&app).await.state, State::Approved);
     assert_eq!(withdrawn.agreement(&app).await.state, State::Withdrawn);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn the_keys_of_old_forms_are_forgotten() {
+    let app = TestApp::start().await;
+    let case = signed(&app, app.tenant(0)).await;
+    let form = |key| Request::new(Uuid::from_u128(key), case.signatory.0, Some(case.controller), "agreement.sign", b"");
+    let (old, new) = (form(1), form(2));
+    let claim = async |request: &Request| {
+        let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+        let before = idempotency::claim(&mut tx, request, "/there").await.unwrap();
+        storage::staff::seen(&mut tx, app.tenant(0).people.dpo, "staff.signed_in").await.unwrap();
+        tx.commit().await.unwrap();
+        before
+    };
+    assert_eq!(claim(&old).await, None);
+    app.wait(TimeDelta::days(30) + TimeDelta::seconds(1));
+    assert_eq!(claim(&new).await, None);
+    worker(&app).run_due().await;
+    // The one is known as it was, the other as if it had never been sent.
+    assert_eq!(claim(&new).await.as_deref(), Some("/there"));
+    assert_eq!(claim(&old).await, None);
     app.finish().await;
 }

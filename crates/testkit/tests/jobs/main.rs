@@ -1,4 +1,4 @@
-//! The worker over a real database: mails, sealing, lapsing, telling the staff, and what happens when it is cut off.
+//! The worker over a real database: mails, sealing, lapsing, and what happens when it is cut off.
 #![allow(clippy::unwrap_used, reason = "a fault fails the test")]
 
 mod dev_pages;
@@ -6,4 +6,3 @@ mod lapsing;
 mod mails;
 mod sealing;
 mod steps;
-mod telling;
