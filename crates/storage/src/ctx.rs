@@ -13,6 +13,9 @@ pub struct TenantCtx {
     pub(crate) scope: Scope,
     /// The controller whose key the transaction needs; for a contact, the fence as well.
     pub(crate) controller: Option<ControllerId>,
+    /// The tenant or the controller comes to be in this transaction: keys that it has not yet are made. Everywhere else
+    /// a key that is missing is a fault, such as a key store older than the main database.
+    pub(crate) fresh: bool,
 }
 
 /// How much of a tenant is in sight.
@@ -44,11 +47,11 @@ impl Scope {
 
 impl TenantCtx {
     pub(crate) const fn new(tenant: TenantId, scope: Scope) -> Self {
-        Self { tenant, scope, controller: None }
+        Self { tenant, scope, controller: None, fresh: false }
     }
 
     pub(crate) const fn contact(tenant: TenantId, controller: ControllerId) -> Self {
-        Self { tenant, scope: Scope::Contact, controller: Some(controller) }
+        Self { tenant, scope: Scope::Contact, controller: Some(controller), fresh: false }
     }
 
     /// The tenant.
@@ -61,9 +64,20 @@ impl TenantCtx {
     #[must_use]
     pub fn about(&self, controller: ControllerId) -> Self {
         match self.scope {
-            Scope::Staff | Scope::Worker => Self { controller: Some(controller), ..self.clone() },
+            Scope::Staff | Scope::Worker => Self { controller: Some(controller), fresh: false, ..self.clone() },
             Scope::Contact | Scope::Gate | Scope::Public => self.clone(),
         }
+    }
+
+    /// The same as [`about`](Self::about), for a controller that is about to be created.
+    #[must_use]
+    pub fn about_new(&self, fresh: ControllerId) -> Self {
+        Self { fresh: true, ..self.about(fresh) }
+    }
+
+    /// The context of a tenant that is being created.
+    pub(crate) const fn of_new(tenant: TenantId, scope: Scope) -> Self {
+        Self { tenant, scope, controller: None, fresh: true }
     }
 
     /// The same tenant as the public sees it.
@@ -76,7 +90,7 @@ impl TenantCtx {
     /// exist yet, whose id nobody else can have.
     #[must_use]
     pub const fn newcomer(&self, fresh: ControllerId) -> Self {
-        Self::contact(self.tenant, fresh)
+        Self { tenant: self.tenant, scope: Scope::Contact, controller: Some(fresh), fresh: true }
     }
 
     /// For a visitor whose address was found to be a contact's: what is left for them stands behind the fence of their

@@ -23,6 +23,9 @@ pub enum StorageError {
     /// The key of this data has been destroyed: the data is erased.
     #[error("the key has been destroyed")]
     Erased,
+    /// The key store has no key of this owner, and never had or lost it: what is sealed cannot be opened.
+    #[error("the key store has no key of {0}; it may be older than the main database: restore its newest backup")]
+    KeyMissing(uuid::Uuid),
     /// A sealed value did not open.
     #[error(transparent)]
     Key(#[from] KeyError),

@@ -110,20 +110,21 @@ impl Keyring {
     pub(crate) async fn for_ctx(&self, ctx: &TenantCtx) -> Result<CtxKeys> {
         let tenant = ctx.tenant.0;
         let controller = match ctx.controller {
-            Some(controller) => Some(self.key(tenant, controller.0).await?),
+            Some(controller) => Some(self.key(tenant, controller.0, ctx.fresh).await?),
             None => None,
         };
-        Ok(CtxKeys { tenant: self.key(tenant, tenant).await?, controller })
+        Ok(CtxKeys { tenant: self.key(tenant, tenant, ctx.fresh).await?, controller })
     }
 
-    /// The key of an owner, made at first use.
-    async fn key(&self, tenant: Uuid, owner: Uuid) -> Result<Arc<DataKey>> {
+    /// The key of an owner; one that is missing is made for an owner that comes to be, and is a fault elsewhere.
+    async fn key(&self, tenant: Uuid, owner: Uuid, fresh: bool) -> Result<Arc<DataKey>> {
         let now = self.clock.now();
         if let Some(held) = self.lock().get(&(tenant, owner)).filter(|held| held.until > now) {
             return Ok(held.key.clone());
         }
         let key = match self.store.find(tenant, owner).await? {
             Some(key) => key,
+            None if !fresh => return Err(StorageError::KeyMissing(owner)),
             None => {
                 let (key, wrapped) = {
                     let mut rng = self.randomness.rng();

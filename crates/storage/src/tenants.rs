@@ -75,7 +75,7 @@ pub async fn create(
         .execute(tx.conn())
         .await;
     match done {
-        Ok(_) => Ok(TenantCtx::new(id, Scope::Worker)),
+        Ok(_) => Ok(TenantCtx::of_new(id, Scope::Worker)),
         Err(error) if broken_constraint(&error) == Some("tenant_slug_key") => Err(StorageError::Duplicate("slug")),
         Err(error) if broken_constraint(&error) == Some("tenant_slug_check") => {
             Err(StorageError::Form(format!("{slug}: 2 to 39 lower-case letters, digits and single hyphens")))

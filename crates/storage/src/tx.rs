@@ -58,7 +58,18 @@ impl TenantTx {
     /// # Errors
     /// [`StorageError::Unavailable`]; [`StorageError::Erased`] where the key has been destroyed.
     pub async fn bring_key(&mut self, db: &Db, controller: ControllerId) -> Result<()> {
-        let ctx = self.ctx.about(controller);
+        self.bring(db, self.ctx.about(controller)).await
+    }
+
+    /// Makes the key of a controller that is about to be created.
+    ///
+    /// # Errors
+    /// [`StorageError::Unavailable`].
+    pub async fn make_key(&mut self, db: &Db, fresh: ControllerId) -> Result<()> {
+        self.bring(db, self.ctx.about_new(fresh)).await
+    }
+
+    async fn bring(&mut self, db: &Db, ctx: TenantCtx) -> Result<()> {
         self.keys = db.keyring.for_ctx(&ctx).await?;
         self.ctx = ctx;
         Ok(())

@@ -16,7 +16,7 @@ use storage::agreements::{self, SignatureDetails, Signing};
 use storage::links::{self, LinkKind, NewLink};
 use storage::mails::{self, Content, MailKind, NewMail};
 use storage::sessions::{self, SessionKind};
-use storage::{audit, enrolment, idempotency, templates};
+use storage::{StorageError, audit, enrolment, idempotency, templates};
 use testkit::TestApp;
 
 /// Who looks: a scope within the first tenant, and for a contact their controller.
@@ -299,5 +299,26 @@ async fn no_policy_can_be_dropped_unnoticed() {
         superuser.execute(AssertSqlSafe(definition)).await.unwrap();
     }
     assert!(unnoticed.is_empty(), "dropped unnoticed: {unnoticed:?}");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn a_key_that_is_missing_is_a_fault_and_not_made_anew() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let case = app.filled(tenant, "Læsø Kommune").await;
+    let mut keys = app.databases.key_store().await;
+    let gone = sqlx::query("DELETE FROM wrapped_key WHERE owner_id = $1").bind(case.controller.0);
+    assert_eq!(gone.execute(&mut keys).await.unwrap().rows_affected(), 1);
+    // Until then it is in memory.
+    app.wait(chrono::TimeDelta::minutes(2));
+    let refused = app.db.tenant(&case.ctx).await.map(|_| ()).unwrap_err();
+    assert!(matches!(refused, StorageError::KeyMissing(owner) if owner == case.controller.0), "{refused}");
+    let left: i64 = sqlx::query_scalar("SELECT count(*) FROM wrapped_key WHERE owner_id = $1")
+        .bind(case.controller.0)
+        .fetch_one(&mut keys)
+        .await
+        .unwrap();
+    assert_eq!(left, 0);
     app.finish().await;
 }

@@ -167,7 +167,7 @@ impl Story<'_> {
         let controller = ControllerId(self.db.randomness().id(self.db.now()));
         let ctx = self.ctx.about(controller);
         let began = TimeDelta::days(customer.days_ago);
-        let mut tx = self.ago(began).tenant(&ctx).await?;
+        let mut tx = self.ago(began).tenant(&self.ctx.about_new(controller)).await?;
         let id = self.begin(&mut tx, controller, customer).await?;
         tx.commit().await?;
         if customer.stage != Stage::Draft {

@@ -37,7 +37,7 @@ pub struct Case {
 pub async fn make(db: &Db, tenant: &Tenant, number: usize, stage: Stage) -> Case {
     let form = form(number);
     let controller = ControllerId(db.randomness().id(db.now()));
-    let mut tx = db.tenant(&tenant.ctx.about(controller)).await.unwrap();
+    let mut tx = db.tenant(&tenant.ctx.about_new(controller)).await.unwrap();
     let case = begin(&mut tx, tenant, controller, &form).await;
     if stage != Stage::Draft {
         sign(&mut tx, tenant, case, &form).await;

@@ -104,7 +104,7 @@ pub async fn post(mut staff: Staff, fields: Fields) -> Result<Response> {
 /// Adds the customer, its signatory and the agreement, and writes the invitation.
 async fn start(staff: &mut Staff, invitation: &Invitation) -> Result<AgreementId> {
     let controller = ControllerId(staff.tx.new_id());
-    staff.about(controller).await?;
+    staff.tx.make_key(&staff.visit.app.db, controller).await?;
     controllers::create(&mut staff.tx, controller, &invitation.organisation).await?;
     let details = ContactDetails {
         email: invitation.email.as_str().to_owned(),
