@@ -48,4 +48,17 @@ need_rust() {
   if ! have cargo && [[ -x ${HOME:-/root}/.cargo/bin/cargo ]]; then PATH=$HOME/.cargo/bin:$PATH; fi
   have cargo || die "Rust is missing. Install it as https://rustup.rs describes; rust-toolchain.toml then chooses the version."
   have cc && have make || install_packages gcc libc6-dev make
+  own_target
+}
+
+# Cargo names our crates relative to the workspace, so that what one clone built passes for what another has; but the
+# paths of files that tests read are built in. What another clone built of ours goes, what it built of others' stays.
+own_target() {
+  local mark=$CARGO_TARGET_DIR/clone crate crates=()
+  [[ ! -f $mark || $(<"$mark") != "$root" ]] || return 0
+  for crate in "$root"/crates/*/; do crates+=(--package "$(basename "$crate")"); done
+  crates=("${crates[@]/%server/countersign}")
+  if [[ -d $CARGO_TARGET_DIR/debug ]]; then (cd "$root" && cargo clean --quiet "${crates[@]}"); fi
+  mkdir -p "$CARGO_TARGET_DIR"
+  printf '%s' "$root" >"$mark"
 }
