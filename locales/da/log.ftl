@@ -15,6 +15,7 @@ log-shown = { $count ->
    *[other] { $count } poster på denne side
 }
 log-again = igen
+log-times = { $times } gange inden for en time
 log-tree-size = Nummererede poster
 log-tree-root = Træets rod (SHA-256)
 log-tree-why = Hvad beviser det?
@@ -36,6 +37,9 @@ log-staff-changed = Adgang ændret
 log-staff-signed-in = Logget ind
 log-staff-signed-out = Logget ud
 log-staff-code-refused = Rigtig adgangskode, forkert kode
+log-staff-recovery-code-refused = Rigtig adgangskode, forkert gendannelseskode
+log-staff-password-refused = Forkert adgangskode
+log-staff-act-refused = Afvist: ikke tilladt
 log-staff-password-set = Adgangskode valgt
 log-staff-second-factor-enrolled = Godkendelsesapp sat op
 log-staff-second-factor-replaced = Godkendelsesapp udskiftet efter en gendannelseskode

@@ -15,6 +15,7 @@ log-shown = { $count ->
    *[other] { $count } entries on this page
 }
 log-again = once more
+log-times = { $times } times within an hour
 log-tree-size = Numbered entries
 log-tree-root = Root of the tree (SHA-256)
 log-tree-why = What does this prove?
@@ -36,6 +37,9 @@ log-staff-changed = Access changed
 log-staff-signed-in = Signed in
 log-staff-signed-out = Signed out
 log-staff-code-refused = Right password, wrong code
+log-staff-recovery-code-refused = Right password, wrong recovery code
+log-staff-password-refused = Wrong password
+log-staff-act-refused = Refused: not allowed
 log-staff-password-set = Password set
 log-staff-second-factor-enrolled = Authenticator app set up
 log-staff-second-factor-replaced = Authenticator app replaced, after a recovery code

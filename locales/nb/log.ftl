@@ -15,6 +15,7 @@ log-shown = { $count ->
    *[other] { $count } oppføringer på denne siden
 }
 log-again = på nytt
+log-times = { $times } ganger i løpet av en time
 log-tree-size = Nummererte oppføringer
 log-tree-root = Roten av treet (SHA-256)
 log-tree-why = Hva beviser dette?
@@ -36,6 +37,9 @@ log-staff-changed = Tilgang endret
 log-staff-signed-in = Logget inn
 log-staff-signed-out = Logget ut
 log-staff-code-refused = Riktig passord, feil kode
+log-staff-recovery-code-refused = Riktig passord, feil gjenopprettingskode
+log-staff-password-refused = Feil passord
+log-staff-act-refused = Avvist: ikke tillatt
 log-staff-password-set = Passord valgt
 log-staff-second-factor-enrolled = Autentiseringsapp satt opp
 log-staff-second-factor-replaced = Autentiseringsapp byttet etter en gjenopprettingskode

@@ -21,6 +21,7 @@ pub mod links;
 pub mod mails;
 pub mod migrate;
 pub mod queue;
+pub mod refusals;
 pub mod sessions;
 pub mod staff;
 pub mod templates;

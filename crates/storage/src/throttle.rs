@@ -21,6 +21,16 @@ impl Db {
     /// # Errors
     /// [`StorageError::Unavailable`](crate::StorageError::Unavailable).
     pub async fn throttle(&self, limit: Limit, whose: &str) -> Result<Option<DateTime<Utc>>> {
+        let (count, until) = self.counted(limit, whose).await?;
+        Ok((count > limit.most).then_some(until))
+    }
+
+    /// Counts something that happened; answers how often it did in the limit's time.
+    pub(crate) async fn count(&self, limit: Limit, whose: &str) -> Result<i32> {
+        Ok(self.counted(limit, whose).await?.0)
+    }
+
+    async fn counted(&self, limit: Limit, whose: &str) -> Result<(i32, DateTime<Utc>)> {
         let now = self.now();
         let key = self.keyring.system_index().of(&format!("{}\n{whose}", limit.what));
         let row = sqlx::query!(
@@ -36,7 +46,7 @@ impl Db {
         )
         .fetch_one(self.system_pool())
         .await?;
-        Ok((row.count > limit.most).then_some(row.until))
+        Ok((row.count, row.until))
     }
 
     /// Forgets the tries, after one that was right.

@@ -1,14 +1,12 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
-use std::sync::Mutex;
 
 use sha2::{Digest, Sha256};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, PgConnection};
-use storage::embedded::{Cluster, Options};
 
-/// The cluster of this process, where the environment names none. Stopped when the process ends.
-static OWN: Mutex<Option<Cluster>> = Mutex::new(None);
+/// The words that the audit log has for refusals.
+const REFUSALS: &str = "%refused";
 
 /// Two databases of a test's own: the main one, and the key store.
 #[derive(Debug)]
@@ -20,15 +18,8 @@ pub struct Databases {
 
 #[expect(clippy::disallowed_methods, reason = "scripts/with-postgres.sh says where the server is")]
 fn server() -> String {
-    if let Ok(url) = std::env::var("COUNTERSIGN_TEST_POSTGRES") {
-        return url;
-    }
-    let mut own = OWN.lock().unwrap();
-    let cluster = own.get_or_insert_with(|| {
-        let dir = std::env::temp_dir().join(format!("countersign-test-{}", std::process::id()));
-        Cluster::open(Options::fast(dir)).unwrap()
-    });
-    cluster.superuser_url("postgres")
+    std::env::var("COUNTERSIGN_TEST_POSTGRES")
+        .expect("tests need a PostgreSQL: run ./test, or scripts/with-postgres.sh before a command of cargo")
 }
 
 pub(crate) async fn connect(url: &str) -> PgConnection {
@@ -77,8 +68,14 @@ impl Databases {
         self.connect_as("postgres").await
     }
 
+    /// A connection of the superuser to the key store.
+    pub async fn key_store(&self) -> PgConnection {
+        connect(&self.url("postgres", &self.keys)).await
+    }
+
     /// What every table holds, by its hash: equal before and after says that nothing was changed. When a session was last
-    /// seen and how often something was tried are left out, since reading and being refused count there.
+    /// seen, how often something was tried and what the log says of refusals are left out, since reading and being
+    /// refused count there.
     pub async fn fingerprint(&self) -> BTreeMap<String, String> {
         let mut superuser = self.superuser().await;
         let tables: Vec<String> = sqlx::query_scalar(
@@ -90,8 +87,17 @@ impl Databases {
         .unwrap();
         let hash = |table: &String| {
             let row = if table == "session" { "to_jsonb(x) - 'seen_at'" } else { "x" };
+            let rows = match table.as_str() {
+                "audit_entry" => format!("x.action NOT LIKE '{REFUSALS}'"),
+                "audit_detail" | "audit_pending" => format!(
+                    "(x.tenant_id, x.entry_id) NOT IN
+                         (SELECT e.tenant_id, e.id FROM audit_entry e WHERE e.action LIKE '{REFUSALS}')"
+                ),
+                _ => "true".to_owned(),
+            };
+            let row = format!("({row})::text");
             format!(
-                "SELECT '{table}', md5(coalesce(string_agg(({row})::text, ';' ORDER BY ({row})::text), '')) FROM {table} x"
+                "SELECT '{table}', md5(coalesce(string_agg({row}, ';' ORDER BY {row}), '')) FROM {table} x WHERE {rows}"
             )
         };
         let sql: Vec<String> = tables.iter().map(hash).collect();

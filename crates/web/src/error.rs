@@ -2,15 +2,18 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::ids::StaffId;
 use domain::message::Message;
-use domain::permissions::Denied;
+use domain::permissions::{Actor, Denied};
 use http::StatusCode;
 use i18n::Locale;
-use storage::StorageError;
+use storage::refusals::Refusal;
+use storage::{StorageError, TenantCtx};
 
 use crate::filters;
 use crate::render::Page;
 use crate::view::PageHead;
+use crate::{App, Result};
 
 /// A handler failed. Rendered by one layer, in the reader's language; the source is logged once and never shown.
 #[derive(Debug, thiserror::Error)]
@@ -19,8 +22,8 @@ pub enum Error {
     #[error("not found")]
     NotFound,
     /// Signed in, and not allowed.
-    #[error(transparent)]
-    Denied(#[from] Denied),
+    #[error("{}", .0.what)]
+    Denied(Box<Refused>),
     /// Not signed in: the reader is led to where they can be.
     #[error("not signed in")]
     SignInFirst(String),
@@ -87,6 +90,30 @@ impl Error {
     }
 }
 
+/// A member of the staff was refused an act; the layer that renders it puts it in the audit log.
+#[derive(Debug)]
+pub struct Refused {
+    /// What was refused.
+    pub what: Denied,
+    /// Where, and to whom.
+    pub by: Option<(App, TenantCtx, StaffId, Actor)>,
+}
+
+impl Refused {
+    /// Writes it into the log.
+    pub async fn note(&self) -> Result<(), StorageError> {
+        let Some((app, gate, id, actor)) = &self.by else { return Ok(()) };
+        let refusal = Refusal { actor: *actor, what: "staff.act_refused", staff: Some(*id), asked: self.what.0.word() };
+        app.db.note_refusal(gate, refusal).await
+    }
+}
+
+impl From<Denied> for Error {
+    fn from(what: Denied) -> Self {
+        Self::Denied(Box::new(Refused { what, by: None }))
+    }
+}
+
 impl From<StorageError> for Error {
     fn from(error: StorageError) -> Self {
         match error {
@@ -101,6 +128,23 @@ impl From<StorageError> for Error {
 /// The error in an answer, for the layer that renders it.
 #[derive(Clone)]
 pub struct Failed(std::sync::Arc<Error>);
+
+/// What was refused to a member of the staff, where the answer is that.
+pub fn refused(response: &Response) -> Option<Failed> {
+    let failed = response.extensions().get::<Failed>()?;
+    matches!(*failed.0, Error::Denied(_)).then(|| failed.clone())
+}
+
+impl Failed {
+    /// Notes it where it belongs in the log.
+    pub async fn note(&self) {
+        if let Error::Denied(refused) = &*self.0
+            && let Err(error) = refused.note().await
+        {
+            tracing::error!(%error, "a refusal could not be logged");
+        }
+    }
+}
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {

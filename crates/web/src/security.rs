@@ -69,6 +69,9 @@ async fn finish(request: Request, next: Next, randomness: &Randomness, now: chro
     let route = request.extensions().get::<axum::extract::MatchedPath>().map(|path| path.as_str().to_owned());
     let begun = std::time::Instant::now();
     let response = next.run(request).await;
+    if let Some(refused) = error::refused(&response) {
+        refused.note().await;
+    }
     let response = error::page(response, locale, &id, &home);
     let mut response = render::render(response, &nonce);
     let millis = begun.elapsed().as_millis();

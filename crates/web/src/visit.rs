@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use cookie::Cookie;
 use domain::ids::{ContactId, ControllerId, StaffId};
 use domain::language::Language;
-use domain::permissions::{Actor, IsAction, Permit};
+use domain::permissions::{Actor, Denied, IsAction, Permit};
 use domain::secrets::Token;
 use http::header::{COOKIE, USER_AGENT};
 use http::request::Parts;
@@ -19,6 +19,7 @@ use storage::sessions::{Arrival, Session, SessionKind};
 use storage::tenants::{self, Profile};
 use storage::{TenantCtx, TenantTx};
 
+use crate::error::Refused;
 use crate::people::next;
 use crate::render::Page;
 use crate::{App, Error, Result};
@@ -159,9 +160,15 @@ impl FromRequestParts<App> for Staff {
 }
 
 impl Staff {
-    /// Permission for an action.
+    /// Permission for an action. A refusal ends in the audit log.
     pub fn permit<A: IsAction>(&self) -> Result<Permit<A>> {
-        Ok(self.actor.permit::<A>()?)
+        self.actor.permit::<A>().map_err(|what| self.denied(what))
+    }
+
+    /// The refusal of an action to this person.
+    pub fn denied(&self, what: Denied) -> Error {
+        let by = Some((self.visit.app.clone(), self.visit.gate(), self.id, self.actor));
+        Error::Denied(Box::new(Refused { what, by }))
     }
 
     /// Brings the key of a controller into the transaction of the page: a second connection would be one too many.

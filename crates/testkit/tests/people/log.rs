@@ -1,5 +1,7 @@
+use domain::permissions::Actor;
 use http::StatusCode;
-use storage::audit;
+use storage::refusals::Refusal;
+use storage::{StorageError, audit};
 use testkit::TestApp;
 
 use super::{PASSWORD, code, newcomer, password};
@@ -59,5 +61,40 @@ async fn the_log_goes_on_page_by_page_and_loses_nothing() {
     }
     assert_eq!((rows, pages), (usize::try_from(all).unwrap(), 3));
     dpo.get("/t/fjeld/en/staff/log?before=nonsense").await.expect(StatusCode::NOT_FOUND);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn refusals_are_in_the_log_and_a_flood_of_them_does_not_fill_it() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let mut dpo = app.staff(tenant, tenant.people.dpo).await;
+    let mut guesser = app.browser();
+    for address in ["reviewer@fjeld.example", "nobody@fjeld.example"] {
+        for _ in 0..10 {
+            password(&mut guesser, address, "not the right password").await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+        }
+    }
+    let mut auditor = app.staff(tenant, tenant.people.auditor).await;
+    for _ in 0..3 {
+        auditor.get("/t/fjeld/en/staff/people/invite").await.expect(StatusCode::FORBIDDEN);
+    }
+    let page = dpo.get("/t/fjeld/en/staff/log").await.expect(StatusCode::OK);
+    let rows = page.find("tbody tr");
+    let of = |words: &[&str]| rows.iter().filter(|row| words.iter().all(|word| row.contains(word))).count();
+    assert_eq!(of(&["Wrong password"]), 4, "{rows:?}");
+    assert_eq!(of(&["Wrong password", "reviewer fjeld", "A visitor"]), 2);
+    assert_eq!(of(&["Wrong password", "10 times within an hour"]), 2);
+    assert_eq!(of(&["Refused: not allowed", "auditor fjeld", "staff.invite"]), 1);
+    let other = app.tenant(1).people.reviewer;
+    let refusal = Refusal { actor: Actor::Public, what: "staff.password_refused", staff: Some(other), asked: "" };
+    let refused = app.db.note_refusal(&tenant.ctx.gate(), refusal).await.unwrap_err();
+    assert!(matches!(refused, StorageError::NotFound), "another tenant's person: {refused}");
+    // The hour is over: the next one is told of again.
+    app.wait(chrono::TimeDelta::minutes(61));
+    password(&mut guesser, "reviewer@fjeld.example", "not it").await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    let mut dpo = app.staff(tenant, tenant.people.dpo).await;
+    let page = dpo.get("/t/fjeld/en/staff/log").await.expect(StatusCode::OK);
+    assert_eq!(page.find("tbody tr").iter().filter(|row| row.contains("Wrong password")).count(), 5);
     app.finish().await;
 }

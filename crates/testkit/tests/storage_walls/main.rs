@@ -22,15 +22,17 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 21] = [
+const WITHOUT_IDS: [(&str, &str); 23] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("audit::place_entries", "for the worker, over its own tenant"),
     ("audit::tree_head", "over its own tenant"),
     ("db::destroy_key", "see `links_and_keys_are_the_tenants_own`"),
     ("db::tenant", "the context is the id"),
     ("idempotency::claim", "the key is made by whoever sends the form"),
+    ("idempotency::forget_old", "over its own tenant"),
     ("links::find_link", "see `links_and_keys_are_the_tenants_own`"),
     ("links::find_link_by_code", "see `links_and_keys_are_the_tenants_own`"),
+    ("refusals::note_refusal", "see people/log.rs: another tenant's person is not found"),
     ("staff::all", "lists what the transaction sees"),
     ("staff::credentials", "by an address, within the tenant"),
     ("staff::hold_administrators", "lists what the transaction sees"),
@@ -96,7 +98,7 @@ async fn what_another_tenant_has_is_out_of_reach() {
     let app = TestApp::start().await;
     let theirs = Things::of(&app, 1).await;
     // As the worker and with whatever key it asks for: nobody sees more of a tenant.
-    let ctx = app.tenant(0).ctx.about(theirs.draft.controller);
+    let ctx = app.tenant(0).ctx.about_new(theirs.draft.controller);
     insta::assert_snapshot!("another_tenant", lines(&call_all(&app, &ctx, &theirs).await));
     theirs.assert_whole(&app, 1).await;
     app.finish().await;

@@ -114,5 +114,9 @@ fn more(locale: Locale, entry: &Entry) -> String {
             parts.push(locale.text(key).into_owned());
         }
     }
+    // What was not done has no words in the past tense: the action's own word is shown.
+    parts.extend(text("asked").filter(|asked| !asked.is_empty()).map(str::to_owned));
+    let times = detail.get("times").and_then(serde_json::Value::as_i64).filter(|times| *times > 1);
+    parts.extend(times.map(|times| locale.text_with("log-times", &[("times", times.into())]).into_owned()));
     parts.join(" · ")
 }

@@ -10,6 +10,9 @@ pub fn action(word: &str) -> Option<&'static str> {
         "staff.signed_in" => "log-staff-signed-in",
         "staff.signed_out" => "log-staff-signed-out",
         "staff.code_refused" => "log-staff-code-refused",
+        "staff.recovery_code_refused" => "log-staff-recovery-code-refused",
+        "staff.password_refused" => "log-staff-password-refused",
+        "staff.act_refused" => "log-staff-act-refused",
         "staff.password_set" => "log-staff-password-set",
         "staff.second_factor_enrolled" => "log-staff-second-factor-enrolled",
         "staff.second_factor_replaced" => "log-staff-second-factor-replaced",
@@ -75,7 +78,7 @@ mod tests {
             } else if path.extension().is_some_and(|kind| kind == "rs") {
                 let text = std::fs::read_to_string(&path).unwrap();
                 let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-                for call in ["seen(", "record_word("] {
+                for call in ["seen(", "record_word(", "Refusal {"] {
                     for (at, _) in text.match_indices(call) {
                         let arguments = text[at..].split(';').next().unwrap_or_default();
                         let word = arguments.split('"').nth(1).filter(|word| word.contains('.'));

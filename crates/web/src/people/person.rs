@@ -160,7 +160,7 @@ pub async fn post(mut staff: Staff, Path(at): Path<At>, fields: Fields) -> Resul
 async fn hold(staff: &mut Staff, whom: StaffId) -> Result<()> {
     let administrators = staff::hold_administrators(&mut staff.tx).await?;
     if !administrators.contains(&staff.id) {
-        return Err(Error::Denied(Denied(Action::ChangeStaff)));
+        return Err(staff.denied(Denied(Action::ChangeStaff)));
     }
     if whom == staff.id {
         return Err(Error::BadRequest(Message::new("people-not-yourself")));

@@ -58,6 +58,9 @@ pub async fn post(half: HalfSignedIn, fields: Fields) -> Result<Response> {
     match staff::use_recovery_code(&mut tx, half.id, code.hash(half.id.0.as_bytes()).as_bytes()).await {
         Ok(_) => {}
         Err(StorageError::NotFound) => {
+            let mut tx = half.tx().await?;
+            staff::seen(&mut tx, half.id, "staff.recovery_code_refused").await?;
+            tx.commit().await?;
             problems.add(visit.locale, "code", &Message::new("people-recovery-wrong"));
             return form(&half, StatusCode::UNPROCESSABLE_ENTITY, problems, typed).await;
         }

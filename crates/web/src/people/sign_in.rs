@@ -4,9 +4,11 @@ use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::email::EmailAddress;
 use domain::message::Message;
+use domain::permissions::Actor;
 use domain::totp::TotpSecret;
 use http::StatusCode;
 use storage::enrolment;
+use storage::refusals::Refusal;
 use storage::sessions::{self, SessionKind};
 use storage::staff::{self, Credentials, StaffState};
 
@@ -84,10 +86,13 @@ pub async fn post(visit: Visit, fields: Fields) -> Result<Response> {
     let credentials = staff::credentials(&mut tx, &account).await?;
     drop(tx);
     let hash = credentials.as_ref().and_then(|credentials| credentials.password_hash.clone());
+    let known = credentials.as_ref().map(|credentials| credentials.id);
     let right = visit.app.hasher.verify(password, hash).await?;
     match credentials.filter(|credentials| right && credentials.state != StaffState::Disabled) {
         Some(credentials) => step_in(&visit, &account, &credentials).await,
         None => {
+            let refusal = Refusal { actor: Actor::Public, what: "staff.password_refused", staff: known, asked: "" };
+            visit.app.db.note_refusal(&visit.gate(), refusal).await?;
             problems.add(visit.locale, "email", &Message::new("people-sign-in-wrong"));
             form(&visit, StatusCode::UNPROCESSABLE_ENTITY, problems, typed).await
         }
