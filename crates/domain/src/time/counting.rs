@@ -23,15 +23,24 @@ pub enum Rule {
 #[error("the rules are contract and 1182-71")]
 pub struct RuleError;
 
+impl Rule {
+    /// Both, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Contract, Self::Regulation];
+
+    /// The name on the command line and in settings.
+    pub const fn wire(self) -> &'static str {
+        match self {
+            Self::Contract => "contract",
+            Self::Regulation => "1182-71",
+        }
+    }
+}
+
 impl FromStr for Rule {
     type Err = RuleError;
 
     fn from_str(name: &str) -> Result<Self, RuleError> {
-        match name {
-            "contract" => Ok(Self::Contract),
-            "1182-71" => Ok(Self::Regulation),
-            _ => Err(RuleError),
-        }
+        Self::ALL.into_iter().find(|rule| rule.wire() == name).ok_or(RuleError)
     }
 }
 

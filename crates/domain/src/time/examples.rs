@@ -130,6 +130,9 @@ fn business_days_follow_what_is_agreed() {
     assert_eq!(end(&own, "2026-12-18T10:00", "10 bd"), "2027-01-07");
     let six_days = Counting { calendar: own.calendar.clone().with_saturdays(true), ..own };
     assert_eq!(end(&six_days, "2026-12-18T10:00", "10 bd"), "2027-01-05");
+    // The law's working days leave Saturday out, whatever is agreed.
+    assert_eq!(end(&six_days, "2026-06-12T10:00", "3 bd"), "2026-06-16");
+    assert_eq!(end(&six_days.by(Rule::Regulation), "2026-06-12T10:00", "3 bd"), "2026-06-17");
     // Great Prayer Day was a holiday in 2023 and is a Friday like any other in 2024.
     let plain = in_calendar("DK", "contract");
     assert_eq!(end(&plain, "2023-05-04T10:00", "1 bd"), "2023-05-08");

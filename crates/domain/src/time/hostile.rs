@@ -30,7 +30,7 @@ fn any_span() -> impl Strategy<Value = Span> {
 
 fn any_counting() -> impl Strategy<Value = Counting> {
     let zone = select(chrono_tz::TZ_VARIANTS.to_vec());
-    let rule = select(vec![Rule::Contract, Rule::Regulation]);
+    let rule = select(Rule::ALL.to_vec());
     (select(National::ALL.to_vec()), rule, zone, any::<bool>(), any::<bool>()).prop_map(
         |(national, rule, zone, saturdays, bgb_193)| {
             let calendar = Calendar::of(national).with_saturdays(saturdays);

@@ -50,7 +50,8 @@ impl Year {
 /// authorised service book; listed as days on which shops stay closed in the Closing Act (lukkeloven, lov om detailsalg
 /// fra butikker m.v.) § 2 as of 2024, but for 5 June and 24 December there, which are no holidays.
 ///
-/// Great Prayer Day (Forordning of 27 March 1686) was abolished by Act no. 214 of 6 March 2023 from 1 January 2024.
+/// Great Prayer Day (Forordning of March 1686) was abolished from 1 January 2024: lov om konsekvenser ved afskaffelsen af
+/// store bededag som helligdag (bill L 13 of 2022–23).
 fn denmark(year: Year) -> Option<Vec<(NaiveDate, Holiday)>> {
     let mut days = vec![
         (year.on(1, 1)?, Holiday::NewYearsDay),
@@ -110,10 +111,10 @@ fn sweden(year: Year) -> Option<Vec<(NaiveDate, Holiday)>> {
     ])
 }
 
-/// Kirkkolaki (1054/1993) ch. 4 § 3, since 1 July 2023 Kirkkolaki (652/2023), with the same days; 1 May by laki 272/1944;
+/// Kirkkolaki (1054/1993) ch. 4 § 3 and its successor kirkkolaki (652/2023), with the same days; 1 May by laki 272/1944;
 /// Independence Day by laki 388/1937. Midsummer Eve and Christmas Eve are no church holidays, but laki säädettyjen
-/// määräaikain laskemisesta (150/1930) § 5 puts them on a level with holidays for the end of periods, and nobody there
-/// counts them as business days.
+/// määräaikain laskemisesta (150/1930) § 5 puts them on a level with holidays for the end of periods, and they count
+/// as such here.
 fn finland(year: Year) -> Option<Vec<(NaiveDate, Holiday)>> {
     let midsummer = year.saturday_from(6, 20)?;
     Some(vec![
