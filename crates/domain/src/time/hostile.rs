@@ -18,8 +18,11 @@ fn any_moment() -> impl Strategy<Value = DateTime<Utc>> {
         2_871_000_000i64..2_873_000_000,
         1_500_000_000i64..2_900_000_000,
     ];
-    (seconds, 0u32..2_000_000_000)
-        .prop_filter_map("beyond time", |(seconds, nanos)| DateTime::from_timestamp(seconds, nanos))
+    // A leap second, where there can be one.
+    (seconds, 0u32..1_000_000_000, any::<bool>()).prop_map(|(seconds, nanos, leap)| {
+        let leap = DateTime::from_timestamp(seconds, nanos + 1_000_000_000).filter(|_| leap);
+        leap.or_else(|| DateTime::from_timestamp(seconds, nanos)).expect("within what can be written")
+    })
 }
 
 fn any_span() -> impl Strategy<Value = Span> {
