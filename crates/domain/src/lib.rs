@@ -23,4 +23,5 @@ pub mod signing;
 pub mod subprocessors;
 pub mod terms;
 pub mod text;
+pub mod time;
 pub mod totp;

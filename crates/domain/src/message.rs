@@ -3,7 +3,8 @@
 //! Rules in this crate conclude in facts for people ("in force from 3 March, clause 14.1"). They name the sentence and
 //! what it speaks of; the words stand in `locales/` and are put in by `i18n`.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 
 /// A sentence by its key in `locales/`, with what it speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub enum Arg {
     Number(i64),
     /// A civil date, written as the reader's language writes dates.
     Date(NaiveDate),
+    /// A moment to the minute, written as the reader's language writes moments, by the clocks of a zone.
+    Moment(DateTime<Utc>, Tz),
     /// Another sentence, without arguments, put in as text.
     Key(&'static str),
     /// Another sentence, put in as text.
@@ -66,6 +69,12 @@ impl From<u32> for Arg {
 impl From<NaiveDate> for Arg {
     fn from(date: NaiveDate) -> Self {
         Self::Date(date)
+    }
+}
+
+impl From<DateTime<Tz>> for Arg {
+    fn from(at: DateTime<Tz>) -> Self {
+        Self::Moment(at.to_utc(), at.timezone())
     }
 }
 

@@ -1,7 +1,9 @@
 //! A signature is an offer, and an offer does not stand for ever.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
+
+use crate::time::first_instant;
 
 /// Until when the processor may accept an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,24 +31,13 @@ pub fn offer_lapses(signed_at: DateTime<Utc>, days: u32, zone: Tz) -> Result<Lap
     let signed_on = signed_at.with_timezone(&zone).date_naive();
     let last_day = signed_on.checked_add_days(Days::new(days.into())).ok_or(LapseError::BeyondCalendar)?;
     let next = last_day.succ_opt().ok_or(LapseError::BeyondCalendar)?;
-    Ok(Lapse { last_day, too_late: first_instant(next, zone).ok_or(LapseError::BeyondCalendar)? })
-}
-
-/// The first instant of a day. Where clocks are put forward at midnight the day begins later than 00:00; where they
-/// are put back over midnight, the earlier 00:00 begins it. Where a zone skipped the whole day, its date line moved:
-/// the instant is then the first of the day that followed.
-fn first_instant(day: NaiveDate, zone: Tz) -> Option<DateTime<Utc>> {
-    let midnight = day.and_time(NaiveTime::MIN);
-    // No clock change in the zones' rules leaves out more than a day; they all begin on a quarter of an hour or, long
-    // ago, on a minute.
-    (0..=24 * 60)
-        .filter_map(|minutes| midnight.checked_add_signed(TimeDelta::minutes(minutes)))
-        .find_map(|local| zone.from_local_datetime(&local).earliest())
-        .map(|start| start.to_utc())
+    let too_late = first_instant(next, zone).ok_or(LapseError::BeyondCalendar)?.to_utc();
+    Ok(Lapse { last_day, too_late })
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::TimeDelta;
     use proptest::prelude::*;
 
     use super::*;

@@ -2,6 +2,7 @@
 
 mod admin;
 mod config;
+mod deadline;
 mod demo;
 mod doctor;
 mod import;
@@ -49,6 +50,8 @@ enum Command {
     Admin(admin::Admin),
     /// Read an agreement's text and print its structure.
     Import(import::Import),
+    /// Say when something is due, and how it was counted.
+    Deadline(deadline::Deadline),
     /// Check a sealed document.
     Verify(verify::Verify),
     /// Everything at once, with invented companies, on this machine.
@@ -75,6 +78,7 @@ fn main() -> ExitCode {
 async fn run(cli: Cli) -> Result<ExitCode, Failure> {
     match cli.command {
         Command::Import(import) => return import.run(),
+        Command::Deadline(deadline) => return deadline.run(),
         Command::Demo(demo) => {
             log::start(log::Form::Words);
             return demo.run().await.map(|()| ExitCode::SUCCESS);
@@ -104,7 +108,7 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Doctor => return doctor::run(&config).await,
         Command::Admin(admin) => admin.run(&config).await?,
         Command::Healthcheck => return serve::healthcheck(&config).await,
-        Command::Import(_) | Command::Verify(_) | Command::Demo(_) => {}
+        Command::Import(_) | Command::Deadline(_) | Command::Verify(_) | Command::Demo(_) => {}
     }
     Ok(ExitCode::SUCCESS)
 }
