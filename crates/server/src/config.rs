@@ -47,6 +47,9 @@ pub struct Config {
     /// The password of that file.
     #[serde(default)]
     pub seal_password: String,
+    /// SHA-256 fingerprints, in hexadecimal, of certificates that sealed earlier: documents under them stay ours.
+    #[serde(default)]
+    pub seal_earlier: Vec<String>,
     /// The address that mails come from.
     #[serde(default = "mail_from")]
     pub mail_from: String,

@@ -6,7 +6,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use documents::seal::{SealKey, SealOwner};
+use documents::seal::{Fingerprint, SealKey, SealOwner};
 use domain::randomness::Randomness;
 use keys::MasterKey;
 
@@ -45,6 +45,19 @@ pub fn seal_key(config: &Config, randomness: &Randomness, now: DateTime<Utc>) ->
     Ok(SealKey::from_pem(&text)?)
 }
 
+/// The fingerprints of all certificates that are ours: the present one, and those that sealed earlier.
+pub fn fingerprints(config: &Config, present: &SealKey) -> Result<Vec<Fingerprint>, Failure> {
+    let earlier = config.seal_earlier.iter().map(|text| fingerprint(text));
+    std::iter::once(Ok(present.fingerprint())).chain(earlier).collect()
+}
+
+/// A fingerprint as people and tools write it, with colons or without.
+pub fn fingerprint(text: &str) -> Result<Fingerprint, Failure> {
+    let bytes = hex::decode(text.trim().replace(':', "")).ok().and_then(|bytes| bytes.try_into().ok());
+    let wrong = || format!("{text} is not the SHA-256 fingerprint of a certificate: that has 64 hexadecimal digits.");
+    Ok(Fingerprint(bytes.ok_or_else(wrong)?))
+}
+
 fn read(path: &Path) -> Result<Option<String>, Failure> {
     match fs::read_to_string(path) {
         Ok(text) => {
@@ -74,5 +87,19 @@ fn write_new(path: &Path, content: &str) -> Result<String, Failure> {
     match linked {
         Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error.into()),
         _ => read(path)?.ok_or_else(|| format!("{} has gone away.", path.display()).into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fingerprints_are_read_as_tools_write_them() {
+        let openssl = ["AB"; 32].join(":");
+        assert_eq!(fingerprint(&openssl).unwrap().0, [0xab; 32]);
+        assert_eq!(fingerprint(&format!(" {}\n", "ab".repeat(32))).unwrap().0, [0xab; 32]);
+        let refused = fingerprint("AB:CD").unwrap_err().to_string();
+        assert!(refused.contains("64 hexadecimal digits"), "{refused}");
     }
 }

@@ -59,11 +59,12 @@ pub async fn serve_on(
     parts: &Parts,
     stop: watch::Receiver<bool>,
 ) -> Result<(), Failure> {
+    let known = crate::secrets::fingerprints(config, &parts.seal)?;
     let settings = web::Settings {
         public_url: config.public_url.trim_end_matches('/').to_owned(),
         trusted_proxies: config.trusted_proxies.clone(),
         seal_owner: parts.seal.owner().organisation.clone(),
-        seal_fingerprints: vec![parts.seal.fingerprint().0],
+        seal_fingerprints: known.iter().map(|fingerprint| fingerprint.0).collect(),
         mail_folder: config.mail_folder.clone(),
     };
     let app = web::App::new(parts.db.clone(), settings, parts.typesetter.clone());

@@ -67,14 +67,12 @@ impl Verify {
 
     fn known(&self, config: Option<&Config>) -> Result<Vec<Fingerprint>, Failure> {
         if let Some(given) = &self.certificate {
-            let bytes = hex::decode(given.replace(':', "")).ok().and_then(|bytes| bytes.try_into().ok());
-            let bytes: [u8; 32] = bytes.ok_or("A fingerprint has 64 hexadecimal digits.")?;
-            return Ok(vec![Fingerprint(bytes)]);
+            return Ok(vec![crate::secrets::fingerprint(given)?]);
         }
         let Some(config) = config else { return Ok(Vec::new()) };
         let randomness = domain::randomness::Randomness::from_system();
         let key = crate::secrets::seal_key(config, &randomness, crate::serve::now())?;
-        Ok(vec![key.fingerprint()])
+        crate::secrets::fingerprints(config, &key)
     }
 }
 

@@ -1,8 +1,8 @@
--- More tenants, as many as `bench.tenants` says: each is a copy of the oldest one with everything in it. Their pages are not
--- opened. By a superuser, past triggers and foreign keys, in one transaction.
+-- More tenants, as many as `bench.tenants` says: each is a copy of the second one with everything in it (the first may have
+-- been made larger). Their pages are not opened. By a superuser, past triggers and foreign keys, in one transaction.
 SET LOCAL session_replication_role = replica;
 
-CREATE TEMP TABLE origin ON COMMIT DROP AS SELECT id FROM tenant WHERE slug LIKE 'tenant-%' ORDER BY id LIMIT 1;
+CREATE TEMP TABLE origin ON COMMIT DROP AS SELECT id FROM tenant WHERE slug LIKE 'tenant-%' ORDER BY id OFFSET 1 LIMIT 1;
 CREATE TEMP TABLE copy ON COMMIT DROP AS
 SELECT n, gen_random_uuid() AS id FROM generate_series(1, current_setting('bench.tenants')::int) AS n;
 INSERT INTO tenant (id, slug, created_at) SELECT id, 'copy-' || n, now() FROM copy;
