@@ -208,3 +208,58 @@ templates-publish-stale = Intet blev offentliggjort: Versionen er ikke længere 
 templates-publish-stale-body = Dens tekster, vilkår eller øvrige oplysninger er ændret fra en anden side. Læs den, som den ser ud nu, før du offentliggør den.
 templates-publish-effect = Det kan ikke fortrydes, og versionen ændres aldrig bagefter. Aftaler, der begyndes fra nu af, bruger den; de, der er begyndt før, beholder deres.
 templates-publish = Offentliggør versionen
+
+# De vilkår, der blev fundet i teksten.
+templates-found-title = Vilkår fundet i teksten
+templates-found-lede = Læst efter faste regler i teksten på det sprog, der har forrang. Intet gælder, før nogen har bekræftet det ved siden af ordlyden.
+templates-found-summary = { $found ->
+    [one] Der blev fundet ét vilkår
+   *[other] Der blev fundet { $found } vilkår
+}; { $decided } af dem er afgjort{ $contradicted ->
+    [0] .
+   *[other] , og { $contradicted } står forskelligt forskellige steder.
+}
+templates-found-no-text = Der er endnu ingen tekst på det sprog, der har forrang.
+templates-found-no-text-go = Tilføj teksten
+templates-found-nothing = Der blev ikke fundet nogen vilkår i teksten.
+templates-found-by-hand-all = Angiv vilkårene selv
+templates-found-open = Mangler stillingtagen
+templates-found-confirmed = Bekræftet
+templates-found-otherwise = Angivet på anden måde
+templates-found-contradicted = Modsigelse
+templates-found-contradicted-hint = Teksten siger noget forskelligt forskellige steder. Vælg det, der gælder; den, der offentliggør, bliver mindet om det andet.
+templates-found-certain = Det fremgår af ordlyden
+templates-found-likely = Sandsynligt
+templates-found-unsure = Usikkert
+templates-found-keep = Behold det, der er angivet: { $says }
+templates-found-refuse = Det siger aftalen ikke
+templates-found-later = Tag stilling senere
+templates-found-by-hand = Angiv det på anden måde
+templates-found-save = Gem valgene
+templates-found-stale-body = Teksten eller vilkårene er ændret, siden siden blev åbnet. Dine valg er ikke gemt; se på dem igen.
+templates-found-silent = Ikke angivet
+templates-found-silent-text = Der blev ikke fundet noget om disse. Siger aftalen alligevel noget, kan det angives her; ellers står de åbne, og et menneske bliver spurgt, når det får betydning.
+
+# Hvad en jurist ville lægge mærke til i teksterne.
+templates-lint-title = Det bør I se på i teksterne
+templates-lint-lede = Det, artikel 28 i databeskyttelsesforordningen kræver, og som teksten mangler, det, der modsiger sig selv eller henviser til noget, der ikke findes, og regler, der ikke længere gælder. Intet bliver rettet, og intet her hindrer offentliggørelse. Ret teksten, eller skriv, hvorfor den kan blive stående.
+templates-lint-summary = { $open ->
+    [0] Intet står åbent
+    [one] Ét punkt står åbent
+   *[other] { $open } punkter står åbne
+}{ $settled ->
+    [0] .
+   *[other] ; { $settled } er afgjort.
+}
+templates-lint-none = Der blev ikke fundet noget at se på.
+templates-lint-settle-go = Det kan blive stående …
+templates-lint-note = Hvorfor det kan blive stående
+templates-lint-note-hint = Dine kolleger kan læse det sammen med dit navn.
+templates-lint-note-missing = Skriv, hvorfor det kan blive stående.
+templates-lint-settle = Afgør punktet
+templates-lint-settled = Afgjort
+templates-lint-settled-by = { $name }, { $at }:
+templates-lint-reopen = Åbn det igen
+templates-done-settled = Punktet er afgjort.
+templates-done-reopened = Punktet står åbent igen.
+templates-lint-note-task = Artikel 28, henvisninger, modsigelser, ophævede regler

@@ -208,3 +208,58 @@ templates-publish-stale = Nothing was published: the version is no longer what y
 templates-publish-stale-body = Its texts, terms or particulars were changed on another page. Read it as it stands now before you publish it.
 templates-publish-effect = Publishing cannot be undone, and the version never changes afterwards. Agreements begun from now on use it; those begun before keep theirs.
 templates-publish = Publish the version
+
+# The terms that were found in the text.
+templates-found-title = Terms found in the text
+templates-found-lede = Read by fixed rules from the text in the prevailing language. Nothing counts until somebody has confirmed it beside its words.
+templates-found-summary = { $found ->
+    [one] One term was found
+   *[other] { $found } terms were found
+}; { $decided } of them decided{ $contradicted ->
+    [0] .
+   *[other] , and { $contradicted } said differently in different places.
+}
+templates-found-no-text = There is no text in the prevailing language yet.
+templates-found-no-text-go = Add the text
+templates-found-nothing = No terms were found in the text.
+templates-found-by-hand-all = State the terms by hand
+templates-found-open = To decide
+templates-found-confirmed = Confirmed
+templates-found-otherwise = Stated otherwise
+templates-found-contradicted = Contradiction
+templates-found-contradicted-hint = The text says different things in different places. Choose the one that holds; the publisher is reminded of the other.
+templates-found-certain = The words say so
+templates-found-likely = Likely
+templates-found-unsure = Unsure
+templates-found-keep = Keep what was stated: { $says }
+templates-found-refuse = The agreement does not say so
+templates-found-later = Decide later
+templates-found-by-hand = State it in other words
+templates-found-save = Save the decisions
+templates-found-stale-body = The text or the terms have changed since this page was opened. What you chose was not saved; look at it once more.
+templates-found-silent = Not stated
+templates-found-silent-text = Nothing was found on these. Where the agreement does say something, state it by hand; otherwise they stay open, and a person is asked when it matters.
+
+# What a lawyer would notice in the texts.
+templates-lint-title = What to look at in the texts
+templates-lint-lede = What Article 28 of the GDPR asks for and the text lacks, what contradicts itself, what points to something that is not there, law that no longer stands. Nothing is corrected, and nothing here keeps a version from being published. Correct the text, or say why it may stand.
+templates-lint-summary = { $open ->
+    [0] Nothing is open
+    [one] One finding is open
+   *[other] { $open } findings are open
+}{ $settled ->
+    [0] .
+   *[other] ; { $settled } settled.
+}
+templates-lint-none = Nothing was found to look at.
+templates-lint-settle-go = It may stand …
+templates-lint-note = Why it may stand
+templates-lint-note-hint = Your colleagues read this, with your name.
+templates-lint-note-missing = Say why it may stand.
+templates-lint-settle = Settle it
+templates-lint-settled = Settled
+templates-lint-settled-by = { $name }, { $at }:
+templates-lint-reopen = Open it again
+templates-done-settled = The finding is settled.
+templates-done-reopened = The finding is open again.
+templates-lint-note-task = Article 28, references, contradictions, dead law

@@ -208,3 +208,58 @@ templates-publish-stale = Ingenting ble publisert: Versjonen er ikke lenger den 
 templates-publish-stale-body = Tekstene, vilkårene eller de øvrige opplysningene er endret fra en annen side. Les den slik den er nå, før du publiserer den.
 templates-publish-effect = Det kan ikke gjøres om, og versjonen endres aldri etterpå. Avtaler som påbegynnes fra nå av, bruker den; de som er påbegynt før, beholder sin.
 templates-publish = Publiser versjonen
+
+# Vilkårene som ble funnet i teksten.
+templates-found-title = Vilkår funnet i teksten
+templates-found-lede = Lest etter faste regler i teksten på det språket som har forrang. Ingenting gjelder før noen har bekreftet det ved siden av ordlyden.
+templates-found-summary = { $found ->
+    [one] Det ble funnet ett vilkår
+   *[other] Det ble funnet { $found } vilkår
+}; { $decided } av dem er avgjort{ $contradicted ->
+    [0] .
+   *[other] , og { $contradicted } står ulikt på ulike steder.
+}
+templates-found-no-text = Det er ennå ingen tekst på det språket som har forrang.
+templates-found-no-text-go = Legg til teksten
+templates-found-nothing = Det ble ikke funnet noen vilkår i teksten.
+templates-found-by-hand-all = Angi vilkårene selv
+templates-found-open = Må tas stilling til
+templates-found-confirmed = Bekreftet
+templates-found-otherwise = Angitt på annen måte
+templates-found-contradicted = Motsigelse
+templates-found-contradicted-hint = Teksten sier ulike ting på ulike steder. Velg det som gjelder; den som publiserer, blir minnet om det andre.
+templates-found-certain = Det går fram av ordlyden
+templates-found-likely = Sannsynlig
+templates-found-unsure = Usikkert
+templates-found-keep = Behold det som er angitt: { $says }
+templates-found-refuse = Det sier ikke avtalen
+templates-found-later = Ta stilling senere
+templates-found-by-hand = Angi det på annen måte
+templates-found-save = Lagre valgene
+templates-found-stale-body = Teksten eller vilkårene er endret siden siden ble åpnet. Valgene dine er ikke lagret; se på dem én gang til.
+templates-found-silent = Ikke angitt
+templates-found-silent-text = Det ble ikke funnet noe om disse. Sier avtalen likevel noe, kan det angis for hånd; ellers står de åpne, og et menneske blir spurt når det får betydning.
+
+# Det en jurist ville legge merke til i tekstene.
+templates-lint-title = Dette bør dere se på i tekstene
+templates-lint-lede = Det artikkel 28 i personvernforordningen krever og teksten mangler, det som motsier seg selv eller viser til noe som ikke finnes, og regler som ikke lenger gjelder. Ingenting blir rettet, og ingenting her hindrer publisering. Rett teksten, eller skriv hvorfor den kan bli stående.
+templates-lint-summary = { $open ->
+    [0] Ingenting står åpent
+    [one] Ett punkt står åpent
+   *[other] { $open } punkter står åpne
+}{ $settled ->
+    [0] .
+   *[other] ; { $settled } er avgjort.
+}
+templates-lint-none = Det ble ikke funnet noe å se på.
+templates-lint-settle-go = Det kan bli stående …
+templates-lint-note = Hvorfor det kan bli stående
+templates-lint-note-hint = Kollegene dine kan lese det sammen med navnet ditt.
+templates-lint-note-missing = Skriv hvorfor det kan bli stående.
+templates-lint-settle = Avgjør punktet
+templates-lint-settled = Avgjort
+templates-lint-settled-by = { $name }, { $at }:
+templates-lint-reopen = Åpne det igjen
+templates-done-settled = Punktet er avgjort.
+templates-done-reopened = Punktet står åpent igjen.
+templates-lint-note-task = Artikkel 28, henvisninger, motsigelser, opphevede regler

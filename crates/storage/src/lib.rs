@@ -15,6 +15,7 @@ pub mod doctor;
 pub mod embedded;
 pub mod enrolment;
 mod error;
+pub mod findings;
 pub mod idempotency;
 mod key_store;
 pub mod links;

@@ -16,7 +16,7 @@ use storage::agreements::{self, SignatureDetails, Signing};
 use storage::links::{self, LinkKind, NewLink};
 use storage::mails::{self, Content, MailKind, NewMail};
 use storage::sessions::{self, SessionKind};
-use storage::{StorageError, audit, enrolment, idempotency, templates};
+use storage::{StorageError, audit, enrolment, findings, idempotency, templates};
 use testkit::TestApp;
 
 /// Who looks: a scope within the first tenant, and for a contact their controller.
@@ -34,6 +34,13 @@ async fn fill(app: &TestApp) -> ControllerId {
         let imported = reader::import::import("1. Purpose\n\nWords.", Format::Plain, Some(Language::En)).unwrap();
         let outline = serde_json::to_value(&imported.outline).unwrap();
         templates::write_text(&mut tx, permit(), draft, "1. Purpose", &outline, &imported.text).await.unwrap();
+        let which = findings::Which {
+            version: draft,
+            template: templates::one(&mut tx, draft).await.unwrap().template,
+            language: Language::En,
+            fingerprint: [3; 32],
+        };
+        findings::settle(&mut tx, permit(), &which, tenant.people.administrator, "It may stand.").await.unwrap();
         // Somebody who is about to enrol a second factor.
         let session =
             sessions::start_staff(&mut tx, tenant.people.auditor, SessionKind::Enrol, draft.0.as_bytes()).await;

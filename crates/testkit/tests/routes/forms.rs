@@ -116,6 +116,8 @@ async fn of_templates(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled
         "staff/templates/{version}/text/{language}"
         | "staff/templates/{version}/publish"
         | "staff/templates/{version}/terms" => at.here([]),
+        "staff/templates/{version}/found" => at.here([("found.subprocessor.authorisation", "0")]),
+        "staff/templates/{version}/findings" => at.here([("note", "It may stand."), ("act", "settle")]),
         "staff/templates/{version}/particulars" => at.here([("services", "Storage of files")]),
         "staff/templates/{version}/text/{language}/structure" => {
             let page = browser.get(at.path).await.expect(StatusCode::OK);

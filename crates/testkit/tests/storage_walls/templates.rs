@@ -5,7 +5,7 @@ use domain::per_language::PerLanguage;
 use domain::permissions::{Actor, Role};
 use domain::terms::Terms;
 use reader::import::{Format, import};
-use storage::TenantTx;
+use storage::{TenantTx, findings};
 use storage::templates::{self, Particulars};
 
 use crate::calls::{NEW, Something, ask, said};
@@ -15,6 +15,9 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
     let (id, operator) = (of.version, Actor::Staff { id: of.staff, role: Role::Administrator, binds: true });
     let edit = operator.permit().unwrap();
     match name {
+        "findings::reopen" => ask!(tx, found findings::reopen(&mut tx, edit, &of.finding)),
+        "findings::settle" => ask!(tx, found findings::settle(&mut tx, edit, &of.finding, of.staff, "words")),
+        "findings::settled" => ask!(tx, nothing findings::settled(&mut tx, of.template)),
         "templates::hold" => ask!(tx, found templates::hold(&mut tx, edit, id)),
         "templates::named" => ask!(tx, found templates::named(&mut tx, id)),
         "templates::next_version" => ask!(tx, found templates::next_version(&mut tx, edit, of.template)),

@@ -2,8 +2,10 @@
 
 use domain::ids::{AuditEntryId, ContactId, SessionId, StaffId, TemplateId, TemplateVersionId};
 use domain::language::Language;
+use domain::permissions::{Actor, Role};
 use storage::agreements::{self, Agreement};
 use storage::controllers::{self, Controller};
+use storage::findings::{self, Which};
 use storage::links::{Link, LinkKind, NewLink};
 use storage::mails::{self, Content, Mail, MailKind, NewMail};
 use storage::queue::Job;
@@ -23,6 +25,8 @@ pub struct Things {
     pub template: TemplateId,
     /// Not published.
     pub version: TemplateVersionId,
+    /// Settled.
+    pub finding: Which,
     pub mail: Mail,
     pub link: Link,
     pub token_hash: [u8; 32],
@@ -62,6 +66,14 @@ impl Things {
         let staffs_session = sessions::start_staff(&mut tx, staff, SessionKind::Staff, &[1; 32]).await.unwrap();
         let contacts_session =
             sessions::start_contact(&mut tx, case.signatory, case.controller, &[2; 32]).await.unwrap();
+        let finding = Which {
+            version,
+            template: templates::one(&mut tx, version).await.unwrap().template,
+            language: Language::En,
+            fingerprint: [3; 32],
+        };
+        let editor = Actor::Staff { id: staff, role: Role::Administrator, binds: true };
+        findings::settle(&mut tx, editor.permit().unwrap(), &finding, staff, "It may stand.").await.unwrap();
         tx.commit().await.unwrap();
         let job = app.db.take_job().await.unwrap().unwrap();
         assert_eq!(job.ctx().tenant(), tenant.ctx.tenant());
@@ -75,6 +87,7 @@ impl Things {
             staffs_session,
             template: templates::one(&mut tx, version).await.unwrap().template,
             version,
+            finding,
             mail: mails::one(&mut tx, id.into()).await.unwrap(),
             entry: audit::of_subject(&mut tx, case.id.0).await.unwrap()[0].id,
             link: app.db.find_link(&case.ctx, &token_hash).await.unwrap(),

@@ -7,6 +7,8 @@ mod checks;
 mod cited;
 mod correct;
 mod findings;
+mod found;
+mod lint;
 mod list;
 mod new;
 mod next;
@@ -47,6 +49,10 @@ pub fn routes() -> Vec<Route> {
             .with_room_for(UPLOAD_BYTES),
         Route::get("/t/{slug}/{lang}/staff/templates/{version}/text/{language}/structure", VIEW, structure::get),
         Route::post("/t/{slug}/{lang}/staff/templates/{version}/text/{language}/structure", EDIT, correct::post),
+        Route::get("/t/{slug}/{lang}/staff/templates/{version}/found", VIEW, found::get),
+        Route::post("/t/{slug}/{lang}/staff/templates/{version}/found", EDIT, found::post),
+        Route::get("/t/{slug}/{lang}/staff/templates/{version}/findings", VIEW, lint::get),
+        Route::post("/t/{slug}/{lang}/staff/templates/{version}/findings", EDIT, lint::post),
         Route::get("/t/{slug}/{lang}/staff/templates/{version}/terms", VIEW, terms::get),
         Route::post("/t/{slug}/{lang}/staff/templates/{version}/terms", EDIT, terms::post).with_room_for(TERMS_BYTES),
         Route::get("/t/{slug}/{lang}/staff/templates/{version}/particulars", VIEW, particulars::get),

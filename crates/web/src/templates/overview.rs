@@ -5,6 +5,7 @@ use axum::extract::{Path, Query};
 use chrono::{DateTime, Utc};
 use domain::language::Language;
 use domain::permissions::{Action, action};
+use domain::terms::Status;
 use reader::import::Outline;
 use storage::templates::{self, Version};
 
@@ -107,9 +108,21 @@ fn tasks(staff: &Staff, version: &Version, findings: &[(Language, usize)]) -> Ve
         word: if full { "templates-task-done" } else { "templates-task-open" },
         note,
     };
+    let decided = version.terms.iter().any(|term| matches!(term.status(), Status::Confirmed | Status::Overridden));
+    tasks.push(task("found", "templates-found-title", decided, String::new()));
     let stated = version.terms.iter().filter(|term| term.value().is_some()).count();
     let note = locale.text_with("templates-terms-stated", &[("count", stated.into())]).into_owned();
     tasks.push(task("terms", "templates-terms-title", stated > 0, note));
+    if !version.texts.is_empty() {
+        let note = locale.text("templates-lint-note-task").into_owned();
+        tasks.push(Task {
+            href: staff.at(version.id, "findings"),
+            name: locale.text("templates-lint-title").into_owned(),
+            state: "you",
+            word: "templates-task-look",
+            note,
+        });
+    }
     let full = !version.services.is_empty() && !version.main_agreement.is_empty();
     let count = version.subprocessors.len();
     let note = locale.text_with("templates-subprocessors-count", &[("count", count.into())]).into_owned();

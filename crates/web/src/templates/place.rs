@@ -54,6 +54,8 @@ impl Done {
             "corrected" => "templates-done-corrected",
             "terms" => "templates-done-terms",
             "particulars" => "templates-done-particulars",
+            "settled" => "templates-done-settled",
+            "reopened" => "templates-done-reopened",
             "published" => "templates-done-published",
             _ => "",
         }
