@@ -129,7 +129,8 @@ fn crossed(text: &str) -> Option<std::ops::Range<usize>> {
 /// "between (Customer) and …, dated (Date)".
 fn stand_in(text: &str) -> Option<std::ops::Range<usize>> {
     text.match_indices('(').find_map(|(open, _)| {
-        let close = open + text[open..].find(')')?;
+        // A stand-in is short: looking no further keeps this cheap.
+        let close = open + text[open..].char_indices().take(24).find(|(_, c)| *c == ')')?.0;
         let inside = text[open + 1..close].to_lowercase();
         let before = text[..open].trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
         (STAND_INS.contains(&inside.as_str()) && OPENS.contains(&before.as_str())).then_some(open..close + 1)

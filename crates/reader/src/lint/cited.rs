@@ -11,10 +11,19 @@ use domain::message::Arg;
 
 /// Words that name another law, treaty or text: its articles are its own.
 const OTHER_LAW: &[&str] = &[
-    "directive|treaty|tfeu|charter|echr|convention|constitution|act|decision|agreement|clauses|sccs|scc|regulation .. 2018|2021|2024|1725|182",
-    "direktiv*|traktat*|charter*|konvention*|konvensjon*|grundlov*|grunnlov*|lov|loven|*loven|afgørelse*|beslutning*|kontraktbestemmelser*|*vilkår",
-    "eidas|nis2|ai act",
+    "directive|treaty|tfeu|charter|echr|convention|constitution|act|decision|agreement|clauses|sccs|scc",
+    "regulation .. 2018|2021|2024|1725|182",
+    "direktiv*|traktat*|charter*|konvention*|konvensjon*|grundlov*|grunnlov*|lov|loven|*loven|afgørelse*|beslutning*",
+    "*aftale|*aftalen|*aftalens|*avtale|*avtalen|*avtalens|kontraktbestemmelser*|*vilkår",
+    "eidas|nis2",
+    "ai act",
 ];
+
+/// Words that name the GDPR.
+const GDPR: &[&str] = &["gdpr|2016|databeskyttelsesforordning*|personvernforordning*|persondataforordning*|forordningen*", "regulation"];
+
+/// More citations than a sentence of a contract has.
+const MOST: usize = 40;
 
 /// One citation: the numbers of the articles, and the words of it.
 struct Citation {
@@ -125,10 +134,16 @@ pub fn find(doc: &Doc<'_>, out: &mut Vec<Finding>) {
     for sentence in sentences {
         let tokens = doc.tokens_of(sentence);
         let citations = citations(doc, sentence);
+        if citations.len() > MOST {
+            continue;
+        }
         for (n, citation) in citations.iter().enumerate() {
             let from = n.checked_sub(1).map_or(tokens.start, |before| citations[before].to);
             let to = citations.get(n + 1).map_or(tokens.end, |next| next.from);
-            if doc.in_tokens(sentence, citation.to..(citation.to + 8).min(to), OTHER_LAW).is_some()
+            let after = citation.to..(citation.to + 6).min(to);
+            // "of the GDPR and of this agreement": what is named first owns the article.
+            let own = doc.in_tokens(sentence, after.clone(), GDPR).map_or(after.end, |hit| hit.from);
+            if doc.in_tokens(sentence, after.start..own, OTHER_LAW).is_some()
                 || doc
                     .in_tokens(sentence, citation.from.saturating_sub(3).max(from)..citation.from, OTHER_LAW)
                     .is_some()

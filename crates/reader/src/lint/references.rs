@@ -135,13 +135,15 @@ fn named(doc: &Doc<'_>, token: usize, sentence: usize, appendix: bool, out: &mut
     let first = out.len();
     // "pkt. 4", "No. 4"
     at += text[at..].strip_prefix('.').map_or(0, |_| 1);
+    let mut joint = 0;
     loop {
-        let space = text[at..].len() - text[at..].trim_start_matches([' ', '\u{a0}']).len();
-        let Some((designation, length)) = designation(&text[at + space..], appendix) else { break };
+        let next = &text[at + joint..];
+        let space = next.len() - next.trim_start_matches([' ', '\u{a0}']).len();
+        let Some((designation, length)) = designation(&next[space..], appendix) else { break };
         if space == 0 {
             break;
         }
-        let end = at + space + length;
+        let end = at + joint + space + length;
         let lettered = designation.len() == 1 || !designation.contains('.');
         // "Appendix B, section 1"
         let designation = match of_appendix(&text[..start])
@@ -153,8 +155,8 @@ fn named(doc: &Doc<'_>, token: usize, sentence: usize, appendix: bool, out: &mut
         let target = if appendix && lettered { Target::Appendix(designation) } else { Target::Clause(designation) };
         out.push(Reference { target, sentence, bytes: start..end, named: true });
         at = end;
-        let Some(joint) = joint(&text[at..]) else { break };
-        at += joint;
+        let Some(length) = joint_length(&text[at..]) else { break };
+        joint = length;
     }
     if foreign_after(&text[at..]) {
         out.truncate(first);
@@ -221,7 +223,7 @@ fn designation(text: &str, appendix: bool) -> Option<(String, usize)> {
 }
 
 /// What joins one number to the next: ", ", " and ", " to ", "–". Its length.
-fn joint(text: &str) -> Option<usize> {
+fn joint_length(text: &str) -> Option<usize> {
     let dot = text.strip_prefix('.').map_or(0, |_| 1);
     [", and", " and", " or", " to", ",", " og", " eller", " til", " samt", " &", "-", "–", " –", " -"]
         .iter()

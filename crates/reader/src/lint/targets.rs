@@ -65,6 +65,9 @@ const HOLDS: &[&str] = &[
     "inneholder|beskriver|omfatter|angir",
 ];
 
+/// More references than a sentence of a contract has: no subject is looked for there.
+const MOST: usize = 24;
+
 /// References that lead nowhere, and those that lead to the wrong place.
 pub fn find(doc: &Doc<'_>, out: &mut Vec<Finding>) {
     let clauses: BTreeSet<&str> = doc.places.iter().filter(|p| p.numbered).filter_map(|p| p.cited.as_deref()).collect();
@@ -145,15 +148,17 @@ fn appendix_there(doc: &Doc<'_>, letter: &str) -> bool {
 fn meant(doc: &Doc<'_>, reference: &Reference, all: &[Reference], there: Option<&str>) -> Option<String> {
     let sentence = reference.sentence;
     let tokens = doc.tokens_of(sentence);
+    // The references of this sentence: they come in the order of the text.
+    let from = all.partition_point(|r| r.sentence < sentence);
+    let all = &all[from..from + all[from..].partition_point(|r| r.sentence == sentence)];
+    if all.len() > MOST {
+        return None;
+    }
     let first = tokens.clone().find(|t| doc.tokens[*t].end as usize > reference.bytes.start)?;
     let last = tokens.clone().find(|t| doc.tokens[*t].start as usize >= reference.bytes.end).unwrap_or(tokens.end);
     let holds = doc.in_tokens(sentence, last..(last + 7).min(tokens.end), HOLDS).is_some();
     // What follows "Appendix A contains …" up to the next reference, or what stands before "… in Appendix C".
-    let next = all
-        .iter()
-        .filter(|r| r.sentence == sentence && r.bytes.start >= reference.bytes.end)
-        .map(|r| r.bytes.start)
-        .min();
+    let next = all.iter().map(|r| r.bytes.start).filter(|start| *start >= reference.bytes.end).min();
     let until =
         next.and_then(|byte| tokens.clone().find(|t| doc.tokens[*t].start as usize >= byte)).unwrap_or(tokens.end);
     let window = if holds { last..until } else { first.saturating_sub(10).max(tokens.start)..first };
@@ -163,9 +168,7 @@ fn meant(doc: &Doc<'_>, reference: &Reference, all: &[Reference], there: Option<
             return None;
         }
         let cited = |name: &str| {
-            all.iter().any(|r| {
-                r.sentence == sentence && matches!(&r.target, Target::Clause(n) | Target::Appendix(n) if n == name)
-            })
+            all.iter().any(|r| matches!(&r.target, Target::Clause(n) | Target::Appendix(n) if n == name))
         };
         let own = doc.place_of(sentence);
         let place = doc.places.iter().enumerate().find(|(at, place)| {

@@ -28,11 +28,12 @@ pub const TOPICS: &[Topic] = &[
         words: &[
             "notif*|report* .. breach*|it .. supervisory authorit*",
             "breach* .. notif*|report* .. supervisory authorit*",
+            "notif*|report* .. supervisory authorit* .. breach*",
             "notification of .. breach*",
             "anmeld* .. *brud|*bruddet|*brud* .. tilsynsmyndighed*",
             "anmeld* .. til .. tilsynsmyndighed*|datatilsynet",
             "meld* .. *brudd|*bruddet .. tilsynsmyndighet*|datatilsynet",
-            "melde|melder|melding .. til .. tilsynsmyndighet*|datatilsynet",
+            "meld* .. til .. tilsynsmyndighet*|datatilsynet",
         ],
         articles: &[33, 4, 28, 34, 40, 55, 56, 58, 70, 83],
     },

@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used)]
 
 mod own;
+mod properties;
 mod seeds;
+mod wordings;
 
 use chrono::NaiveDate;
 use domain::text::AgreementText;
