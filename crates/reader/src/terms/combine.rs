@@ -15,6 +15,7 @@ fn is(candidate: &Candidate, word: Word) -> bool {
 
 /// What must be put together before readings of one key are weighed.
 pub fn before(all: &mut ByKey) {
+    notice_is_no_window(all);
     in_any_case(all);
     after_objection(all);
     authority(all);
@@ -35,6 +36,13 @@ fn remove(all: &mut ByKey, key: Key, unwanted: impl Fn(&Candidate) -> bool) {
     if let Some(candidates) = all.get_mut(&key) {
         candidates.retain(|candidate| !unwanted(candidate));
     }
+}
+
+/// "30 days before, so that the controller can object until then": the number is that of the notice.
+fn notice_is_no_window(all: &mut ByKey) {
+    let of = |candidates: &Vec<Candidate>| -> Vec<(usize, Option<usize>)> { candidates.iter().map(|c| (c.place, c.token)).collect() };
+    let notices = all.get(&Key::SubprocessorNotice).map(of).unwrap_or_default();
+    remove(all, Key::SubprocessorWindow, |c| c.token.is_some() && notices.contains(&(c.place, c.token)));
 }
 
 /// "If possible within 24 hours": the number is an aim, and the word elsewhere is what is owed in any case.

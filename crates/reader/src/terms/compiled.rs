@@ -96,11 +96,13 @@ impl Compiled {
         if allowed == [Event::Effect] {
             return Some(Event::Effect);
         }
-        let named = self.events.iter().filter(|(event, _)| allowed.contains(event));
-        named.into_iter().find_map(|(event, patterns)| {
-            let at = patterns[column].iter().filter_map(|pattern| self.find(pattern, sentence)?.quantity);
-            at.into_iter().any(|at| at == token).then_some(*event)
-        })
+        // Of several events the one that is named first: "after sending or receipt".
+        let named = self.events.iter().filter(|(event, _)| allowed.contains(event)).filter_map(|(event, patterns)| {
+            let found = patterns[column].iter().filter_map(|pattern| self.find(pattern, sentence));
+            let last = found.filter(|found| found.quantity == Some(token)).map(|found| found.last).min()?;
+            Some((last, *event))
+        });
+        named.min().map(|(_, event)| event)
     }
 
     /// Whether the sentence puts its period as an aim.

@@ -12,7 +12,7 @@ pub const EVENTS: &[Named] = &[
     (
         Event::Objection,
         [
-            &["# . . after|of|from|following . . . . . objection*|objected|objects|objecting"],
+            &["# . . after|of|from|following .. objection*|objected|objects|objecting"],
             &["# . . efter|etter|fra|av|af ... indsigelse*|innsigelse*"],
         ],
     ),

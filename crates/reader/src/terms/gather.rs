@@ -1,5 +1,7 @@
 //! From the sentences of a text to candidates: each rule's match as a value with its place.
 
+use std::collections::HashMap;
+
 use domain::terms::{Kind, Key, Period, Rate, Term, Status, Unit, Value};
 use domain::text::AgreementText;
 
@@ -24,6 +26,10 @@ pub struct Candidate {
     pub aside: bool,
     /// The sentence, by its place in the text.
     pub place: usize,
+    /// The token of its period, where it has one.
+    pub token: Option<usize>,
+    /// A heading names its matter.
+    pub headed: bool,
     /// The sentence puts it as an aim.
     pub aim: bool,
 }
@@ -43,19 +49,26 @@ pub fn gather(text: &AgreementText) -> Gathered {
     let all: Vec<Word> = passages.iter().flat_map(|passage| words(&passage.text, passage.at.clone())).collect();
     let mut tokenizer = Tokenizer::new(&compiled.lexicon, &compiled.signs, Names::of(text.language, &all));
     let mut reader = Reader { compiled, column, gathered: Gathered::default(), text };
-    let mut headings = (String::new(), Topic::ANY);
+    let mut seen: HashMap<&str, Topic> = HashMap::new();
     let mut last = Topic::ANY;
     for (place, passage) in passages.iter().enumerate() {
-        if headings.0 != passage.headings || place == 0 {
-            let heading = tokenizer.sentence("", &passage.headings);
-            headings = (passage.headings.clone(), compiled.of_heading(&heading, column));
-        }
+        let heading = passage.headings.iter().fold(Topic::ANY, |all, heading| {
+            let matters = match seen.get(heading) {
+                Some(matters) => *matters,
+                None => {
+                    let matters = compiled.of_heading(&tokenizer.sentence("", heading), column);
+                    seen.insert(heading, matters);
+                    matters
+                }
+            };
+            all.and(matters)
+        });
         let sentence = tokenizer.sentence(&passage.lead, passage.quote());
         let own = compiled.of_sentence(&sentence, column);
         // A sentence goes on with the matter of the one before it.
         let before = if passage.before.is_empty() { Topic::ANY } else { last };
         last = own;
-        reader.passage(place, passage, &sentence, Matters { heading: headings.1, own, before });
+        reader.passage(place, passage, &sentence, Matters { heading, own, before });
     }
     special::read(text, &passages, &mut reader.gathered);
     reader.gathered
@@ -110,6 +123,8 @@ impl Reader<'_> {
                 rank,
                 aside: rule.aside,
                 place,
+                token: found.quantity,
+                headed: rule.topic.meets(matters.heading),
                 aim: self.compiled.aims(sentence, self.column),
             });
         }

@@ -17,8 +17,8 @@ const MAX_CLAUSE: usize = 60;
 pub struct Passage<'t> {
     /// What it is cited by; empty where nothing can be cited.
     pub clause: String,
-    /// The headings above it, the nearest last, joined; small letters are left to the reader.
-    pub headings: String,
+    /// The headings above it, the nearest last.
+    pub headings: Vec<&'t str>,
     /// The words that lead to a point ("Such audits shall:"); empty for sentences of running text.
     pub lead: String,
     /// The sentence before it in the same block or clause; empty where there is none.
@@ -159,7 +159,7 @@ impl<'t> Walk<'t> {
         let said = cut(&text[at.clone()], MAX_LEAD).to_owned();
         self.out.push(Passage {
             clause: self.cited.last().cloned().unwrap_or_default(),
-            headings: self.headings.iter().rev().take(3).rev().map(|heading| cut(heading, MAX_LEAD)).collect::<Vec<_>>().join(" / "),
+            headings: self.headings.iter().rev().take(3).rev().map(|heading| cut(heading, MAX_LEAD)).collect(),
             lead: cut(lead, MAX_LEAD).to_owned(),
             before: std::mem::replace(&mut self.before, said),
             text,

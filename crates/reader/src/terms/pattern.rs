@@ -4,7 +4,7 @@
 //! words in their order:
 //!
 //! - `a|b`: either word. `stem*`, `*end`, `*middle*`: words that begin, end or go on so.
-//! - `.`, `..`, `...`: at most two, at most seven, or any number of words between.
+//! - `.`, `..`, `...`: at most two, at most seven, or any number of words between; `. .` at most four.
 //! - `#`: a period ("30 days"). `%`: a rate ("once a year", "yearly").
 //! - `@name`: a word or run of words that means a party or thing, see `roles.rs`.
 
@@ -67,13 +67,17 @@ impl Lexicon {
     fn phrase(&mut self, source: &str) -> Phrase {
         let (wanted, source) = source.strip_prefix('!').map_or((true, source), |rest| (false, rest));
         let mut elements = Vec::new();
-        let mut gap = 0;
+        let mut gap = 0_usize;
         for part in source.split_whitespace() {
             match part {
-                "." => gap = 2,
-                ".." => gap = 7,
+                "." => gap = gap.saturating_add(2),
+                ".." => gap = gap.saturating_add(7),
                 "..." => gap = FAR,
                 _ => {
+                    // "the data controller": articles and the like before a party are never in the way.
+                    if part.starts_with('@') && gap == 0 && !elements.is_empty() {
+                        gap = 2;
+                    }
                     elements.push(Element { any: part.split('|').map(|word| self.atom(word)).collect(), gap });
                     gap = 0;
                 }

@@ -64,21 +64,21 @@ pub fn equal_standing(key: Key) -> bool {
 
 /// Each value once for each clause; in one clause, for a choice, only the one that says most.
 fn once(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.sort_by_key(|c| (Reverse(c.reading.certainty), c.rank, c.place));
+    candidates.sort_by_key(|c| (Reverse(c.reading.certainty), c.rank, bare(&c.reading.value), c.place));
     let mut out: Vec<Candidate> = Vec::new();
     for candidate in candidates {
-        let (key, value) = (candidate.reading.key, &candidate.reading.value);
+        let value = &candidate.reading.value;
         let word = |value: &Value| !matches!(value, Value::Period(_) | Value::Rate(_));
         let said = out.iter().any(|other| {
             other.reading.clause == candidate.reading.clause && (other.reading.value == *value || word(value) || same_period(&other.reading.value, value))
         });
-        if !said || key.spec().wire.is_empty() {
+        if !said {
             out.push(candidate);
         }
     }
     out.sort_by_key(|c| {
         let rank = if equal_standing(c.reading.key) { 0 } else { c.rank };
-        (Reverse(c.reading.certainty), rank, bare(&c.reading.value), c.place)
+        (Reverse(c.reading.certainty), rank, bare(&c.reading.value), !c.headed, c.place)
     });
     out
 }

@@ -23,6 +23,8 @@ pub fn read(text: &AgreementText, passages: &[Passage<'_>], into: &mut Gathered)
                 rank: 0,
                 aside: certainty == Certainty::Unsure,
                 place,
+                token: None,
+                headed: false,
                 aim: false,
             });
         };
@@ -38,6 +40,13 @@ pub fn read(text: &AgreementText, passages: &[Passage<'_>], into: &mut Gathered)
         }
         if let Some(place) = recorded_in(passage.quote(), &small) {
             found(Key::TransfersRecordedIn, Value::Text(place), Certainty::Certain);
+        }
+        let contacts = passage.headings.last().is_some_and(|heading| {
+            let heading = heading.to_lowercase();
+            heading.starts_with("contact") || heading.starts_with("kontakt")
+        });
+        if contacts && !passage.heading && !passage.open && (small.contains(": ") || small.contains('@')) {
+            found(Key::ContactsWhere, Value::Choice(domain::terms::Word::NamedInAgreement), Certainty::Unsure);
         }
         match main_agreement(passage, &small) {
             Some((name, _)) if name.contains("{{") || name.contains("__") || name.starts_with('[') => into.blanks.push(Blank {
@@ -79,7 +88,7 @@ fn purpose(passage: &Passage<'_>, small: &str) -> Option<String> {
         "the purpose of the processing is to ", "the purpose of the processing is ", "purpose of the processing of personal data is ",
         "formålet med behandlingen er ", "formålet med behandlinga er ", "formålet er ", "formål med behandlingen er ", "in order to ",
     ];
-    let heading = passage.headings.to_lowercase();
+    let heading = passage.headings.last().map(|heading| heading.to_lowercase()).unwrap_or_default();
     let own = heading.contains("purpose") || heading.contains("formål");
     let text = match after(passage.quote(), small, &leads) {
         Some(rest) if own || !small.contains("in order to ") => rest,
@@ -127,6 +136,11 @@ fn main_agreement(passage: &Passage<'_>, small: &str) -> Option<(String, Certain
         if !defines.iter().any(|word| inside.contains(word)) || inside.contains("supplier") || inside.contains("part") {
             continue;
         }
+        // "…an agreement on services (the "Service Agreement")": the name is the one that is given.
+        let given = inside.rsplit(['"', '“', '”', '«', '»']).find(|part| part.contains("tjenesteavtale") || part.contains("tjenesteaftale") || part.contains("service agreement"));
+        if let Some(given) = given {
+            return tidy(given).map(|name| (name, Certainty::Likely));
+        }
         if let Some(name) = name_before(&own[..at]) {
             let certainty = if inside.contains("hereinafter") && !inside.contains("agreement") { Certainty::Likely } else { Certainty::Certain };
             return Some((name, certainty));
@@ -142,7 +156,14 @@ fn main_agreement(passage: &Passage<'_>, small: &str) -> Option<(String, Certain
     if passage.lead.to_lowercase().contains("main agreement is") || passage.before.to_lowercase().contains("main agreement is the following") {
         return name_at_start(own).map(|name| (name, Certainty::Certain));
     }
-    let leads = ["the main agreement is the ", "under the "];
+    if let Some(rest) = after(own, small, &["the main agreement is the ", "hovedaftalen er ", "hovedavtalen er "])
+        && let Some(name) = name_at_start(rest)
+        && ["agreement", "contract", "terms", "aftale", "avtale", "kontrakt", "vilkår"].iter().any(|word| name.to_lowercase().contains(word))
+        && !["following", "named in", "described in", "nævnt i", "nevnt i"].iter().any(|word| name.contains(word))
+    {
+        return Some((name, Certainty::Likely));
+    }
+    let leads = ["under the "];
     let rest = after(own, small, &leads)?;
     let name = name_at_start(rest)?;
     let titled = name.chars().next().is_some_and(char::is_uppercase) && name.ends_with("Agreement") && name.split(' ').count() > 1;
@@ -153,6 +174,15 @@ fn main_agreement(passage: &Passage<'_>, small: &str) -> Option<(String, Certain
 /// The name that a text begins with, up to what follows names.
 fn name_at_start(text: &str) -> Option<String> {
     let ends = ["(", ",", ".", ";", ":", " between ", " dated ", " and forms", " mellom ", " mellem ", " og udgør", " og utgjør", " inngått ", " indgået ", " as ", " som ", "\u{201d}"];
+    // A short name in brackets belongs to it: "(SSA-L)".
+    if let Some((name, rest)) = text.split_once(" (")
+        && let Some((short, _)) = rest.split_once(')')
+        && short.len() <= 10
+        && short.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '-')
+        && !name.contains([',', '.'])
+    {
+        return tidy(&text[..name.len() + short.len() + 3]);
+    }
     let end = if text.starts_with("{{") { text.find("}}").map_or(text.len(), |at| at + 2) } else { ends.iter().filter_map(|end| text.find(end)).min().unwrap_or(text.len()) };
     tidy(&text[..end])
 }
@@ -167,6 +197,7 @@ fn name_before(text: &str) -> Option<String> {
 }
 
 fn tidy(name: &str) -> Option<String> {
+    let name = name.trim_start_matches("our ").trim_start_matches("vores ").trim_start_matches("våre ");
     let name = name.trim().trim_end_matches([',', '.', ':']).trim_matches(['"', '“', '”', '«', '»']).trim();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     (letters >= 3 && name.chars().count() <= 120).then(|| name.to_owned())

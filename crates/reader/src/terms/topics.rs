@@ -30,7 +30,7 @@ pub const SIGNS: &[Sign] = &[
     sign(
         Topic::BREACH,
         [&["breach* & !obligations|contract|suspension|default", "incident*", "@breach", "something goes wrong", "notification of"], &["brud*", "avvik*", "varsl*", "hændelse*", "hendelse*", "@breach", "sikkerhe*brud*"]],
-        [&["@breach", "unauthori* access|disclosure & notif*|inform*"], &["@breach", "uautoris* tilgang|adgang", "urettmessig* ... tilgang", "uberettiget adgang|videregivelse"]],
+        [&["@breach", "unauthoris*|authoriz* access|disclosure & notif*|inform*"], &["@breach", "uautoris* tilgang|adgang", "urettmessig* ... tilgang", "uberettiget adgang|videregivelse"]],
     ),
     sign(
         Topic::AUDIT,
@@ -45,8 +45,8 @@ pub const SIGNS: &[Sign] = &[
     ),
     sign(
         Topic::RETENTION,
-        [&["storage|retention|anonymi*"], &["opbevar*|oppbevar*|lagring*|anonymis*"]],
-        [&["anonymi*", "stored|retained|kept ... maximum|most|thereafter|after", "storage for #"], &["anonym*", "opbevares|oppbevares|lagres|gemmes"]],
+        [&["storage|retention|anonym*"], &["opbevar*|oppbevar*|lagring*|anonymis*"]],
+        [&["anonym*", "stored|retained|kept ... maximum|most|thereafter|after", "storage for #"], &["anonym*", "opbevares|oppbevares|lagres|gemmes"]],
     ),
     sign(Topic::COSTS, [&["cost*|charge*|fee|fees|payment|remuneration"], &["omkostning*|kostnad*|betaling|vederlag|priser"]], [&[], &[]]),
     sign(
@@ -72,7 +72,7 @@ pub const SIGNS: &[Sign] = &[
     sign(
         Topic::PLACES,
         [&["location*|place|places"], &["sted*|lokation*|lokasjon*|behandlingssted*"]],
-        [&["location*|place|places|stored in|hosted|data centre*|data center*"], &["sted*|lokation*|lokasjon*|opbevares|lagres|datacent*|datasent*|servere*"]],
+        [&["location*|place|places|hosted", "stored in", "data centre*|center*"], &["sted*|lokation*|lokasjon*|opbevares|lagres|datacent*|datasent*|servere*"]],
     ),
     sign(
         Topic::DURATION,

@@ -4,3 +4,4 @@
 mod agreements;
 mod expected;
 mod own;
+mod seeds;
