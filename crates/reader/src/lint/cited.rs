@@ -20,7 +20,8 @@ const OTHER_LAW: &[&str] = &[
 ];
 
 /// Words that name the GDPR.
-const GDPR: &[&str] = &["gdpr|2016|databeskyttelsesforordning*|personvernforordning*|persondataforordning*|forordningen*", "regulation"];
+const GDPR: &[&str] =
+    &["gdpr|2016|databeskyttelsesforordning*|personvernforordning*|persondataforordning*|forordningen*", "regulation"];
 
 /// More citations than a sentence of a contract has.
 const MOST: usize = 40;

@@ -16,6 +16,7 @@ mod dates;
 mod demands;
 mod doc;
 mod finding;
+mod json;
 mod kind;
 mod languages;
 mod law;
@@ -41,6 +42,7 @@ use domain::terms::Terms;
 use domain::text::AgreementText;
 
 pub use finding::{Finding, Quote};
+pub use json::json;
 pub use kind::{Kind, Severity};
 pub use law::{FALLEN, Fallen};
 

@@ -240,13 +240,13 @@ fn both_sides(doc: &Doc<'_>, sentence: usize) -> Option<Party> {
     for at in tokens.clone() {
         let word = doc.word(at);
         if let Some(met) = party(word) {
-            let before = || (1..=3).filter_map(|n| at.checked_sub(n)).filter(|b| *b >= tokens.start).map(|b| doc.word(b));
+            let before =
+                || (1..=3).filter_map(|n| at.checked_sub(n)).filter(|b| *b >= tokens.start).map(|b| doc.word(b));
             let led = before().take_while(|w| *w != "shall").any(|w| BEFORE.contains(&w));
             let is_object = before().any(|w| TOWARDS.contains(&w));
             let next = if at + 1 < tokens.end { doc.word(at + 1) } else { "" };
-            let acts = MODALS.contains(&next)
-                || (TOWARDS.contains(&next) && !is_object)
-                || (at <= tokens.start + 3 && !led);
+            let acts =
+                MODALS.contains(&next) || (TOWARDS.contains(&next) && !is_object) || (at <= tokens.start + 3 && !led);
             if acts && met != Party::Other {
                 subject = Some(met);
             } else if met == Party::Other || !(led || is_object) {

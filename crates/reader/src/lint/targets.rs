@@ -167,9 +167,8 @@ fn meant(doc: &Doc<'_>, reference: &Reference, all: &[Reference], there: Option<
         if there.is_some_and(|there| holds_subject(doc, there, subject)) {
             return None;
         }
-        let cited = |name: &str| {
-            all.iter().any(|r| matches!(&r.target, Target::Clause(n) | Target::Appendix(n) if n == name))
-        };
+        let cited =
+            |name: &str| all.iter().any(|r| matches!(&r.target, Target::Clause(n) | Target::Appendix(n) if n == name));
         let own = doc.place_of(sentence);
         let place = doc.places.iter().enumerate().find(|(at, place)| {
             // What an appendix says in its instructions is what such references mean.

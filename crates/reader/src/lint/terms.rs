@@ -22,14 +22,20 @@ pub fn find(doc: &Doc<'_>, found: &Found, confirmed: Option<&Terms>, out: &mut V
         // What the sentences above have told, with the plainer words, is not told again.
         let told = |known: &Finding| {
             let same = |quote: &Quote| quote.clause == finding.clause;
-            known.kind == finding.kind && known.quotes.iter().any(same)
+            let once = finding.kind == Kind::AuthorisationContradicted;
+            known.kind == finding.kind && (once || known.quotes.iter().any(same))
         };
         if !out.iter().any(told) {
             out.push(finding);
         }
     }
-    objection(found, out);
-    breach(found, out);
+    if let (Some(notice), Some(window)) =
+        (found.proposed(Key::SubprocessorNotice), found.proposed(Key::SubprocessorWindow))
+    {
+        out.extend(objection(notice, window));
+    }
+    out.extend(found.proposed(Key::BreachToController).and_then(too_late));
+    out.extend(found.readings(Key::BreachScope).iter().find_map(too_narrow));
 }
 
 /// What a reading says, as a sentence.
@@ -133,46 +139,104 @@ fn aim(doc: &Doc<'_>, found: &Found, out: &mut Vec<Finding>) {
 }
 
 /// A change that may take effect before the time to object has passed.
-fn objection(found: &Found, out: &mut Vec<Finding>) {
-    let (Some(notice), Some(window)) =
-        (found.proposed(Key::SubprocessorNotice), found.proposed(Key::SubprocessorWindow))
-    else {
-        return;
-    };
+fn objection(notice: &Reading, window: &Reading) -> Option<Finding> {
     let too_short = match (&notice.value, &window.value) {
         (Value::Period(notice), Value::Period(window)) => nominal_days(*notice) < nominal_days(*window),
         (Value::Choice(Word::BeforeEffect), Value::Period(_)) => true,
         _ => false,
     };
-    if too_short {
-        out.push(
-            at(Kind::ChangeBeforeObjection, notice)
-                .beside(clause(window), &window.quote)
-                .with("said", said(notice))
-                .with("othersaid", said(window)),
-        );
-    }
+    too_short.then(|| {
+        at(Kind::ChangeBeforeObjection, notice)
+            .beside(clause(window), &window.quote)
+            .with("said", said(notice))
+            .with("othersaid", said(window))
+    })
 }
 
-/// Breach notices that come too late, or of too few events.
-fn breach(found: &Found, out: &mut Vec<Finding>) {
-    for reading in found.readings(Key::BreachToController).iter().filter(|r| r.certainty > Certainty::Unsure) {
-        let Value::Period(period) = reading.value else { continue };
-        if longest_hours(period) >= STATUTORY_HOURS {
-            out.push(
-                at(Kind::BreachPeriodLong, reading)
-                    .with("period", counted(period))
-                    .with("hours", STATUTORY_HOURS)
-                    .with("unit", if period.unit == Unit::BusinessDays { "business" } else { "plain" }),
-            );
-        }
-    }
-    let narrow = found.readings(Key::BreachScope).iter().find(|r| r.value == Value::Choice(Word::AccessOrDisclosure));
-    if let Some(reading) = narrow {
-        out.push(at(Kind::BreachScopeNarrow, reading));
-    }
+/// A breach notice that comes too late.
+fn too_late(reading: &Reading) -> Option<Finding> {
+    let Value::Period(period) = reading.value else { return None };
+    (reading.certainty > Certainty::Unsure && longest_hours(period) >= STATUTORY_HOURS).then(|| {
+        at(Kind::BreachPeriodLong, reading)
+            .with("period", counted(period))
+            .with("hours", STATUTORY_HOURS)
+            .with("unit", if period.unit == Unit::BusinessDays { "business" } else { "plain" })
+    })
+}
+
+/// Notices of too few events.
+fn too_narrow(reading: &Reading) -> Option<Finding> {
+    (reading.value == Value::Choice(Word::AccessOrDisclosure)).then(|| at(Kind::BreachScopeNarrow, reading))
 }
 
 fn counted(period: Period) -> Message {
     Message::new(period.unit.counted()).with("number", period.number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::terms::Event;
+
+    fn reading(key: Key, value: Value, clause: &str) -> Reading {
+        Reading { key, value, clause: clause.into(), quote: "The words.".into(), certainty: Certainty::Certain }
+    }
+
+    fn period(number: u32, unit: Unit) -> Value {
+        Value::Period(Period { number, unit, event: None })
+    }
+
+    #[test]
+    fn two_numbers_block_until_a_person_has_decided() {
+        let key = Key::SubprocessorWindow;
+        let (first, second) =
+            (reading(key, period(14, Unit::Days), "8.3"), reading(key, period(10, Unit::Days), "B.1"));
+        let finding = contradiction_between(&first, &second, None);
+        assert_eq!((finding.kind, finding.severity), (Kind::TermsContradict, Severity::Blocks));
+        assert_eq!(finding.quotes.len(), 2);
+        let confirmed =
+            |status| [Term::new(key, first.value.clone(), "8.3", None, status).unwrap()].into_iter().collect();
+        let settled: Terms = confirmed(Status::Confirmed);
+        assert_eq!(contradiction_between(&first, &second, Some(&settled)).severity, Severity::Contradiction);
+        let stated: Terms = confirmed(Status::Stated);
+        assert_eq!(contradiction_between(&first, &second, Some(&stated)).severity, Severity::Blocks);
+    }
+
+    #[test]
+    fn words_do_not_block() {
+        let key = Key::EndData;
+        let first = reading(key, Value::Choice(Word::Erase), "11.1");
+        let second = reading(key, Value::Choice(Word::ControllerChooses), "C.4");
+        let finding = contradiction_between(&first, &second, None);
+        assert_eq!((finding.kind, finding.severity), (Kind::ErasureRulesDiffer, Severity::Contradiction));
+    }
+
+    #[test]
+    fn notice_and_window() {
+        let notice = |value| reading(Key::SubprocessorNotice, value, "9.2");
+        let window = |value| reading(Key::SubprocessorWindow, value, "9.3");
+        let cases = [
+            (period(30, Unit::Days), period(14, Unit::Days), false),
+            (period(1, Unit::Months), period(30, Unit::Days), false),
+            (period(10, Unit::Days), period(10, Unit::BusinessDays), true),
+            (period(1, Unit::Weeks), period(14, Unit::Days), true),
+            (Value::Choice(Word::BeforeEffect), period(10, Unit::BusinessDays), true),
+            (Value::Choice(Word::BeforeEffect), Value::Choice(Word::UntilEffect), false),
+        ];
+        for (n, w, expected) in cases {
+            assert_eq!(objection(&notice(n.clone()), &window(w.clone())).is_some(), expected, "{n:?} {w:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_longer_without_undue_delay() {
+        let long = |number, unit| too_late(&reading(Key::BreachToController, period(number, unit), "7.1")).is_some();
+        assert!(long(72, Unit::Hours) && long(3, Unit::Days) && long(2, Unit::BusinessDays));
+        assert!(!long(48, Unit::Hours) && !long(24, Unit::Hours) && !long(2, Unit::Days));
+        let event = Some(Event::Awareness);
+        let value = Value::Period(Period { number: 96, unit: Unit::Hours, event });
+        let mut unsure = reading(Key::BreachToController, value, "7.1");
+        unsure.certainty = Certainty::Unsure;
+        assert_eq!(too_late(&unsure), None);
+    }
 }

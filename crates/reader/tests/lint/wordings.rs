@@ -91,7 +91,12 @@ fn law() {
         (Nb, LawRepealed, true, "Overføringen bygger på Privacy Shield."),
         (Nb, LawRepealed, false, "Personopplysningsloven av 15. juni 2018 gjelder."),
         (En, WrongArticle, true, "The ground for transfers to third countries is found in Article 5 of the GDPR."),
-        (En, WrongArticle, true, "The controller notifies the supervisory authority of the breach under Article 35 of the GDPR."),
+        (
+            En,
+            WrongArticle,
+            true,
+            "The controller notifies the supervisory authority of the breach under Article 35 of the GDPR.",
+        ),
         (En, WrongArticle, true, "It keeps records of its processing in accordance with Article 32."),
         (En, WrongArticle, false, "It keeps records of its processing in accordance with Article 30(2)."),
         (En, WrongArticle, false, "The duties of Articles 32 to 36, such as impact assessments, remain."),
@@ -130,11 +135,26 @@ fn numbers_that_cannot_be() {
         (Da, ProtocolObsolete, false, "SSL 3.0 er ikke tilladt."),
         (Nb, ProtocolObsolete, true, "Trafikken krypteres med SSLv3."),
         (Nb, ProtocolUnknown, false, "Trafikken krypteres med TLS 1.2."),
-        (En, NationalIdSpecial, true, "Special categories of personal data, such as national identity numbers, are processed."),
-        (En, NationalIdSpecial, false, "Special categories of personal data and national identity numbers are not processed."),
+        (
+            En,
+            NationalIdSpecial,
+            true,
+            "Special categories of personal data, such as national identity numbers, are processed.",
+        ),
+        (
+            En,
+            NationalIdSpecial,
+            false,
+            "Special categories of personal data and national identity numbers are not processed.",
+        ),
         (Da, NationalIdSpecial, true, "Der behandles særlige kategorier af personoplysninger, herunder cpr-nummer."),
         (Da, NationalIdSpecial, false, "Der behandles cpr-nummer, men ingen særlige kategorier af personoplysninger."),
-        (Nb, NationalIdSpecial, true, "Særlige kategorier av personopplysninger, for eksempel fødselsnummer, behandles."),
+        (
+            Nb,
+            NationalIdSpecial,
+            true,
+            "Særlige kategorier av personopplysninger, for eksempel fødselsnummer, behandles.",
+        ),
         (Nb, NationalIdSpecial, false, "Fødselsnummer behandles, men ingen særlige kategorier av personopplysninger."),
     ]);
 }
@@ -145,7 +165,12 @@ fn parties() {
     check(&[
         (En, PartyOnBothSides, true, "The processor shall without undue delay notify the processor of every breach."),
         (En, PartyOnBothSides, true, "The controller may object to the controller’s use of sub-processors."),
-        (En, PartyOnBothSides, false, "The processor shall notify the controller, and the controller informs the processor."),
+        (
+            En,
+            PartyOnBothSides,
+            false,
+            "The processor shall notify the controller, and the controller informs the processor.",
+        ),
         (En, PartyOnBothSides, false, "The processor shall ensure that the sub-processor notifies the processor."),
         (En, PartyOnBothSides, false, "At the request of the controller, the processor shall inform the controller."),
         (Da, PartyOnBothSides, true, "Databehandleren skal straks underrette databehandleren om brud."),
@@ -153,9 +178,24 @@ fn parties() {
         (Da, PartyOnBothSides, false, "Underdatabehandleren skal underrette databehandleren om brud."),
         (Nb, PartyOnBothSides, true, "Den behandlingsansvarlige skal bistå den behandlingsansvarlige."),
         (Nb, PartyOnBothSides, false, "Databehandleren skal bistå den behandlingsansvarlige."),
-        (En, DutyOfOtherParty, true, "The processor must inform the data subjects of the processing and of their rights."),
-        (En, DutyOfOtherParty, false, "The controller must inform the data subjects of the processing and of their rights."),
-        (En, DutyOfOtherParty, true, "The controller has put in place procedures so that Acme can assist the controller."),
+        (
+            En,
+            DutyOfOtherParty,
+            true,
+            "The processor must inform the data subjects of the processing and of their rights.",
+        ),
+        (
+            En,
+            DutyOfOtherParty,
+            false,
+            "The controller must inform the data subjects of the processing and of their rights.",
+        ),
+        (
+            En,
+            DutyOfOtherParty,
+            true,
+            "The controller has put in place procedures so that Acme can assist the controller.",
+        ),
         (Da, DutyOfOtherParty, true, "Databehandleren skal oplyse de registrerede om behandlingen."),
         (Da, DutyOfOtherParty, false, "Den dataansvarlige skal oplyse de registrerede om behandlingen."),
         (Nb, DutyOfOtherParty, true, "Databehandleren skal informere de registrerte om behandlingen."),
@@ -179,11 +219,36 @@ fn blanks_and_languages() {
         (Da, Blank, false, "Fristen er 30 dage."),
         (Nb, Blank, true, "Prisen er ……… kroner."),
         (Nb, Blank, false, "Prisen er 30 kroner."),
-        (En, LanguageMixed, true, "Databehandleren skal ikke bruge opplysningene til andre formål enn det som er avtalt med den behandlingsansvarlige."),
-        (Da, LanguageMixed, true, "The processor shall not use the data for other purposes than those of the agreement with the controller."),
-        (Nb, LanguageMixed, true, "The processor shall not use the data for other purposes than those of the agreement with the controller."),
-        (Da, LanguageMixed, false, "Databehandleren må ikke bruge oplysningerne til andre formål end dem, der er aftalt med den dataansvarlige."),
-        (Nb, LanguageMixed, false, "Databehandleren skal ikke bruke opplysningene til andre formål enn dem som er avtalt med den behandlingsansvarlige."),
+        (
+            En,
+            LanguageMixed,
+            true,
+            "Databehandleren skal ikke bruge opplysningene til andre formål enn det som er avtalt med den behandlingsansvarlige.",
+        ),
+        (
+            Da,
+            LanguageMixed,
+            true,
+            "The processor shall not use the data for other purposes than those of the agreement with the controller.",
+        ),
+        (
+            Nb,
+            LanguageMixed,
+            true,
+            "The processor shall not use the data for other purposes than those of the agreement with the controller.",
+        ),
+        (
+            Da,
+            LanguageMixed,
+            false,
+            "Databehandleren må ikke bruge oplysningerne til andre formål end dem, der er aftalt med den dataansvarlige.",
+        ),
+        (
+            Nb,
+            LanguageMixed,
+            false,
+            "Databehandleren skal ikke bruke opplysningene til andre formål enn dem som er avtalt med den behandlingsansvarlige.",
+        ),
     ]);
 }
 
@@ -191,10 +256,25 @@ fn blanks_and_languages() {
 fn terms_against_each_other() {
     use Kind::{AuthorisationContradicted, BreachAimAndLimit, ErasureRulesDiffer};
     check(&[
-        (En, BreachAimAndLimit, true, "If possible, the processor notifies the controller of a breach within 24 hours."),
+        (
+            En,
+            BreachAimAndLimit,
+            true,
+            "If possible, the processor notifies the controller of a breach within 24 hours.",
+        ),
         (En, BreachAimAndLimit, false, "The processor notifies the controller of a breach within 24 hours."),
-        (Da, BreachAimAndLimit, true, "Om muligt underretter databehandleren den dataansvarlige om bruddet inden for 24 timer."),
-        (Nb, BreachAimAndLimit, true, "Om mulig underretter databehandleren den behandlingsansvarlige om bruddet innen 24 timer."),
+        (
+            Da,
+            BreachAimAndLimit,
+            true,
+            "Om muligt underretter databehandleren den dataansvarlige om bruddet inden for 24 timer.",
+        ),
+        (
+            Nb,
+            BreachAimAndLimit,
+            true,
+            "Om mulig underretter databehandleren den behandlingsansvarlige om bruddet innen 24 timer.",
+        ),
         (
             En,
             AuthorisationContradicted,
