@@ -2,4 +2,6 @@
 //! rule is tested in seconds and hostile input meets nothing but rules.
 
 pub mod import;
+pub mod lint;
 pub mod standard;
+pub mod terms;

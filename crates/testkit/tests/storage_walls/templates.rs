@@ -5,8 +5,8 @@ use domain::per_language::PerLanguage;
 use domain::permissions::{Actor, Role};
 use domain::terms::Terms;
 use reader::import::{Format, import};
-use storage::{TenantTx, findings};
 use storage::templates::{self, Particulars};
+use storage::{TenantTx, findings};
 
 use crate::calls::{NEW, Something, ask, said};
 use crate::things::Things;

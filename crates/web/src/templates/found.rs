@@ -212,9 +212,8 @@ impl View<'_> {
             return None;
         }
         let stored = self.stored.get(key);
-        let chosen = stored.and_then(|term| {
-            readings.iter().position(|r| term.value() == Some(&r.value) && term.clause() == r.clause)
-        });
+        let chosen = stored
+            .and_then(|term| readings.iter().position(|r| term.value() == Some(&r.value) && term.clause() == r.clause));
         let says = stored.map(|term| self.locale.message(&value_in_words(term)).into_owned());
         let contradicted = self.found.contradictions().iter().any(|c| c.first.key == key || c.second.key == key);
         let (tone, state) = match (stored, chosen) {

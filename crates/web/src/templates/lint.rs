@@ -179,13 +179,7 @@ async fn page(
     }))
 }
 
-fn text(
-    staff: &Staff,
-    language: Language,
-    findings: &[Finding],
-    settled: &[Settlement],
-    typed: &Typed,
-) -> TextView {
+fn text(staff: &Staff, language: Language, findings: &[Finding], settled: &[Settlement], typed: &Typed) -> TextView {
     let locale = staff.visit.locale;
     let (mut open, mut done) = (Vec::new(), Vec::new());
     for finding in findings {

@@ -1,0 +1,34 @@
+//! What an agreement's text promises: its terms, each with the clause and the words that say so.
+//!
+//! Rules, not a language model: what a text does not say comes out as not stated, and where two places differ both are
+//! shown. A person confirms every reading. The way goes text → `passages` (sentences with their clause) → `sentence`
+//! (tokens, with `quantities` and `roles` of the parties) → `rules` (patterns for each key) → `settle`.
+
+mod combine;
+mod compiled;
+mod contradict;
+mod countries;
+mod events;
+mod gather;
+mod numbers;
+mod passages;
+mod pattern;
+mod quantities;
+mod reading;
+mod roles;
+mod rule;
+mod rules;
+mod sentence;
+mod settle;
+mod special;
+mod topics;
+mod words;
+
+use domain::text::AgreementText;
+
+pub use reading::{Blank, Certainty, Contradiction, Found, Reading};
+
+/// The terms that a text states, found by rules for agreements in its language.
+pub fn found(text: &AgreementText) -> Found {
+    settle::settle(gather::gather(text))
+}

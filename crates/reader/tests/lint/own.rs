@@ -1,0 +1,68 @@
+//! Our own agreements: the standard one is clean, and lacks exactly what is taken from it.
+
+use domain::language::Language;
+use reader::import::{Format, import};
+use reader::lint::{Kind, Severity};
+use reader::terms::Found;
+
+use crate::{lint, of_source, today};
+
+#[test]
+fn the_standard_agreement_is_clean() {
+    for language in Language::ALL {
+        let text = reader::standard::agreement(language).unwrap().text;
+        let findings = reader::lint::lint(&text, &Found::default(), None, today());
+        assert!(findings.is_empty(), "{language}: {findings:#?}");
+        assert!(lint(&text).iter().all(|f| f.kind == Kind::ErasureRulesDiffer), "{language}: {:#?}", lint(&text));
+    }
+}
+
+/// The source without the paragraphs that begin with one of the labels.
+fn without(language: Language, labels: &[&str]) -> String {
+    let source = reader::standard::source(language);
+    let kept = source.split("\n\n").filter(|paragraph| {
+        !labels.iter().any(|label| {
+            let label = label.strip_suffix('*').unwrap_or(label);
+            paragraph.starts_with(&format!("{label} ")) || paragraph.starts_with(&format!("## {label} "))
+        })
+    });
+    kept.collect::<Vec<_>>().join("\n\n")
+}
+
+/// Clauses of the standard agreement, and what it lacks without them.
+const TAKEN: &[(&[&str], Kind)] = &[
+    (&["3.1"], Kind::MissingInstructions),
+    (&["3.4", "9.5"], Kind::MissingLegalDutyNotice),
+    (&["3.5"], Kind::MissingInfringingInstruction),
+    (&["4.1", "b)"], Kind::MissingConfidentiality),
+    (&["8.6"], Kind::MissingSubprocessorContract),
+    (&["8.7"], Kind::MissingSubprocessorLiability),
+    (&["6.2"], Kind::MissingRightsHelp),
+    (&["6.3"], Kind::MissingDutiesHelp),
+    (&["7.1"], Kind::MissingBreachNotice),
+    (&["10.1"], Kind::MissingInformation),
+];
+
+#[test]
+fn it_lacks_what_is_taken_from_it() {
+    let mut wrong = Vec::new();
+    for language in Language::ALL {
+        for (labels, kind) in TAKEN {
+            let source = without(language, labels);
+            let text = import(&source, Format::Markdown, Some(language)).unwrap().text;
+            let findings = reader::lint::lint(&text, &Found::default(), None, today());
+            let missing: Vec<Kind> =
+                findings.iter().filter(|f| f.severity == Severity::Missing).map(|f| f.kind).collect();
+            if missing != [*kind] {
+                wrong.push(format!("{language} without {labels:?}: {missing:?}, not {kind:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_novel_is_no_agreement() {
+    let findings = of_source("# The sea\n\nThe boat left at dawn. Nobody spoke until noon.\n\nThen it rained.\n");
+    assert_eq!(findings.iter().map(|f| f.kind).collect::<Vec<_>>(), [Kind::NotAnAgreement]);
+}
