@@ -115,6 +115,7 @@ impl Demo {
             seal_owner: "Countersign demo".to_owned(),
             seal_pkcs12: None,
             seal_password: String::new(),
+            seal_earlier: Vec::new(),
             mail_from: "countersign@demo.example".to_owned(),
             smtp: None,
             mail_folder: Some(mail),

@@ -18,7 +18,7 @@ use storage::idempotency;
 use storage::templates::{self, Version};
 
 use super::place::{Done, Place};
-use crate::forms::{Fields, Problems};
+use crate::forms::Fields;
 use crate::render::Page;
 use crate::view::{FieldError, Link, PageHead};
 use crate::visit::{Staff, zone};
@@ -43,7 +43,6 @@ pub struct LintPage {
 /// The findings about a text.
 pub struct TextView {
     pub name: String,
-    pub lang: &'static str,
     pub open: Vec<Row>,
     pub settled: Vec<Row>,
 }
@@ -197,7 +196,7 @@ fn text(staff: &Staff, language: Language, findings: &[Finding], settled: &[Sett
             None => open.push(row),
         }
     }
-    TextView { name: locale.language_name(language), lang: language.tag(), open, settled: done }
+    TextView { name: locale.language_name(language), open, settled: done }
 }
 
 fn row(staff: &Staff, language: Language, finding: &Finding) -> Row {
