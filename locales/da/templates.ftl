@@ -263,3 +263,4 @@ templates-lint-reopen = Åbn det igen
 templates-done-settled = Punktet er afgjort.
 templates-done-reopened = Punktet står åbent igen.
 templates-lint-note-task = Artikel 28, henvisninger, modsigelser, ophævede regler
+templates-found-confirm = Bekræft

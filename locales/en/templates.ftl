@@ -263,3 +263,4 @@ templates-lint-reopen = Open it again
 templates-done-settled = The finding is settled.
 templates-done-reopened = The finding is open again.
 templates-lint-note-task = Article 28, references, contradictions, dead law
+templates-found-confirm = Confirm

@@ -263,3 +263,4 @@ templates-lint-reopen = Åpne det igjen
 templates-done-settled = Punktet er avgjort.
 templates-done-reopened = Punktet står åpent igjen.
 templates-lint-note-task = Artikkel 28, henvisninger, motsigelser, opphevede regler
+templates-found-confirm = Bekreft

@@ -33,6 +33,42 @@ A key that is absent is not stated. The product then says so and asks a person; 
 words, units, events and versions are refused. Arrays and terms are sorted by name. The SHA-256 that a signature covers is \
 that of this JSON in the form of RFC 8785, in UTF-8 without a line break at the end. A form posts the same as fields named \
 `terms.<key>.<part>`, where the part is `value`, `number`, `unit`, `event`, `clause`, `quote` or `status`.
+
+## Proposals
+
+What `countersign import --json` finds in a text: `terms` is an array with one entry for each key, in the order of \
+the lists below.
+
+```json
+{\"key\": \"subprocessor.notice\", \"value\": 30, \"unit\": \"days\", \"event\": \"effect\", \"clause\": \"7.3\",
+ \"quote\": \"…\", \"status\": \"stated\", \"certainty\": \"certain\", \"others\": [reading, …]}
+{\"key\": \"retention.anonymise\", \"value\": null, \"clause\": \"\", \"quote\": null, \"status\": \"not_stated\"}
+```
+
+- `value`, `unit`, `event`: as above; `value` is `null` where the text does not say.
+- `clause`: what the place is cited by: a number (`9.3`, `C.2`), the letter of an appendix, or where nothing is \
+numbered a heading or the title. A key that is not stated has one where a clause speaks of it and leaves it open: \
+a blank, or a reference to what is not there or stands elsewhere.
+- `quote`: the sentence to the letter.
+- `status`: `stated` or `not_stated`; a person makes it `confirmed`.
+- `certainty`: `certain` (the words say so), `likely` (not where or not as such words usually stand), `unsure` \
+(they may mean something else: a range of days, a \"hverdag\" that may include Saturdays, figures that differ from \
+the words before them). Absent where nothing is stated.
+- `others`: further places that speak of the key, each with `value`, `unit`, `event`, `clause`, `quote` and \
+`certainty`; absent where there are none. They say the same again, less, or something else.
+
+A period that is only an aim (\"if possible within 24 hours\") stands under `breach.to_controller`, and what is \
+owed in any case under `breach.in_any_case`. What the text says of any transfer to a third country is proposed for \
+sub-processors too where it says nothing of its own on them, as `likely`.
+
+## Findings
+
+`findings` is an array of `{\"kind\", \"clause\", \"message\", …}`; `message` is a sentence. Kinds of the \
+structure, with `args`: `title_missing`, `title_joined`, `language_unknown`, `no_clauses`, `appendix_inferred`, \
+`appendix_empty`, `clause_empty`, `numbering_restarted`, `number_repeated`, `number_missing`, \
+`heading_unnumbered`, `flattened_table`, `invisible_characters`. Kinds of what the agreement says, with `severity`, \
+`quotes`, `source` and `fingerprint`: see `docs/findings.md`. Where two places of a text cannot both hold, `quotes` has \
+the words of both.
 ";
 
 fn page() -> String {

@@ -1,8 +1,9 @@
 //! What the importer concluded or noticed about the structure, for a person to confirm. Nothing here is corrected
-//! silently, and nothing here is about what the contract says.
+//! silently. What the contract says is in `terms`; where it contradicts itself a finding is made of it.
 
 use std::collections::BTreeMap;
 
+use domain::message::Arg;
 use serde::{Deserialize, Serialize};
 
 /// Something to look at before publishing.
@@ -62,6 +63,17 @@ impl Finding {
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
         self
+    }
+
+    /// The values for its message, by name. Counts choose plural forms; everything else is words. What is empty has a
+    /// form of its own in the texts, which cannot be named by nothing.
+    pub fn arguments(&self) -> Vec<(&str, Arg)> {
+        let argument = |value: &str| match value.parse::<i64>() {
+            _ if value.is_empty() => "none".into(),
+            Ok(number) if !value.starts_with('0') || value == "0" => number.into(),
+            _ => value.into(),
+        };
+        self.args.iter().map(|(name, value)| (name.as_str(), argument(value))).collect()
     }
 
     /// The key of its message in the locales' `import.ftl`.

@@ -1,27 +1,42 @@
 //! The import as `countersign import --json` prints it.
 
+use domain::message::Message;
 use domain::text::{Appendix, Block, Clause, Item};
 use serde_json::{Value, json};
 
-use super::Imported;
+use super::{Finding, Imported};
+use crate::lint;
+use crate::terms::{self, Found};
+
+/// How findings are put into sentences.
+pub struct Say<'a> {
+    /// Those of the structure.
+    pub structure: &'a dyn Fn(&Finding) -> String,
+    /// Those of what the agreement says.
+    pub content: &'a dyn Fn(&Message) -> String,
+}
 
 /// `{title, language, preamble, clauses, appendices, terms, findings}`; texts are strings with a line for each
-/// paragraph, point and row. `terms` is empty: terms are stated by a person.
-pub fn json(imported: &Imported) -> Value {
+/// paragraph, point and row. `terms` has an entry for each key, in their order; `findings` are those of the structure
+/// and then those of what the agreement says.
+pub fn json(imported: &Imported, found: &Found, noticed: &[lint::Finding], say: &Say<'_>) -> Value {
     let text = &imported.text;
+    let structure = imported.findings.iter().map(|finding| {
+        json!({
+            "kind": finding.kind,
+            "clause": finding.clause,
+            "message": (say.structure)(finding),
+            "args": finding.args,
+        })
+    });
     json!({
         "title": text.title,
         "language": text.language,
         "preamble": lines(&text.preamble),
         "clauses": text.clauses.iter().map(clause).collect::<Vec<_>>(),
         "appendices": text.appendices.iter().map(appendix).collect::<Vec<_>>(),
-        "terms": [],
-        "findings": imported.findings.iter().map(|finding| json!({
-            "kind": finding.kind,
-            "clause": finding.clause,
-            "message": finding.message_key(),
-            "args": finding.args,
-        })).collect::<Vec<_>>(),
+        "terms": terms::json(found),
+        "findings": structure.chain(lint::json(noticed, say.content)).collect::<Vec<_>>(),
     })
 }
 

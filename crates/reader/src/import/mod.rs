@@ -33,7 +33,7 @@ pub use decode::decode;
 pub use edit::{Edit, EditError};
 pub use error::{BinaryKind, Encoding, ImportError, MAX_BYTES, MAX_CLAUSES, MAX_DEPTH};
 pub use finding::{Finding, FindingKind};
-pub use json::json;
+pub use json::{Say, json};
 pub(crate) use label::roman;
 pub use language::detect;
 pub use outline::{Kind, Outline, Unit};

@@ -12,14 +12,20 @@ use super::rules::TABLES;
 use super::sentence::{Sentence, Signs};
 use super::topics::SIGNS;
 
+/// A rule's or sign's patterns in English, and in Danish and Norwegian.
+type Columns = [Vec<Pattern>; 2];
+
+/// A matter with the patterns for headings and for sentences.
+type Told = (Topic, Columns, Columns);
+
 /// All that is looked for.
 pub struct Compiled {
     pub lexicon: Lexicon,
     pub signs: Signs,
-    rules: Vec<(&'static Rule, [Vec<Pattern>; 2])>,
-    topics: Vec<(Topic, [Vec<Pattern>; 2], [Vec<Pattern>; 2])>,
-    events: Vec<(Event, [Vec<Pattern>; 2])>,
-    aim: [Vec<Pattern>; 2],
+    rules: Vec<(&'static Rule, Columns)>,
+    topics: Vec<Told>,
+    events: Vec<(Event, Columns)>,
+    aim: Columns,
 }
 
 static COMPILED: LazyLock<Compiled> = LazyLock::new(|| {
@@ -62,11 +68,7 @@ impl Compiled {
         self.matters(sentence, |(_, _, sentences)| &sentences[column])
     }
 
-    fn matters<'s>(
-        &'s self,
-        sentence: &Sentence,
-        patterns: impl Fn(&'s (Topic, [Vec<Pattern>; 2], [Vec<Pattern>; 2])) -> &'s Vec<Pattern>,
-    ) -> Topic {
+    fn matters<'s>(&'s self, sentence: &Sentence, patterns: impl Fn(&'s Told) -> &'s Vec<Pattern>) -> Topic {
         self.topics
             .iter()
             .filter(|topic| patterns(topic).iter().any(|pattern| self.find(pattern, sentence).is_some()))

@@ -49,8 +49,9 @@ pub fn in_text(text: &str) -> BTreeSet<Country> {
         .collect()
 }
 
-/// The country whose law a sentence, in small letters, says to govern the agreement.
-pub fn of_law(small: &str) -> Option<Country> {
+/// The country whose law a sentence, in small letters, says to govern the agreement; under a heading that says so, the
+/// law's name is enough.
+pub fn of_law(small: &str, headed: bool) -> Option<Country> {
     let law =
         ["law", "ret", "rett", "lovgivning", "lov", "lovgivningen", "laws"].iter().any(|word| stands(small, word));
     let governs = [
@@ -79,7 +80,7 @@ pub fn of_law(small: &str) -> Option<Country> {
     let other = ["to which the", "supervisory", "personal data act", "is subject under"]
         .iter()
         .any(|word| small.contains(word));
-    if !law || !governs || other {
+    if !law || !(governs || headed) || other {
         return None;
     }
     let named = COUNTRIES.iter().filter_map(|(code, names, adjectives)| {

@@ -20,7 +20,7 @@ pub const EVENTS: &[Named] = &[
         Event::Awareness,
         [
             &[
-                "# ... aware|knowledge|discover*|detect*|found|learn*|identif* & after|of|from|upon|following",
+                "# ... aware|knowledge|discover*|detect*|found|learn*|identif*|confirming & after|of|from|upon|following",
                 "aware|discover*|detect*|knowledge ... #",
                 "# ... aware|discover*",
             ],
@@ -64,7 +64,7 @@ pub const EVENTS: &[Named] = &[
         Event::Expiry,
         [
             &[
-                "# . . after|of|from|following .. expir*|terminat*|end|ended|ends|cessation|completion",
+                "# . . after|of|from|following .. expir*|terminat*|end|ended|ends|cessation",
                 "expir*|terminat*|end|ended|ends|ceas* ... #",
             ],
             &[

@@ -6,6 +6,7 @@ use domain::terms::{Key, Kind, Period, Rate, Status, Term, Unit, Value};
 use domain::text::AgreementText;
 
 use super::compiled::{Compiled, column, compiled};
+use super::genre::is_agreement;
 use super::passages::{Passage, passages};
 use super::pattern::Tokens;
 use super::quantities::{Amount, Quantity};
@@ -47,6 +48,9 @@ pub fn gather(text: &AgreementText) -> Gathered {
     let column = column(text.language);
     let passages = passages(text);
     let all: Vec<Word> = passages.iter().flat_map(|passage| words(&passage.text, passage.at.clone())).collect();
+    if !is_agreement(text, &all) {
+        return Gathered::default();
+    }
     let mut tokenizer = Tokenizer::new(&compiled.lexicon, &compiled.signs, Names::of(text.language, &all));
     let mut reader = Reader { compiled, column, gathered: Gathered::default(), text };
     let mut seen: HashMap<&str, Topic> = HashMap::new();
@@ -70,7 +74,7 @@ pub fn gather(text: &AgreementText) -> Gathered {
         last = own;
         reader.passage(place, passage, &sentence, Matters { heading, own, before });
     }
-    special::read(text, &passages, &mut reader.gathered);
+    special::read(&passages, &mut reader.gathered);
     reader.gathered
 }
 
@@ -125,7 +129,7 @@ impl Reader<'_> {
                 place,
                 token: found.quantity,
                 headed: rule.topic.meets(matters.heading),
-                aim: self.compiled.aims(sentence, self.column),
+                aim: rule.key == Key::BreachToController && self.compiled.aims(sentence, self.column),
             });
         }
     }

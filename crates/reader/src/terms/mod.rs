@@ -4,12 +4,15 @@
 //! shown. A person confirms every reading. The way goes text → `passages` (sentences with their clause) → `sentence`
 //! (tokens, with `quantities` and `roles` of the parties) → `rules` (patterns for each key) → `settle`.
 
+mod classes;
 mod combine;
 mod compiled;
 mod contradict;
 mod countries;
 mod events;
 mod gather;
+mod genre;
+mod json;
 mod numbers;
 mod passages;
 mod pattern;
@@ -26,6 +29,7 @@ mod words;
 
 use domain::text::AgreementText;
 
+pub use json::json;
 pub use reading::{Blank, Certainty, Contradiction, Found, Reading};
 
 /// The terms that a text states, found by rules for agreements in its language.

@@ -122,13 +122,13 @@ pub fn written(words: &[&str]) -> Option<(u32, usize)> {
         if let Some((rest, more)) = words.get(used + and..).and_then(below_hundred) {
             return Some((total + rest, used + and + more));
         }
-    } else if total >= 20 && total.is_multiple_of(10) {
-        if let Some(unit) = words.get(used).and_then(|word| simple(word)).filter(|unit| *unit < 10 && used == 1) {
-            // "twenty one", but not "tyve en": there the unit stands first.
-            if !matches!(words.get(used), Some(&("en" | "et" | "ett" | "to"))) {
-                return Some((total + unit, used + 1));
-            }
-        }
+    } else if total >= 20
+        && total.is_multiple_of(10)
+        && let Some(unit) = words.get(1).and_then(|word| simple(word)).filter(|unit| *unit < 10 && used == 1)
+        // "twenty one", but not "tyve en": there the unit stands first.
+        && !matches!(words.get(1), Some(&("en" | "et" | "ett" | "to")))
+    {
+        return Some((total + unit, 2));
     }
     Some((total, used))
 }

@@ -6,9 +6,12 @@
 //! - `a|b`: either word. `stem*`, `*end`, `*middle*`: words that begin, end or go on so.
 //! - `.`, `..`, `...`: at most two, at most seven, or any number of words between; `. .` at most four.
 //! - `#`: a period ("30 days"). `%`: a rate ("once a year", "yearly").
+//! - `$name`: any word of a group, see `classes.rs`.
 //! - `@name`: a word or run of words that means a party or thing, see `roles.rs`.
 
 use std::collections::HashMap;
+
+use super::classes::class;
 
 /// A word of a pattern, by its place in the lexicon.
 pub type Atom = u16;
@@ -78,7 +81,11 @@ impl Lexicon {
                     if part.starts_with('@') && gap == 0 && !elements.is_empty() {
                         gap = 2;
                     }
-                    elements.push(Element { any: part.split('|').map(|word| self.atom(word)).collect(), gap });
+                    let listed = part.split('|').flat_map(|word| {
+                        let class = word.strip_prefix('$').and_then(class);
+                        class.unwrap_or(word).split('|')
+                    });
+                    elements.push(Element { any: listed.map(|word| self.atom(word)).collect(), gap });
                     gap = 0;
                 }
             }
@@ -189,5 +196,53 @@ impl Phrase {
             }
         }
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::roles::Names;
+    use super::super::sentence::{Signs, Tokenizer};
+    use super::*;
+
+    fn matches(pattern: &str, sentence: &str) -> bool {
+        let mut lexicon = Lexicon::default();
+        let signs = Signs::new(&mut lexicon);
+        let pattern = lexicon.pattern(pattern);
+        let sentence = Tokenizer::new(&lexicon, &signs, Names::default()).sentence("", sentence);
+        pattern.find(&sentence, [signs.period, signs.rate]).is_some()
+    }
+
+    #[test]
+    fn phrases_gaps_and_stems() {
+        assert!(matches("shall notify", "It shall notify us."));
+        assert!(!matches("shall notify", "It shall promptly notify us."));
+        assert!(matches("shall . notif*", "It shall promptly notify us."));
+        assert!(!matches("shall . notif*", "It shall at all times, and promptly, notify us."));
+        assert!(matches("shall ... notif*", "It shall at all times, and promptly, notify us."));
+        assert!(matches("*brud", "Ved et sikkerhedsbrud."));
+        assert!(matches("*sikkerhed*", "Om persondatasikkerheden."));
+        assert!(!matches("notify shall", "It shall notify us."));
+    }
+
+    #[test]
+    fn conditions_and_groups() {
+        assert!(matches("erase* & data", "The data is erased."));
+        assert!(!matches("erase* & !data", "The data is erased."));
+        assert!(matches("without $approval", "Not without consent."));
+        assert!(matches("@sub|dog", "Another processor is used."));
+        assert!(!matches("@processor uses", "Another processor uses it."));
+    }
+
+    #[test]
+    fn parties_take_their_articles() {
+        assert!(matches("notify @controller", "Notify the data controller."));
+        assert!(!matches("notify @controller", "Notify the authority and then the data controller."));
+    }
+
+    #[test]
+    fn a_stretch_that_fails_does_not_hide_one_that_fits() {
+        assert!(matches("within . #", "Within its group, and within at most 30 days."));
+        assert!(matches("a b", "a a b"));
     }
 }

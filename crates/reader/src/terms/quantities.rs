@@ -111,7 +111,10 @@ fn period(words: &[&str], at: usize) -> Option<(usize, Quantity)> {
             _ => {}
         }
         let (used, amount) = with_unit(rest, used, number, doubt)?;
-        return Some((used, Quantity::Period(amount)));
+        // "From time to time": an English preposition, not the number.
+        let preposition =
+            rest[0] == "to" && matches!(rest[used - 1], "time" | "times" | "day" | "hour" | "month" | "year" | "week");
+        return (!preposition).then_some((used, Quantity::Period(amount)));
     }
     if article(rest.first()?) {
         // "a day" of "24 hours a day" is no period.
@@ -214,10 +217,7 @@ fn rate(words: &[&str], at: usize) -> Option<(usize, Quantity)> {
         return Some((used + 1, Quantity::Rate(Some(times), yearly(Unit::Years))));
     }
     let skipped = usize::from(rest.get(used).is_some_and(|word| article(word) || *word == "each"));
-    let (number, more) = match rest.get(used + skipped..).and_then(written) {
-        Some(number) => number,
-        None => (1, 0),
-    };
+    let (number, more) = rest.get(used + skipped..).and_then(written).unwrap_or((1, 0));
     let (more, amount) = with_unit(&rest[used + skipped..], more, number, false)?;
     let long = matches!(amount.unit, Unit::Months | Unit::Years);
     long.then_some((used + skipped + more, Quantity::Rate(Some(times), amount)))

@@ -166,7 +166,7 @@ impl Names {
                 || (word == "clauses" && matches!(before(1), "the" | "these"))
                 || (word == "bestemmelserne")
                 || (agreement
-                    && (near(&["this", "denne", "processing", "protection"]) || (before(1).is_empty() && !agreement))
+                    && near(&["this", "denne", "processing", "protection"])
                     && !near(&["main", "service", "services"]))
                 || matches!(word, "aftalen" | "avtalen")
             {
@@ -190,6 +190,7 @@ impl Names {
                     "samarbejdsaftale",
                 ],
             ) || matches!(word, "msa" | "mainagreement")
+                || (matches!(word, "service" | "services" | "use") && before(1) == "of" && before(2) == "terms")
                 || ((agreement || matches!(word, "terms" | "agreements"))
                     && near(&[
                         "main",
@@ -251,13 +252,18 @@ impl Names {
 fn outside_eea(words: &[Word], at: usize) -> bool {
     let word = words[at].text.as_str();
     let europe = matches!(word, "eea" | "eu" | "eøs" | "ees" | "european" | "europeiske" | "europæiske" | "uk");
-    europe
-        && words[at.saturating_sub(6)..at]
-            .iter()
-            .any(|word| matches!(word.text.as_str(), "outside" | "udenfor" | "utenfor" | "uden" | "uten" | "utanfor"))
-        && !words[at.saturating_sub(3)..at]
-            .iter()
-            .any(|word| matches!(word.text.as_str(), "within" | "inden" | "innen" | "innenfor" | "indenfor"))
+    let leaves = |i: usize| {
+        matches!(words[i].text.as_str(), "ut" | "ud")
+            && words.get(i + 1).is_some_and(|next| matches!(next.text.as_str(), "av" | "af"))
+    };
+    europe && (at.saturating_sub(3)..at).any(leaves)
+        || europe
+            && words[at.saturating_sub(6)..at].iter().any(|word| {
+                matches!(word.text.as_str(), "outside" | "udenfor" | "utenfor" | "uden" | "uten" | "utanfor")
+            })
+            && !words[at.saturating_sub(3)..at]
+                .iter()
+                .any(|word| matches!(word.text.as_str(), "within" | "inden" | "innen" | "innenfor" | "indenfor"))
 }
 
 fn breach(words: &[Word], at: usize) -> bool {

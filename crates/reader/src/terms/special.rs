@@ -14,7 +14,7 @@ use super::reading::{Blank, Certainty, Reading};
 const MAX_TEXT: usize = 300;
 
 /// Reads them all.
-pub fn read(text: &AgreementText, passages: &[Passage<'_>], into: &mut Gathered) {
+pub fn read(passages: &[Passage<'_>], into: &mut Gathered) {
     for (place, passage) in passages.iter().enumerate() {
         let small = passage.quote().to_lowercase();
         let mut found = |key, value, certainty| {
@@ -34,7 +34,13 @@ pub fn read(text: &AgreementText, passages: &[Passage<'_>], into: &mut Gathered)
                 aim: false,
             });
         };
-        if let Some(country) = of_law(&small) {
+        let law = passage.headings.last().is_some_and(|heading| {
+            let heading = heading.to_lowercase();
+            ["lovvalg", "governing law", "gjeldende rett", "gældende ret", "applicable law"]
+                .iter()
+                .any(|name| heading.contains(name))
+        });
+        if let Some(country) = of_law(&small, law) {
             found(Key::GoverningLaw, Value::Country(country), Certainty::Certain);
         }
         let countries = if passage.heading {
@@ -48,7 +54,7 @@ pub fn read(text: &AgreementText, passages: &[Passage<'_>], into: &mut Gathered)
         if let Some(purpose) = purpose(passage, &small) {
             found(Key::ProcessingPurpose, Value::Text(purpose), Certainty::Likely);
         }
-        if let Some(place) = recorded_in(passage.quote(), &small) {
+        if let Some(place) = recorded_in(passage, &small) {
             found(Key::TransfersRecordedIn, Value::Text(place), Certainty::Certain);
         }
         let contacts = passage.headings.last().is_some_and(|heading| {
@@ -64,13 +70,12 @@ pub fn read(text: &AgreementText, passages: &[Passage<'_>], into: &mut Gathered)
                     key: Key::MainAgreement,
                     clause: passage.clause.clone(),
                     quote: passage.quote().to_owned(),
-                })
+                });
             }
             Some((name, certainty)) => found(Key::MainAgreement, Value::Text(name), certainty),
             None => {}
         }
     }
-    let _ = text;
 }
 
 /// Words by which a sentence says where data is.
@@ -135,13 +140,17 @@ fn purpose(passage: &Passage<'_>, small: &str) -> Option<String> {
 }
 
 /// "must be stated in Appendix B", "skrives i C.6": where an approval or instruction for a transfer is written.
-fn recorded_in(own: &str, small: &str) -> Option<String> {
+fn recorded_in(passage: &Passage<'_>, small: &str) -> Option<String> {
+    let own = passage.quote();
+    let heading = passage.headings.join(" ").to_lowercase();
     let about = ["transfer", "overfør", "third countr", "tredjeland", "approval", "godkendelser", "godkjenninger"]
         .iter()
-        .any(|word| small.contains(word))
+        .any(|word| small.contains(word) || heading.contains(word))
         && ["approv", "instruct", "instruks", "godken", "godkjen"].iter().any(|word| small.contains(word));
     let says = [
         "stated in ",
+        "written in ",
+        "entered in ",
         "set out in ",
         "recorded in ",
         "specified in ",

@@ -36,7 +36,7 @@ pub const SIGNS: &[Sign] = &[
                 "something goes wrong",
                 "notification of",
             ],
-            &["brud*", "avvik*", "varsl*", "hændelse*", "hendelse*", "@breach", "sikkerhe*brud*"],
+            &["brud*", "avvik*", "varsl*", "hændelse*", "hendelse*", "@breach"],
         ],
         [
             &["@breach", "unauthoris*|authoriz* access|disclosure & notif*|inform*"],
@@ -106,7 +106,7 @@ pub const SIGNS: &[Sign] = &[
     ),
     sign(
         Topic::NATURE,
-        [&["nature", "processing of personal data on behalf"], &["karakter", "art"]],
+        [&["nature", "processing of personal data on behalf"], &["karakter", "behandling* ... art", "art og|formål"]],
         [&["nature of the processing"], &["behandlingens karakter|art"]],
     ),
     sign(
@@ -122,6 +122,7 @@ pub const SIGNS: &[Sign] = &[
                 "typer|type|kategorier .. personoplysninger|personopplysninger",
                 "personoplysninger & !over*|slet*|sikkerhed*|behandling*|tredje*|af",
                 "personopplysninger & !over*|slet*|sikkerhet*|behandling*|tredje*|av",
+                "hvilke opplysninger|oplysninger",
             ],
         ],
         [

@@ -4,9 +4,13 @@
 use std::io::Write;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use domain::language::Language;
+use domain::terms::Key;
 use domain::text::{Block, Clause};
-use reader::import::{FindingKind, Imported, decode, json};
+use reader::import::{FindingKind, Imported, Say, decode, json};
+use reader::lint::lint;
+use reader::terms::found as found_terms;
 
 use crate::{found, plain};
 
@@ -152,7 +156,10 @@ fn onlime() {
 #[test]
 fn as_json() {
     let Some(gw) = seed("004") else { return };
-    let json = json(&gw);
+    let found = found_terms(&gw.text);
+    let noticed = lint(&gw.text, &found, None, NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
+    let say = Say { structure: &|finding| finding.message_key().to_owned(), content: &|said| said.key.to_owned() };
+    let json = json(&gw, &found, &noticed, &say);
     let keys: Vec<_> = json.as_object().unwrap().keys().cloned().collect();
     assert_eq!(keys.len(), 7, "{keys:?}");
     assert_eq!(json["language"], "en");
@@ -163,7 +170,28 @@ fn as_json() {
     assert_eq!(first.lines().filter(|l| l.starts_with("- ")).count(), 4);
     assert_eq!(json["appendices"][1]["inferred"], true);
     assert!(json["appendices"][1]["text"].as_str().unwrap().starts_with("| Name | "));
-    assert_eq!(json["terms"], serde_json::json!([]));
+    let terms = json["terms"].as_array().unwrap();
+    assert!(terms.iter().map(|term| term["key"].as_str().unwrap()).eq(Key::all().map(Key::wire)));
+    let notice = terms.iter().find(|term| term["key"] == "subprocessor.notice").unwrap();
+    assert_eq!((&notice["value"], &notice["unit"], &notice["event"]), (&30.into(), &"days".into(), &"effect".into()));
+    assert_eq!(
+        (&notice["clause"], &notice["status"], &notice["certainty"]),
+        (&"7.3".into(), &"stated".into(), &"certain".into())
+    );
+    assert_eq!(notice["others"][0]["clause"], "B.2");
+    let absent = terms.iter().find(|term| term["key"] == "audit.subprocessors").unwrap();
+    assert_eq!(
+        (&absent["value"], &absent["clause"], &absent["status"]),
+        (&serde_json::Value::Null, &"12.2".into(), &"not_stated".into())
+    );
+    let both: Vec<_> = json["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|f| f["quotes"].as_array().is_some_and(|q| q.len() == 2))
+        .collect();
+    assert!(both.len() >= 3, "{both:?}");
+    assert!(both.iter().all(|f| f["quotes"][0]["text"] != f["quotes"][1]["text"] && f["message"].is_string()));
     assert!(
         json["findings"].as_array().unwrap().iter().any(|f| f["kind"] == "appendix_inferred" && f["clause"] == "B")
     );

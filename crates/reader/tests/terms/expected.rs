@@ -72,13 +72,13 @@ impl Score {
         ratio(self.right, self.right + self.wrong.len() + self.extra.len())
     }
 
-    pub fn show(&self, name: &str) {
-        println!("{name}: recall {:.2}, precision {:.2}, right {}", self.recall(), self.precision(), self.right);
-        for (kind, rows) in [("missing", &self.missing), ("wrong", &self.wrong), ("extra", &self.extra)] {
-            for row in rows {
-                println!("  {kind} {row}");
-            }
-        }
+    /// Fails with all differences, if there are any.
+    pub fn assert_whole(&self, name: &str) {
+        let rows = |kind: &str, rows: &[String]| rows.iter().map(|row| format!("\n  {kind} {row}")).collect::<String>();
+        let differences =
+            [rows("missing", &self.missing), rows("wrong", &self.wrong), rows("extra", &self.extra)].concat();
+        let (recall, precision) = (self.recall(), self.precision());
+        assert!(differences.is_empty(), "{name}: recall {recall:.2}, precision {precision:.2}{differences}");
     }
 }
 
@@ -87,10 +87,13 @@ fn ratio(part: usize, whole: usize) -> f64 {
     if whole == 0 { 1.0 } else { of(part) / of(whole) }
 }
 
-/// Compares what is found with what is expected; keys of `free` may be found or not.
+/// Compares what is found with what is expected; keys of `free` are not looked at.
 pub fn score(found: &Found, expected: &BTreeMap<Key, Expected>, free: &[Key]) -> Score {
     let mut score = Score { right: 0, missing: Vec::new(), wrong: Vec::new(), extra: Vec::new() };
     for key in Key::all() {
+        if free.contains(&key) {
+            continue;
+        }
         let reading = found.proposed(key);
         match (expected.get(&key), reading) {
             (Some(expected), Some(reading)) => {
@@ -98,8 +101,7 @@ pub fn score(found: &Found, expected: &BTreeMap<Key, Expected>, free: &[Key]) ->
                 let same = value == expected.value
                     || (matches!(reading.value, Value::Text(_))
                         && (value.contains(&expected.value) || expected.value.contains(&value)));
-                let cited =
-                    expected.clauses.is_empty() || expected.clauses.iter().any(|clause| *clause == reading.clause);
+                let cited = expected.clauses.is_empty() || expected.clauses.contains(&reading.clause);
                 if same && cited {
                     score.right += 1;
                 } else {
@@ -110,10 +112,10 @@ pub fn score(found: &Found, expected: &BTreeMap<Key, Expected>, free: &[Key]) ->
                 }
             }
             (Some(expected), None) => score.missing.push(format!("{key}: {} @ {:?}", expected.value, expected.clauses)),
-            (None, Some(reading)) if !free.contains(&key) => {
+            (None, Some(reading)) => {
                 score.extra.push(format!("{key}: {} @ {}: {}", line(&reading.value), reading.clause, reading.quote));
             }
-            _ => {}
+            (None, None) => {}
         }
     }
     score

@@ -3,5 +3,6 @@
 
 mod agreements;
 mod expected;
+mod hostile;
 mod own;
 mod seeds;

@@ -30,23 +30,12 @@ pub fn rows(locale: Locale, findings: &[Finding], href: impl Fn(u32) -> String) 
 
 /// A finding in words, with its clause in front where it has one.
 fn words(locale: Locale, finding: &Finding) -> String {
-    let args: Vec<_> = finding.args.iter().map(|(name, value)| (name.as_str(), argument(value))).collect();
-    let said = locale.text_with(finding.message_key(), &args);
+    let said = locale.text_with(finding.message_key(), &finding.arguments());
     match &finding.clause {
         Some(clause) => locale
             .text_with("templates-finding-at", &[("clause", clause.as_str().into()), ("text", said.as_ref().into())])
             .into_owned(),
         None => said.into_owned(),
-    }
-}
-
-/// Counts choose plural forms; everything else is words. What is empty has a form of its own in the texts, which cannot
-/// be named by nothing.
-fn argument(value: &str) -> domain::message::Arg {
-    match value.parse::<i64>() {
-        _ if value.is_empty() => "none".into(),
-        Ok(number) if !value.starts_with('0') || value == "0" => number.into(),
-        _ => value.into(),
     }
 }
 

@@ -33,6 +33,8 @@ pub struct FoundPage {
     text: String,
     stale: bool,
     editable: bool,
+    /// The language of the text that is quoted.
+    lang: &'static str,
     /// How the readings stand: found, decided, contradicted.
     summary: String,
     groups: Vec<GroupView>,
@@ -180,6 +182,7 @@ fn page(staff: &Staff, version: &Version, found: &Found, stale: bool) -> Page<Fo
         text: fingerprint(version).unwrap_or_default(),
         stale,
         editable: staff.may_edit(version),
+        lang: version.prevailing.tag(),
         summary: locale.text_with("templates-found-summary", &counted).into_owned(),
         groups,
         silent,

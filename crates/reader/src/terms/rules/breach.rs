@@ -12,7 +12,7 @@ pub const RULES: &[Rule] = &[
         BREACH,
         &[
             "notif*|inform*|report*|tell*|alert* .. @controller ... # & !obligation to @undue & !assist*|helps|help ... notif* ... #",
-            "@controller ... notif*|inform*|told ... # & !assist*|obligation to",
+            "@controller ... notif*|inform*|told ... # & !assist*|helps|help & !obligation to",
             "@processor ... # ... notif*|inform*|report*|tell .. @controller & !assist*",
             "notice|notification . . given|made|provided|sent|place ... #",
             "notif*|report* ... within|than # ... @controller & !assist*|helps|help ... notif* ... #",
@@ -155,7 +155,7 @@ pub const RULES: &[Rule] = &[
         Word::Nature,
         BREACH,
         &[
-            "notif*|notice|information|it|report ... shall|must|will|include*|contain*|state*|describe ... nature|kind .. breach|incident & !@authority",
+            "notif*|notice|information|it|report ... shall|must|will|includ*|contain*|provid*|state*|describe ... nature|kind .. breach|incident & !@authority",
             "must|shall state ... what . happened",
         ],
         &[
@@ -169,7 +169,7 @@ pub const RULES: &[Rule] = &[
         Word::ContactPoint,
         BREACH,
         &[
-            "notif*|notice|information|it|report ... shall|must|will|include*|contain*|state* ... contact details|point & !@authority|point . contact . accordance",
+            "notif*|notice|information|it|report ... shall|must|will|includ*|contain*|provid*|state* ... contact details|point & !@authority|point . contact . accordance",
             "must|shall state ... contact details|point|whom & !@authority",
             "must|shall state ... whom",
             "it states ... contact",
@@ -183,7 +183,7 @@ pub const RULES: &[Rule] = &[
         Word::Consequences,
         BREACH,
         &[
-            "notif*|notice|information|it|report ... shall|must|will|include*|contain*|state*|describe ... consequence*|lead & !@authority",
+            "notif*|notice|information|it|report ... shall|must|will|includ*|contain*|provid*|state*|describe ... consequence*|lead & !@authority",
             "must|shall state ... consequence*|lead & !@authority",
         ],
         &[
@@ -195,7 +195,7 @@ pub const RULES: &[Rule] = &[
         Word::Measures,
         BREACH,
         &[
-            "notif*|notice|information|it|report ... shall|must|will|include*|contain*|state*|describe ... measures|steps|proposed|done|suggests & !@authority|consult",
+            "notif*|notice|information|it|report ... shall|must|will|includ*|contain*|provid*|state*|describe ... measures|steps|proposed|done|suggests & !@authority|consult",
             "must|shall state ... measures|done & !@authority",
         ],
         &[

@@ -184,6 +184,7 @@ pub const RULES: &[Rule] = &[
             "long as ... holds|hold|held|retains|retain|possess*|stores & @this|force|appl*|effect",
             "appl* ... data held ... after",
             "until ... no longer holds|retains|possess*",
+            "effect|force ... until ... data ... deleted|erased|returned",
         ],
         &["så længe|lenge ... opbevarer|oppbevarer|besidder|innehar|råder & gælder|gjelder|kraft|løber|varer"],
     ),

@@ -17,11 +17,14 @@ pub const RULES: &[Rule] = &[
             "@controller . elects|chooses|choose|decides|decide . . . whether|return*|delet*|eras*",
             "either delete|erase|return or return|delete|erase",
             "delete|erase|return or . return|delete|erase",
+            "erases|returns|deletes or . erases|returns|deletes",
             "deleted|erased|returned or . returned|deleted|erased & !pursuant|clause . and",
         ],
         &[
             "vælger|velger|valg|vælge|velge ... slet*|lever*",
-            "slettes|slette eller . leveres|tilbagelever*|tilbakelever*|returner*",
+            "slet*|tilbage*|tilbake* ... efter|etter .. valg",
+            "slette|sletter eller tilbage*|tilbake*",
+            "slettes|slette . . eller . leveres|tilbagelever*|tilbakelever*|returner*",
             "tilbagelever*|tilbakelever*|returner* eller . slet*",
         ],
     ),
@@ -52,10 +55,10 @@ pub const RULES: &[Rule] = &[
         Word::Erase,
         END,
         &[
-            "delete|erase|deleted|erased|destroy|erases|deletes & terminat*|expir*|ends|end|ended|ceas*|completion & !return*|#|chosen|choose|confirm|backup",
+            "delete|erase|deleted|erased|destroy|erases|deletes & terminat*|expir*|ends|end|ended|ceas*|completion & !return*|#|chosen|choose|confirm|backup & !ends when",
         ],
         &[
-            "slet*|sletter & ophør*|opphør*|udløb*|utløp*|oppsigelse*|opsigelse*|avslut*|afslut* & !tilbage*|tilbake*|returner*|#|vælger|valgt|leveres|bekræft*|bekreft*|gjort|sletning",
+            "slette|slettes|sletter & ophør*|opphør*|udløb*|utløp*|oppsigelse*|opsigelse*|avslut*|afslut* & !tilbage*|tilbake*|returner*|#|vælger|valgt|valg|leveres|gjort",
         ],
     ),
     word(
@@ -107,19 +110,22 @@ pub const RULES: &[Rule] = &[
         Key::EndChooseWithin,
         END,
         &["choose|choice|elect*|chosen ... within|until|than # & !delet* ... within #"],
-        &["valg*|vælge*|velge* ... indtil|inntil|til|senest|inden|innen . . #"],
+        &[
+            "valget ... indtil|inntil|til|senest|inden|innen . . #",
+            "vælge|velge .. indtil|inntil|senest|inden|innen . . # & !slettes|sletter",
+        ],
     ),
     period(
         Key::EndEraseWithin,
         END,
         &[
-            "erase|erased|erasure|delete*|deletion|destroy*|delet* ... within|than|in|of . # & !confirm*|certif*|choose|backup* . . overwritten|gone|logs|chosen",
-            "within # ... return|delete|erase ... & !confirm*|certif*",
-            "# ... erase|erased|deleted|delete ... & within|later & !confirm*|certif*|until|written|choose",
+            "erase|erased|erasure|delete*|deletion|destroy*|delet* ... within|than|in|of . # & !confirm*|certif*|choose|logs|chosen|overwritten & !backup* . . . deleted|deletion|erased|gone",
+            "within # ... return|delete|erase & !confirm*|certif*",
+            "# ... erase|erased|deleted|delete & within|later & !confirm*|certif*|until|written|choose",
         ],
         &[
-            "slet*|sletning*|sletting* ... senest|innen|inden . . . # & !bekræft*|bekreft*|valg*|vælg*|velg*|log*|dokumenter*|backup|sikkerhetskopier senest",
-            "senest|innen|inden . . # ... slet* & !bekræft*|bekreft*|valg*|log*|dokumenter*|tilbage|tilbake",
+            "slet*|sletning*|sletting* ... senest|innen|inden . . . # & !bekræft*|bekreft*|valget|vælge|velge|log|logfiler|logger|dokumenter* & !backup|sikkerhetskopier senest",
+            "senest|innen|inden . . # ... slet* & !bekræft*|bekreft*|valget|log|logfiler|logger|dokumenter*|tilbage|tilbake",
         ],
     ),
     word(
@@ -128,9 +134,12 @@ pub const RULES: &[Rule] = &[
         END,
         &[
             "@once|automatically ... delet*|eras* & terminat*|expir*|end*",
-            "delet*|eras* ... @once|automatically & !suspend*",
+            "delet*|eras* ... @once|automatically & terminat*|expir*|end*",
         ],
-        &["slet* ... @once|automatisk", "@once|automatisk ... slet*"],
+        &[
+            "slet* ... @once|automatisk & ophør*|opphør*|udløb*|utløp*|oppsigelse*|opsigelse*",
+            "@once|automatisk ... slet* & ophør*|opphør*|udløb*|utløp*|oppsigelse*|opsigelse*",
+        ],
     ),
     word(
         Key::EndEraseWithin,

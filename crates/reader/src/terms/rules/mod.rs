@@ -12,6 +12,9 @@ mod processing;
 mod subprocessors;
 mod transfers;
 
+#[cfg(test)]
+mod sound;
+
 use super::rule::Rule;
 
 /// All tables.

@@ -28,7 +28,7 @@ pub const RULES: &[Rule] = &[
         &[
             "termination . . . @main ... also apply ... @this",
             "@this|it ... terminated . same .. @main",
-            "@this . terminat* automatically . . @main",
+            "@this . terminat* automatically ... @main . terminat*|expir*|end*",
             "rules . . termination ... @main ... apply",
         ],
         &[
@@ -169,7 +169,7 @@ pub const RULES: &[Rule] = &[
             "assist*|help ... charge . documented",
         ],
         &[
-            "@processor ... kræve|kreve|fakturere*|ret|krav ... betaling|vederlag|betalt|honorar|timepris* ... bistand|assist*",
+            "@processor ... kræve|kreve|fakturere*|ret|krav|berettiget|berettighet ... betaling|vederlag|betalt|honorar|timepris* ... bistand|assist*",
             "bistand ... betaling|vederlag|honorar|timepris* & !@controller",
         ],
     ),

@@ -12,20 +12,18 @@ pub const RULES: &[Rule] = &[
         Word::General,
         SUB,
         &[
-            "general .. authoris*|authoriz*|approv*|consent*|permission & !specific authoris*|authoriz*|written|prior",
+            "general .. $approval|permission & !specific authoris*|authoriz*|written|prior",
             "may . make changes ... provided ... notif* ... object",
             "authoris*|authoriz* ... given ... general",
         ],
-        &[
-            "generel*|generell* .. godkend*|godkjen*|tillad*|tillat*|samtykke*|fuldmagt* & !eller specifik|særlig|spesifikk",
-        ],
+        &["generel*|generell* .. $approval|fuldmagt* & !eller specifik|særlig|spesifikk"],
     ),
     word(
         Key::SubprocessorAuthorisation,
         Word::General,
         SUB,
-        &["may . engage|use|appoint|employ .. @sub & !only|without|not|group|unless"],
-        &["kan|må . engasjere|benytte|bruke|anvende|bruge|engagere|benytte .. @sub & !kun|bare|alene|uden|uten|ikke"],
+        &["may . $engage .. @sub & !only|without|not|group|unless"],
+        &["kan|må . $use .. @sub & !kun|bare|alene|uden|uten|ikke"],
     )
     .likely()
     .aside(),
@@ -33,22 +31,35 @@ pub const RULES: &[Rule] = &[
         Key::SubprocessorAuthorisation,
         Word::Specific,
         SUB,
-        &[
-            "specific .. authoris*|authoriz*|approv*|consent* & !general",
-            "not .. engage|use|appoint|employ|subcontract ... without ... prior ... authoris*|authoriz*|consent|approv* & !general",
-            "engage|use|appoint|employ ... only|unless ... prior ... written authoris*|authoriz*|consent|approv* & !general",
-        ],
-        &[
-            "specifik*|spesifikk*|særlig*|særskilt*|konkret*|individuel* .. godkend*|godkjen*|tillad*|tillat*|samtykke* & !generel*|generell*",
-            "ikke ... @sub ... uden|uten ... forudg*|forhånd*|skriftlig* .. godkend*|godkjen*|samtykke*|tillat* & !generel*|generell*",
-        ],
+        &["specific .. $approval & !general"],
+        &["specifik*|spesifikk*|særlig*|særskilt*|konkret*|individuel* .. $approval & !generel*|generell*"],
     ),
+    // "Prior written authorisation" alone may be meant either way: notice and a right to object make it a general one.
+    word(
+        Key::SubprocessorAuthorisation,
+        Word::Specific,
+        SUB,
+        &[
+            "not .. $engage ... without ... prior ... $approval & !general",
+            "$engage ... only|unless ... prior ... written $approval & !general",
+        ],
+        &[
+            "ikke ... @sub ... uden|uten ... forudg*|forhånd*|skriftlig* .. $approval & !generel*|generell*",
+            "ikke ... @sub ... uden|uten ... forhåndsgodk*|forhåndssamtykk* & !generel*|generell*",
+        ],
+    )
+    .likely()
+    .aside(),
     // What needs an approval of its own in spite of a general one.
     word(
         Key::SubprocessorAuthorisation,
         Word::Specific,
         SUB,
-        &["without ... explicit|express written authoris*|authoriz*|consent|approv* ... another @sub"],
+        &[
+            "without ... explicit|express written $approval ... another @sub",
+            "another @sub ... same processing ... only|unless ... $approval",
+            "only|unless ... $approval ... another @sub . . . same",
+        ],
         &["anden|annen|andre @sub ... samme behandling ... godkend*|godkjen*"],
     )
     .likely(),
@@ -73,9 +84,7 @@ pub const RULES: &[Rule] = &[
         Word::BeforeEffect,
         SUB,
         &["inform*|notif*|notice|tell .. @sub|change* ... before|prior & !#|group|affiliate*"],
-        &[
-            "varsel|varsl*|melding|underret*|besked|beskjed ... @sub ... før|inden ... behandl*|benytt*|bruk*|brug* & !#|kraeves|kræves|kreves",
-        ],
+        &["varsel|varsl*|melding|underret*|besked|beskjed ... @sub ... før|inden ... $use & !#|kraeves|kræves|kreves"],
     ),
     word(
         Key::SubprocessorNoticeCounts,
@@ -111,10 +120,10 @@ pub const RULES: &[Rule] = &[
             "object* .. within|in|later #",
         ],
         &[
-            "kan|ret|rett|adgang|mulighed*|mulighet*|må ... indsigelse*|innsigelse*|innvending*|motsette|modsætte|protestere ... #",
-            "# ... kan|må|til ... indsigelse*|innsigelse*|motsette|modsætte|protestere",
-            "ikke .. indsigelse*|innsigelse*|motsetter|motsatt|modsætter .. #",
-            "indsigelse*|innsigelse* . . . senest|innen|inden . . #",
+            "kan|ret|rett|adgang|mulighed*|mulighet*|må ... $objection ... #",
+            "# ... kan|må|til ... $objection",
+            "ikke .. $objection .. #",
+            "indsigelse*|innsigelse* ... senest|innen|inden . . # & !løsning*|opsige|opsiges",
         ],
     ),
     word(
@@ -122,10 +131,7 @@ pub const RULES: &[Rule] = &[
         Word::AsSoonAsPossible,
         SUB,
         &["object*|oppose* ... soon . possible & !breach"],
-        &[
-            "indsigelse*|innsigelse*|motsetter|modsætter ... snart . . mulig*|som",
-            "indsigelse*|innsigelse*|motsetter|modsætter ... hurtigst|snarest",
-        ],
+        &["$objection ... snart . . mulig*|som", "$objection ... hurtigst|snarest"],
     ),
     word(
         Key::SubprocessorWindow,
@@ -137,8 +143,8 @@ pub const RULES: &[Rule] = &[
             "until ... engag*|effect|used ... object*",
         ],
         &[
-            "indtil|inden|før|innen .. bruk*|brug*|ibrug*|virkning|kraft ... indsigelse*|innsigelse*|motsette",
-            "indsigelse*|innsigelse*|motsette ... indtil|inden|før .. bruk*|brug*|ibrug*|tages|tas|virkning|kraft",
+            "indtil|inden|før|innen .. bruk*|brug*|ibrug*|virkning|kraft ... $objection",
+            "$objection ... indtil|inden|før .. bruk*|brug*|ibrug*|tages|tas|virkning|kraft",
         ],
     ),
     word(
@@ -148,7 +154,7 @@ pub const RULES: &[Rule] = &[
         &["object* . . in writing", "written objection*", "object* ... in writing & !authoris*|authoriz*|instruct*"],
         &[
             "skriftlig* . indsigelse*|innsigelse*",
-            "indsigelse*|innsigelse*|motsette|protestere ... skriftlig* & !generel*|varsle|endring",
+            "$objection ... skriftlig* & !generel*|varsle|endring",
             "protestere|motsette|modsætte ... skriftlig*",
         ],
     ),
@@ -179,25 +185,19 @@ pub const RULES: &[Rule] = &[
         Key::SubprocessorSilence,
         Word::Refusal,
         SUB,
-        &[
-            "silence|lack|absence|fail*|not ... deemed|considered|regarded|constitute* ... refus*|reject*|objection|denied|denial",
-        ],
-        &[
-            "tavshed*|taushet*|reager*|svar* ... anses|regnes|gælder|gjelder|betragtes|betraktes ... avslag|afslag|avvist|afvist",
-        ],
+        &["$silence|not ... $deemed ... refus*|reject*|objection|denied|denial"],
+        &["$silence ... $deemed ... avslag|afslag|avvist|afvist"],
     ),
     word(
         Key::SubprocessorSilence,
         Word::Approval,
         SUB,
         &[
-            "silence|lack|absence|fail*|not ... deemed|considered|considers|regarded|constitute* ... approv*|accept*|consent*|authoris*|authoriz*|agreed",
+            "$silence|not ... $deemed ... $approval|accept*|agreed",
             "considers . lack ... as approval",
             "silence . taken|counts|treated as approv*|accept*|consent*",
         ],
-        &[
-            "tavshed*|taushet*|manglende|reager*|svarer|ikke ... gælder|gjelder|anses|regnes|betragtes|betraktes|ansett ... godkend*|godkjen*|samtykke*|accept*|aksept*",
-        ],
+        &["$silence|ikke ... $deemed ... $approval|accept*|aksept*"],
     ),
     word(
         Key::SubprocessorSilence,
@@ -209,7 +209,7 @@ pub const RULES: &[Rule] = &[
             "may . make changes ... provided ... notif* ... object",
         ],
         &[
-            "ikke .. indsigelse*|innsigelse*|motsatt|motsetter ... kan|må @processor",
+            "ikke .. $objection ... kan|må @processor",
             "har|gør|gjør @controller ikke ... kan|må @processor .. bruk|brug|gennemføre|gjennomføre|ta|tage",
         ],
     ),
@@ -239,7 +239,7 @@ pub const RULES: &[Rule] = &[
             "grounds|reason* ... data protection|privacy ... object*",
         ],
         &[
-            "indsigelse*|innsigelse*|motsette ... begrund*|begrunn*|saglig*|grund*|grunn* ... databeskyttelse*|personvern*|persondata*|vern|vernet|registrerte*|registrerede*",
+            "$objection ... $grounds ... $privacy",
             "grunner|grunde|grunn ... beskyttelse*|vern ... registrerte*|registrerede*",
         ],
     ),
@@ -253,10 +253,7 @@ pub const RULES: &[Rule] = &[
             "object* ... grounds ... reasonable|justif*",
             "reasonabl*|legitimate grounds|reasons ... object*",
         ],
-        &[
-            "saglig*|rimelig*|berettig*|vektig*|vægtig*|saklig* . grund*|grunn*|begrund* ... indsigelse*|innsigelse*",
-            "indsigelse*|innsigelse*|motsette ... saglig*|rimelig*|berettig*|vektig*|vægtig*|saklig*",
-        ],
+        &["$fair . grund*|grunn*|begrund* ... indsigelse*|innsigelse*", "$objection ... $fair"],
     ),
     word(
         Key::SubprocessorAfterObjection,
@@ -267,9 +264,7 @@ pub const RULES: &[Rule] = &[
             "alternative ... object*",
             "object* ... alternative",
         ],
-        &[
-            "protest*|innsigelse*|indsigelse*|motsetter ... anstrengelser|forsøke|forsøge|tilby|tilbyde ... endring|ændring|løsning*|alternativ*",
-        ],
+        &["$objection ... anstrengelser|forsøke|forsøge|tilby|tilbyde ... endring|ændring|løsning*|alternativ*"],
     ),
     word(
         Key::SubprocessorAfterObjection,
@@ -281,7 +276,7 @@ pub const RULES: &[Rule] = &[
             "parties . . negotiate|discuss ... concern|objection",
         ],
         &[
-            "indsigelse*|innsigelse*|motsetter ... forhandl*|drøft*|dialog|søge|lete|finde|finne",
+            "$objection ... forhandl*|drøft*|dialog|søge|lete|finde|finne",
             "partene|parterne ... forhandl*|drøft* ... indsigelse*|innsigelse*",
         ],
     ),
@@ -301,9 +296,7 @@ pub const RULES: &[Rule] = &[
         Word::NoChange,
         SUB,
         &["object* ... may|shall|must not ... carry|make|implement|engage|proceed|use", "object* ... refrain"],
-        &[
-            "indsigelse*|innsigelse*|motsetter|motsatt ... kan|må|skal|@processor . ikke ... gennemføre|gjennomføre|bruge|bruke|ta|tage",
-        ],
+        &["$objection ... kan|må|skal|@processor . ikke ... gennemføre|gjennomføre|bruge|bruke|ta|tage"],
     ),
     period(
         Key::SubprocessorAlternative,
@@ -331,10 +324,10 @@ pub const RULES: &[Rule] = &[
         Word::WrittenApproval,
         Topic::SUB.and(Topic::TRANSFER),
         &[
-            "change*|@sub ... @third|third ... written|prior|controller ... approv*|consent|authoris*|authoriz*",
+            "change*|@sub ... @third|third ... written|prior|controller ... $approval",
             "written|prior approv*|consent ... @sub ... @third",
         ],
-        &["endring*|ændring*|@sub ... @third ... godkend*|godkjen*|samtykke*"],
+        &["endring*|ændring*|@sub ... @third ... $approval"],
     ),
     word(
         Key::SubprocessorThirdCountry,
@@ -365,13 +358,13 @@ pub const RULES: &[Rule] = &[
         Word::WrittenApproval,
         Topic::ANY,
         &[
-            "without ... approv*|consent|authoris*|authoriz* ... location*|places|sites",
-            "location*|places|sites ... without|needs|require* ... approv*|consent|authoris*|authoriz* & !notice under",
+            "without ... $approval ... location*|places|sites",
+            "location*|places|sites ... without|needs|require* ... $approval & !notice under",
             "other|new|any place ... needs|require* ... approv*|consent",
-            "other location*|places ... prior|written approv*|consent|authoris*|authoriz*",
+            "other location*|places ... prior|written $approval",
         ],
         &[
-            "andre|annet|andet|anden|annen|nye sted*|lokation*|lokasjon*|adresse* ... godkend*|godkjen*|samtykke*",
+            "andre|annet|andet|anden|annen|nye sted*|lokation*|lokasjon*|adresse* ... $approval",
             "ikke ... andre sted*|lokation*|lokasjon* ... uden|uten",
         ],
     ),
@@ -446,10 +439,10 @@ pub const RULES: &[Rule] = &[
         Word::WrittenApproval,
         SUB,
         &[
-            "without ... authoris*|authoriz*|approv*|consent ... different|other . processing",
-            "different|other|new processing ... authoris*|authoriz*|approv*|consent & !notice",
+            "without ... $approval ... different|other . processing",
+            "different|other|new processing ... $approval & !notice",
         ],
-        &["anden|annen|ny behandling ... godkend*|godkjen*|samtykke*"],
+        &["anden|annen|ny behandling ... $approval"],
     ),
     word(
         Key::SubprocessorOtherProcessing,
@@ -462,11 +455,8 @@ pub const RULES: &[Rule] = &[
         Key::SubprocessorSameProcessing,
         Word::WrittenApproval,
         SUB,
-        &[
-            "without ... authoris*|authoriz*|approv*|consent ... another @sub perform*|carry",
-            "another @sub . . same processing ... authoris*|authoriz*|approv*|consent",
-        ],
-        &["anden|annen @sub ... samme behandling ... godkend*|godkjen*|samtykke*"],
+        &["without ... $approval ... another @sub perform*|carry", "another @sub . . same processing ... $approval"],
+        &["anden|annen @sub ... samme behandling ... $approval"],
     ),
     word(
         Key::SubprocessorSameProcessing,

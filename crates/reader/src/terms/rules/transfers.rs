@@ -22,7 +22,7 @@ pub const RULES: &[Rule] = &[
         Word::WrittenApproval,
         Topic::ANY,
         &[
-            "transfer*|go|process* ... @third ... only|without|unless ... written|prior|writing|approved ... & consent*|approv*|authoris*|authoriz* & written|writing|prior|beforehand",
+            "transfer*|go|process* ... @third ... only|without|unless ... written|prior|writing|approved & consent*|approv*|authoris*|authoriz* & written|writing|prior|beforehand",
             "not ... transfer*|process* ... @third ... without|unless ... consent*|approv*|authoris*|authoriz* & !documented instruction*",
             "may|can only ... transfer* ... @third ... approv*|consent*|authoris*|authoriz*",
             "only ... transfer* ... @third & approv*|consent*|authoris*|authoriz*",
@@ -64,7 +64,7 @@ pub const RULES: &[Rule] = &[
             "not ... transfer*|process*|stored ... @third & !without|unless|prior|consent*|approv*|authoris*|authoriz*|instruct*|only|except",
         ],
         &[
-            "ikke ... overfør*|behandl*|lagr* ... @third & !uden skriftlig*|forudg*|samtykke*|godkend* & !uten skriftlig*|forhånd* & !samtykke*|godkend*|godkjen*|instruks*|medmindre|mindre|kun|bare",
+            "ikke|ingen ... overfør*|behandl*|lagr* ... @third & !uden skriftlig*|forudg*|samtykke*|godkend* & !uten skriftlig*|forhånd* & !samtykke*|godkend*|godkjen*|instruks*|medmindre|mindre|kun|bare",
         ],
     ),
     word(
