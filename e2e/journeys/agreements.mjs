@@ -56,6 +56,7 @@ async function prepare(editor, processor, text) {
     await editor.beginEmpty(processor.name, processor.text.language);
     await editor.importText(text, processor.text);
     if (processor.text.inferred) await editor.settleInferredAppendix(processor.text.inferred);
+    await editor.readFound();
     await editor.confirmTerms(processor.terms);
   } else {
     await editor.beginWithStandard();

@@ -68,6 +68,17 @@ export class Editor extends Desk {
     assert.equal(await inferred.count(), 1, "it begins where it was said");
   }
 
+  // What the text was found to state and what should be looked at in it; everything is left for later.
+  async readFound() {
+    await this.visit(`staff/templates/${this.version}/found`);
+    await this.look("staff-found");
+    assert.ok((await this.main.locator(".found q").count()) > 3, "terms are found, each with its words");
+    await this.press("templates-found-save");
+    await this.reads(this.words("templates-done-terms"));
+    await this.visit(`staff/templates/${this.version}/findings`);
+    await this.look("staff-findings");
+  }
+
   // Terms by key: { value, or number, unit and event; clause; status }. What is not given stays "not stated".
   async confirmTerms(terms) {
     await this.visit(`staff/templates/${this.version}/terms`);

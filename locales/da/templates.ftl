@@ -217,7 +217,7 @@ templates-found-summary = { $found ->
    *[other] Der blev fundet { $found } vilkår
 }; { $decided } af dem er afgjort{ $contradicted ->
     [0] .
-   *[other] , og { $contradicted } står forskelligt forskellige steder.
+   *[other] , og { $contradicted } står forskelligt i teksten.
 }
 templates-found-no-text = Der er endnu ingen tekst på det sprog, der har forrang.
 templates-found-no-text-go = Tilføj teksten

@@ -217,7 +217,7 @@ templates-found-summary = { $found ->
    *[other] { $found } terms were found
 }; { $decided } of them decided{ $contradicted ->
     [0] .
-   *[other] , and { $contradicted } said differently in different places.
+   *[other] , and { $contradicted } stated differently in different places.
 }
 templates-found-no-text = There is no text in the prevailing language yet.
 templates-found-no-text-go = Add the text

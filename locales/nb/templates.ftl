@@ -217,7 +217,7 @@ templates-found-summary = { $found ->
    *[other] Det ble funnet { $found } vilkår
 }; { $decided } av dem er avgjort{ $contradicted ->
     [0] .
-   *[other] , og { $contradicted } står ulikt på ulike steder.
+   *[other] , og { $contradicted } står ulikt i teksten.
 }
 templates-found-no-text = Det er ennå ingen tekst på det språket som har forrang.
 templates-found-no-text-go = Legg til teksten

@@ -196,7 +196,8 @@ fn text(staff: &Staff, language: Language, findings: &[Finding], settled: &[Sett
             None => open.push(row),
         }
     }
-    TextView { name: locale.language_name(language), open, settled: done }
+    let name = [("language", locale.language_name(language).into())];
+    TextView { name: locale.text_with("templates-text-in", &name).into_owned(), open, settled: done }
 }
 
 fn row(staff: &Staff, language: Language, finding: &Finding) -> Row {
