@@ -78,7 +78,7 @@ templates-fact-terms-sha256 = Vilkårenes SHA-256
 templates-check-title = Kontrol
 templates-check-none = Intet er til hinder for at offentliggøre.
 templates-check-refusals = Skal rettes, før der kan offentliggøres
-templates-check-warnings = Se gerne på dette; der kan offentliggøres, som det er
+templates-check-warnings = Se gerne på dette. Det kan offentliggøres, som det er
 templates-check-no-prevailing = Der mangler en tekst på { $language }, det sprog, der går forud.
 templates-check-no-text = I tilbyder kunderne { $language }, men der er ingen tekst på det sprog. De får den tekst, der går forud.
 templates-check-findings = { $count ->
@@ -223,12 +223,11 @@ templates-found-no-text = Der er endnu ingen tekst på det sprog, der har forran
 templates-found-no-text-go = Tilføj teksten
 templates-found-nothing = Der blev ikke fundet nogen vilkår i teksten.
 templates-found-by-hand-all = Angiv vilkårene selv
-templates-found-open = Mangler stillingtagen
+templates-found-open = Ikke afgjort
 templates-found-confirmed = Bekræftet
 templates-found-otherwise = Angivet på anden måde
-templates-found-contradicted = Modsigelse
+templates-found-contradicted = Modstrid
 templates-found-contradicted-hint = Teksten siger noget forskelligt forskellige steder. Vælg det, der gælder; den, der offentliggør, bliver mindet om det andet.
-templates-found-certain = Det fremgår af ordlyden
 templates-found-likely = Sandsynligt
 templates-found-unsure = Usikkert
 templates-found-keep = Behold det, der er angivet: { $says }
@@ -241,8 +240,8 @@ templates-found-silent = Ikke angivet
 templates-found-silent-text = Der blev ikke fundet noget om disse. Siger aftalen alligevel noget, kan det angives her; ellers står de åbne, og et menneske bliver spurgt, når det får betydning.
 
 # Hvad en jurist ville lægge mærke til i teksterne.
-templates-lint-title = Det bør I se på i teksterne
-templates-lint-lede = Det, artikel 28 i databeskyttelsesforordningen kræver, og som teksten mangler, det, der modsiger sig selv eller henviser til noget, der ikke findes, og regler, der ikke længere gælder. Intet bliver rettet, og intet her hindrer offentliggørelse. Ret teksten, eller skriv, hvorfor den kan blive stående.
+templates-lint-title = Gennemgå teksterne
+templates-lint-lede = Her står, hvad teksterne mangler efter artikel 28 i databeskyttelsesforordningen, hvor de modsiger sig selv eller henviser til noget, der ikke findes, og hvor de bygger på regler, der ikke længere gælder. Intet bliver rettet, og intet her hindrer offentliggørelse. Ret teksten, eller skriv, hvorfor den kan blive stående.
 templates-lint-summary = { $open ->
     [0] Intet står åbent
     [one] Ét punkt står åbent
@@ -264,3 +263,15 @@ templates-done-settled = Punktet er afgjort.
 templates-done-reopened = Punktet står åbent igen.
 templates-lint-note-task = Artikel 28, henvisninger, modsigelser, ophævede regler
 templates-found-confirm = Bekræft
+templates-found-also = Også i { $clauses }
+templates-found-stated = Angivet
+templates-found-instead = Angivet i stedet: { $says }
+templates-found-refused = Ikke angivet
+templates-check-undecided = { $count ->
+    [one] Ét vilkår er fundet i teksten og endnu ikke afgjort.
+   *[other] { $count } vilkår er fundet i teksten og endnu ikke afgjort.
+}
+templates-check-noticed = { $count ->
+    [one] Teksten på { $language }: ét punkt står åbent.
+   *[other] Teksten på { $language }: { $count } punkter står åbne.
+}

@@ -228,13 +228,12 @@ templates-found-confirmed = Confirmed
 templates-found-otherwise = Stated otherwise
 templates-found-contradicted = Contradiction
 templates-found-contradicted-hint = The text says different things in different places. Choose the one that holds; the publisher is reminded of the other.
-templates-found-certain = The words say so
 templates-found-likely = Likely
 templates-found-unsure = Unsure
 templates-found-keep = Keep what was stated: { $says }
-templates-found-refuse = The agreement does not say so
+templates-found-refuse = The agreement does not say this
 templates-found-later = Decide later
-templates-found-by-hand = State it in other words
+templates-found-by-hand = Enter another value
 templates-found-save = Save the decisions
 templates-found-stale-body = The text or the terms have changed since this page was opened. What you chose was not saved; look at it once more.
 templates-found-silent = Not stated
@@ -252,15 +251,27 @@ templates-lint-summary = { $open ->
    *[other] ; { $settled } settled.
 }
 templates-lint-none = Nothing was found to look at.
-templates-lint-settle-go = It may stand …
+templates-lint-settle-go = Accept it as it is …
 templates-lint-note = Why it may stand
 templates-lint-note-hint = Your colleagues read this, with your name.
 templates-lint-note-missing = Say why it may stand.
-templates-lint-settle = Settle it
+templates-lint-settle = Accept
 templates-lint-settled = Settled
 templates-lint-settled-by = { $name }, { $at }:
 templates-lint-reopen = Open it again
 templates-done-settled = The finding is settled.
 templates-done-reopened = The finding is open again.
-templates-lint-note-task = Article 28, references, contradictions, dead law
+templates-lint-note-task = Article 28, references, contradictions, outdated law
 templates-found-confirm = Confirm
+templates-found-also = Also in { $clauses }
+templates-found-stated = Stated
+templates-found-instead = Stated instead: { $says }
+templates-found-refused = Not stated
+templates-check-undecided = { $count ->
+    [one] One term was found in the text and is not decided yet.
+   *[other] { $count } terms were found in the text and are not decided yet.
+}
+templates-check-noticed = { $count ->
+    [one] The text in { $language }: one finding is open.
+   *[other] The text in { $language }: { $count } findings are open.
+}

@@ -223,12 +223,11 @@ templates-found-no-text = Det er ennå ingen tekst på det språket som har forr
 templates-found-no-text-go = Legg til teksten
 templates-found-nothing = Det ble ikke funnet noen vilkår i teksten.
 templates-found-by-hand-all = Angi vilkårene selv
-templates-found-open = Må tas stilling til
+templates-found-open = Ikke avgjort
 templates-found-confirmed = Bekreftet
 templates-found-otherwise = Angitt på annen måte
-templates-found-contradicted = Motsigelse
+templates-found-contradicted = Motstrid
 templates-found-contradicted-hint = Teksten sier ulike ting på ulike steder. Velg det som gjelder; den som publiserer, blir minnet om det andre.
-templates-found-certain = Det går fram av ordlyden
 templates-found-likely = Sannsynlig
 templates-found-unsure = Usikkert
 templates-found-keep = Behold det som er angitt: { $says }
@@ -241,8 +240,8 @@ templates-found-silent = Ikke angitt
 templates-found-silent-text = Det ble ikke funnet noe om disse. Sier avtalen likevel noe, kan det angis for hånd; ellers står de åpne, og et menneske blir spurt når det får betydning.
 
 # Det en jurist ville legge merke til i tekstene.
-templates-lint-title = Dette bør dere se på i tekstene
-templates-lint-lede = Det artikkel 28 i personvernforordningen krever og teksten mangler, det som motsier seg selv eller viser til noe som ikke finnes, og regler som ikke lenger gjelder. Ingenting blir rettet, og ingenting her hindrer publisering. Rett teksten, eller skriv hvorfor den kan bli stående.
+templates-lint-title = Gå gjennom tekstene
+templates-lint-lede = Her står det hva tekstene mangler etter artikkel 28 i personvernforordningen, hvor de motsier seg selv eller viser til noe som ikke finnes, og hvor de bygger på regler som ikke lenger gjelder. Ingenting blir rettet, og ingenting her hindrer publisering. Rett teksten, eller skriv hvorfor den kan bli stående.
 templates-lint-summary = { $open ->
     [0] Ingenting står åpent
     [one] Ett punkt står åpent
@@ -264,3 +263,15 @@ templates-done-settled = Punktet er avgjort.
 templates-done-reopened = Punktet står åpent igjen.
 templates-lint-note-task = Artikkel 28, henvisninger, motsigelser, opphevede regler
 templates-found-confirm = Bekreft
+templates-found-also = Også i { $clauses }
+templates-found-stated = Angitt
+templates-found-instead = Angitt i stedet: { $says }
+templates-found-refused = Ikke angitt
+templates-check-undecided = { $count ->
+    [one] Ett vilkår er funnet i teksten og ikke avgjort ennå.
+   *[other] { $count } vilkår er funnet i teksten og ikke avgjort ennå.
+}
+templates-check-noticed = { $count ->
+    [one] Teksten på { $language }: ett punkt står åpent.
+   *[other] Teksten på { $language }: { $count } punkter står åpne.
+}

@@ -40,21 +40,32 @@ pub async fn run(config: &Config) -> Result<ExitCode, Failure> {
 /// The keys that stand in no database.
 fn keys(config: &Config) -> [Finding; 2] {
     let (randomness, now) = (Randomness::from_system(), serve::now());
-    let master = match secrets::master_key(&config.secrets, &randomness) {
-        Ok(_) => {
+    // Looking makes nothing: a folder that is not mounted must not pass for a first start.
+    let missing = |file: &str| {
+        Finding::Wrong(format!(
+            "{file} is not in {}. Is the right folder mounted? `serve` and `work` make it on their very first start only.",
+            config.secrets.display()
+        ))
+    };
+    let has = |file: &str| config.secrets.join(file).exists();
+    let master = match has(secrets::MASTER).then(|| secrets::master_key(&config.secrets, &randomness)) {
+        None => missing(secrets::MASTER),
+        Some(Ok(_)) => {
             Finding::Fine(format!("the master key in {} is readable, and by nobody else", config.secrets.display()))
         }
-        Err(error) => Finding::Wrong(format!("The master key: {error}")),
+        Some(Err(error)) => Finding::Wrong(format!("The master key: {error}")),
     };
-    let seal = match secrets::seal_key(config, &randomness, now) {
-        Ok(key) if !key.valid_at(now + chrono::TimeDelta::days(60)) => {
+    let given = config.seal_pkcs12.is_some() || has(secrets::SEAL);
+    let seal = match given.then(|| secrets::seal_key(config, &randomness, now)) {
+        None => missing(secrets::SEAL),
+        Some(Ok(key)) if !key.valid_at(now + chrono::TimeDelta::days(60)) => {
             Finding::Wrong("The seal's certificate ends within 60 days. Give a new one.".to_owned())
         }
-        Ok(key) => Finding::Fine(format!(
+        Some(Ok(key)) => Finding::Fine(format!(
             "the seal of {} is readable, and its certificate is valid for 60 days and more",
             key.owner().organisation
         )),
-        Err(error) => Finding::Wrong(format!("The seal: {error}")),
+        Some(Err(error)) => Finding::Wrong(format!("The seal: {error}")),
     };
     [master, seal]
 }

@@ -13,8 +13,10 @@ use keys::MasterKey;
 use crate::Failure;
 use crate::config::Config;
 
-const MASTER: &str = "master.key";
-const SEAL: &str = "seal.pem";
+/// The file of the master key.
+pub const MASTER: &str = "master.key";
+/// The file of the seal's key and certificate.
+pub const SEAL: &str = "seal.pem";
 
 /// The master key, made at first start.
 pub fn master_key(folder: &Path, randomness: &Randomness) -> Result<MasterKey, Failure> {

@@ -21,7 +21,8 @@ pub struct Verify {
 }
 
 impl Verify {
-    /// Says what it finds; succeeds only where the document is what the expected owner sealed.
+    /// Says what it finds; succeeds only where the document is what the expected owner sealed. Ends with 2 where it is
+    /// unchanged and nobody said whose seal is expected, and with 1 otherwise.
     #[expect(clippy::print_stdout, reason = "the result of the command")]
     pub fn run(&self, config: Option<&Config>) -> Result<ExitCode, Failure> {
         let pdf =
@@ -36,6 +37,13 @@ impl Verify {
                 println!("Certificate SHA-256 {}", facts.fingerprint);
                 contents(&report.contents);
                 if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+            }
+            Verdict::SealedByOther(facts) if known.is_empty() => {
+                println!("Unchanged since it was sealed at {}.", facts.sealed_at);
+                println!("No certificate was named (--certificate), so nobody has checked whose seal it is.");
+                println!("It calls its owner {}.", facts.owner.organisation);
+                println!("Certificate SHA-256 {}", facts.fingerprint);
+                ExitCode::from(2)
             }
             Verdict::SealedByOther(facts) => {
                 println!(

@@ -10,6 +10,18 @@ use super::gather::{Candidate, Gathered};
 use super::passages::{Passage, cut};
 use super::reading::{Blank, Certainty, Reading};
 
+/// Words for countries that are not named.
+const OTHERS: [&str; 8] = [
+    "ytterligere",
+    "yderligere",
+    "other countries",
+    "further countries",
+    "additional countries",
+    "andre land",
+    "øvrige land",
+    "not limited to",
+];
+
 /// The longest name or purpose that is taken, in characters.
 const MAX_TEXT: usize = 300;
 
@@ -48,7 +60,8 @@ pub fn read(passages: &[Passage<'_>], into: &mut Gathered) {
         } else {
             places(&small, &passage.lead.to_lowercase(), passage.quote())
         };
-        if !countries.is_empty() {
+        // "Finland and some five others" is no list of countries.
+        if !countries.is_empty() && !OTHERS.iter().any(|words| small.contains(words)) {
             found(Key::ProcessingCountries, Value::Countries(countries), Certainty::Likely);
         }
         if let Some(purpose) = purpose(passage, &small) {

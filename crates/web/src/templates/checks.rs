@@ -9,6 +9,7 @@ use i18n::Locale;
 use storage::templates::Version;
 
 use super::cited::doubts;
+use super::lint::Noticed;
 
 /// One thing to look at, with a way to it.
 #[derive(Clone, Debug)]
@@ -36,6 +37,8 @@ pub struct Checked<'a> {
     pub offered: &'a [Language],
     /// How many findings each text has.
     pub findings: &'a [(Language, usize)],
+    /// What is open in what the texts say.
+    pub noticed: &'a Noticed,
 }
 
 impl Checked<'_> {
@@ -48,6 +51,14 @@ impl Checked<'_> {
         }
         if self.version.terms == Terms::default() {
             checks.warnings.push(self.check("templates-check-no-terms", &[], at("terms")));
+        }
+        if self.noticed.undecided > 0 {
+            let args = [("count", self.noticed.undecided.to_string())];
+            checks.warnings.push(self.check("templates-check-undecided", &args, at("found")));
+        }
+        for (language, count) in self.noticed.open.iter().filter(|(_, count)| *count > 0) {
+            let args = [("language", self.locale.language_name(*language)), ("count", count.to_string())];
+            checks.warnings.push(self.check("templates-check-noticed", &args, at("findings")));
         }
         self.untranslated(&mut checks, &at);
         self.cited(&mut checks, &at);
@@ -177,6 +188,7 @@ mod tests {
             version,
             offered: &[Language::En, Language::Da],
             findings: &[(Language::En, 2)],
+            noticed: &Noticed { open: vec![(Language::En, 3)], undecided: 0 },
         };
         checked.checks(str::to_owned)
     }
@@ -189,7 +201,7 @@ mod tests {
     fn the_standard_agreement_can_be_published_and_what_is_left_open_is_said() {
         let checks = checks(&version(&[Language::En]));
         assert!(checks.refusals.is_empty(), "{checks:?}");
-        assert_eq!(places(&checks.warnings), ["text/da", "text/en/structure", "particulars"]);
+        assert_eq!(places(&checks.warnings), ["text/da", "text/en/structure", "findings", "particulars"]);
     }
 
     #[test]

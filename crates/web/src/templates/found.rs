@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::permissions::action;
-use domain::terms::{Group, Key, Status, Term, Terms, value_in_words};
+use domain::terms::{Group, Key, Status, Term, Terms, Value, value_in_words};
 use domain::text::AgreementText;
 use http::StatusCode;
 use i18n::Locale;
@@ -57,6 +57,8 @@ pub struct GroupView {
 pub struct KeyView {
     /// The name of its input.
     pub input: String,
+    /// What was chosen on a page that was stale; empty for nothing.
+    pub typed: String,
     pub name: String,
     /// How it stands, as a tag.
     pub tone: &'static str,
@@ -66,10 +68,23 @@ pub struct KeyView {
     pub readings: Vec<ReadingView>,
     /// What is stored instead of any of them, in words; empty for nothing.
     pub stored: String,
+    /// Somebody decided that the agreement does not state it.
+    pub refused: bool,
     /// Nothing is stored: it is decided later.
     pub open: bool,
     /// Where it is changed by hand.
     pub by_hand: String,
+}
+
+impl KeyView {
+    /// What was typed comes before what is stored.
+    fn picked(&self, reading: &ReadingView) -> bool {
+        if self.typed.is_empty() { reading.chosen } else { self.typed == reading.value.to_string() }
+    }
+
+    fn picked_refusal(&self) -> bool {
+        if self.typed.is_empty() { self.refused } else { self.typed == REFUSED }
+    }
 }
 
 /// One place of the text.
@@ -79,7 +94,9 @@ pub struct ReadingView {
     pub says: String,
     pub quote: String,
     pub clause: String,
-    /// The key of the word for how sure it is.
+    /// Where the text says the same again; empty for nowhere.
+    pub also: String,
+    /// The key of the word for how sure it is; empty where the words say so.
     pub certainty: &'static str,
     pub tone: &'static str,
     pub chosen: bool,
@@ -89,7 +106,7 @@ pub async fn get(mut staff: Staff, Path(place): Path<Place>) -> Result<Page<Foun
     staff.permit::<action::ViewTemplates>()?;
     let version = templates::one(&mut staff.tx, place.version()?).await?;
     let (staff, found) = read(staff, &version).await?;
-    Ok(page(&staff, &version, &found, false))
+    Ok(page(&staff, &version, &found, None))
 }
 
 pub async fn post(mut staff: Staff, Path(place): Path<Place>, fields: Fields) -> Result<Response> {
@@ -107,7 +124,7 @@ pub async fn post(mut staff: Staff, Path(place): Path<Place>, fields: Fields) ->
     templates::hold(&mut staff.tx, permit, id).await?;
     let version = templates::one(&mut staff.tx, id).await?;
     if fields.text("seen") != version.terms.sha256() || fields.text("text") != fingerprint(&version)? {
-        return Ok(page(&staff, &version, &found, true).status(StatusCode::CONFLICT).into_response());
+        return Ok(page(&staff, &version, &found, Some(&fields)).status(StatusCode::CONFLICT).into_response());
     }
     let terms = decided(&version.terms, &found, |key| fields.text(&input(key)));
     templates::write_terms(&mut staff.tx, permit, id, &terms).await?;
@@ -122,7 +139,7 @@ fn decided<'a>(before: &Terms, found: &Found, choice: impl Fn(Key) -> &'a str) -
         match choice(key) {
             "" => {}
             REFUSED => {
-                if let Ok(silent) = Term::not_stated(key, "", None) {
+                if let Some(silent) = found.proposed(key).and_then(refused) {
                     terms.set(silent);
                 }
             }
@@ -140,6 +157,13 @@ fn decided<'a>(before: &Terms, found: &Found, choice: impl Fn(Key) -> &'a str) -
 /// A reading as a term that somebody confirmed. Words that cannot be kept as a quote do not take the term away.
 fn confirmed(reading: &Reading) -> Option<Term> {
     let term = |quote| Term::new(reading.key, reading.value.clone(), &reading.clause, quote, Status::Confirmed).ok();
+    term(Some(reading.quote.as_str())).or_else(|| term(None))
+}
+
+/// That the agreement does not state a key, though these words were read so: the place is kept, which says that somebody
+/// has looked.
+fn refused(reading: &Reading) -> Option<Term> {
+    let term = |quote| Term::not_stated(reading.key, &reading.clause, quote).ok();
     term(Some(reading.quote.as_str())).or_else(|| term(None))
 }
 
@@ -161,9 +185,10 @@ fn fingerprint(version: &Version) -> Result<String> {
     Ok(hex::encode(<sha2::Sha256 as sha2::Digest>::digest(json)))
 }
 
-fn page(staff: &Staff, version: &Version, found: &Found, stale: bool) -> Page<FoundPage> {
+/// `typed`: what was sent from a page that was stale; it is given back.
+fn page(staff: &Staff, version: &Version, found: &Found, typed: Option<&Fields>) -> Page<FoundPage> {
     let locale = staff.visit.locale;
-    let view = View { locale, found, stored: &version.terms, terms: staff.at(version.id, "terms") };
+    let view = View { locale, found, stored: &version.terms, typed, terms: staff.at(version.id, "terms") };
     let groups: Vec<GroupView> = Group::ALL.iter().filter_map(|group| view.group(*group)).collect();
     let keys = || groups.iter().flat_map(|group| &group.keys);
     let counted = [
@@ -180,7 +205,7 @@ fn page(staff: &Staff, version: &Version, found: &Found, stale: bool) -> Page<Fo
         key: staff.visit.app.form_key(),
         seen: version.terms.sha256(),
         text: fingerprint(version).unwrap_or_default(),
-        stale,
+        stale: typed.is_some(),
         editable: staff.may_edit(version),
         lang: version.prevailing.tag(),
         summary: locale.text_with("templates-found-summary", &counted).into_owned(),
@@ -198,6 +223,7 @@ struct View<'a> {
     locale: Locale,
     found: &'a Found,
     stored: &'a Terms,
+    typed: Option<&'a Fields>,
     terms: String,
 }
 
@@ -215,6 +241,7 @@ impl View<'_> {
             return None;
         }
         let stored = self.stored.get(key);
+        let refused = stored.is_some_and(|term| term.value().is_none());
         let chosen = stored
             .and_then(|term| readings.iter().position(|r| term.value() == Some(&r.value) && term.clause() == r.clause));
         let says = stored.map(|term| self.locale.message(&value_in_words(term)).into_owned());
@@ -222,25 +249,48 @@ impl View<'_> {
         let (tone, state) = match (stored, chosen) {
             (None, _) if contradicted => ("late", "templates-found-contradicted"),
             (None, _) => ("you", "templates-found-open"),
-            (Some(_), Some(_)) => ("done", "templates-found-confirmed"),
+            _ if refused => ("done", "templates-found-refused"),
+            (Some(term), Some(_)) if term.status() == Status::Confirmed => ("done", "templates-found-confirmed"),
+            (Some(_), Some(_)) => ("done", "templates-found-stated"),
             (Some(_), None) => ("done", "templates-found-otherwise"),
         };
         Some(KeyView {
+            typed: self.typed.map(|typed| typed.text(&input(key)).to_owned()).unwrap_or_default(),
             input: input(key),
             name: self.locale.text(key.spec().name).into_owned(),
             tone,
             state,
             contradicted,
-            readings: (0..).zip(readings).filter_map(|(at, r)| self.reading(at, r, chosen == Some(at))).collect(),
-            stored: if chosen.is_none() { says.unwrap_or_default() } else { String::new() },
+            readings: self.readings(readings, chosen),
+            stored: if chosen.is_none() && !refused { says.unwrap_or_default() } else { String::new() },
+            refused,
             open: stored.is_none(),
             by_hand: self.by_hand(key),
         })
     }
 
+    /// What the text says, once for each value; other places that say the same are named beside the first.
+    fn readings(&self, all: &[Reading], chosen: Option<usize>) -> Vec<ReadingView> {
+        let first = |value: &Value| all.iter().position(|other| &other.value == value);
+        let mut out = Vec::new();
+        for (at, reading) in all.iter().enumerate().filter(|(at, reading)| first(&reading.value) == Some(*at)) {
+            let same = || all.iter().skip(at + 1).filter(|other| other.value == reading.value);
+            let chosen = chosen.is_some_and(|chosen| all[chosen].value == reading.value);
+            if let Some(mut view) = self.reading(at, reading, chosen) {
+                let places: Vec<&str> = same().map(|r| r.clause.as_str()).filter(|clause| !clause.is_empty()).collect();
+                if !places.is_empty() {
+                    let also = [("clauses", places.join(", ").into())];
+                    view.also = self.locale.text_with("templates-found-also", &also).into_owned();
+                }
+                out.push(view);
+            }
+        }
+        out
+    }
+
     fn reading(&self, value: usize, reading: &Reading, chosen: bool) -> Option<ReadingView> {
         let (certainty, tone) = match reading.certainty {
-            Certainty::Certain => ("templates-found-certain", "done"),
+            Certainty::Certain => ("", "done"),
             Certainty::Likely => ("templates-found-likely", "them"),
             Certainty::Unsure => ("templates-found-unsure", "you"),
         };
@@ -249,6 +299,7 @@ impl View<'_> {
             says: self.locale.message(&value_in_words(&confirmed(reading)?)).into_owned(),
             quote: reading.quote.clone(),
             clause: reading.clause.clone(),
+            also: String::new(),
             certainty,
             tone,
             chosen,
@@ -271,7 +322,6 @@ fn input(key: Key) -> String {
 #[cfg(test)]
 mod tests {
     use domain::language::Language;
-    use domain::terms::Value;
     use reader::standard;
 
     use super::*;
@@ -290,9 +340,10 @@ mod tests {
         let term = terms.get(Key::SubprocessorAuthorisation).unwrap();
         assert_eq!(term.status(), Status::Confirmed);
         assert!(matches!(term.value(), Some(Value::Choice(_))) && term.quote().is_some());
-        assert_eq!(terms.value(Key::BreachToController), None);
+        let refused = terms.get(Key::BreachToController).unwrap();
+        assert!(refused.value().is_none() && !refused.clause().is_empty(), "refused, and where it was read so");
         assert_eq!(terms.get(Key::EndData), None, "no such reading");
         assert_eq!(terms.clause(Key::MainAgreement), Some("1"), "nobody chose");
-        assert_eq!(terms.iter().count(), 2);
+        assert_eq!(terms.iter().count(), 3);
     }
 }

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::language::Language;
 use domain::message::Message;
 use domain::permissions::action;
-use domain::terms::Terms;
+use domain::terms::{Term, Terms};
 use domain::text::AgreementText;
 use http::StatusCode;
 use reader::lint::{Finding, Severity, lint};
@@ -145,6 +145,31 @@ async fn read(staff: Staff, version: &Version) -> Result<(Staff, Findings)> {
             texts.iter().map(of).collect()
         })
         .await
+}
+
+/// What is still open in a version: findings by text, and terms that were found and not decided.
+#[derive(Debug, Default)]
+pub struct Noticed {
+    pub open: Vec<(Language, usize)>,
+    pub undecided: usize,
+}
+
+/// Counts what is open in a version.
+pub async fn noticed(staff: Staff, version: &Version) -> Result<(Staff, Noticed)> {
+    let (staff, all) = read(staff, version).await?;
+    let text = version.texts.get(&version.prevailing).cloned();
+    let (mut staff, proposed) = staff.meanwhile(move || text.map(|text| found(&text).proposal())).await?;
+    let settled = findings::settled(&mut staff.tx, version.template).await?;
+    let is_open = |language: Language, finding: &Finding| {
+        let fingerprint = finding.fingerprint();
+        !settled.iter().any(|one| one.language == language && hex::encode(one.fingerprint) == fingerprint)
+    };
+    let count = |(language, findings): (&Language, &Vec<Finding>)| {
+        (*language, findings.iter().filter(|finding| is_open(*language, finding)).count())
+    };
+    let undecided = |term: &&Term| term.value().is_some() && version.terms.get(term.key()).is_none();
+    let undecided = proposed.iter().flat_map(Terms::iter).filter(undecided).count();
+    Ok((staff, Noticed { open: all.iter().map(count).collect(), undecided }))
 }
 
 async fn page(

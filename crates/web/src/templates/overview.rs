@@ -10,6 +10,7 @@ use reader::import::Outline;
 use storage::templates::{self, Version};
 
 use super::checks::{Check, Checked};
+use super::lint::{Noticed, noticed};
 use super::place::{Done, Place, own_names};
 use crate::render::Page;
 use crate::view::{Link, PageHead, Row};
@@ -49,12 +50,17 @@ struct Task {
 pub async fn get(mut staff: Staff, Path(place): Path<Place>, Query(done): Query<Done>) -> Result<Page<OverviewPage>> {
     staff.permit::<action::ViewTemplates>()?;
     let version = templates::one(&mut staff.tx, place.version()?).await?;
+    let (mut staff, noticed) = match version.published_at {
+        None => noticed(staff, &version).await?,
+        Some(_) => (staff, Noticed::default()),
+    };
     let findings = findings(&mut staff, &version).await?;
     let checked = Checked {
         locale: staff.visit.locale,
         version: &version,
         offered: &staff.profile.languages,
         findings: &findings,
+        noticed: &noticed,
     };
     let checks = match version.published_at {
         None => checked.checks(|page| staff.at(version.id, page)),

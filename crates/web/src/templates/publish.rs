@@ -9,6 +9,7 @@ use storage::templates::{self, Version};
 use storage::{StorageError, idempotency};
 
 use super::checks::{Checked, Checks};
+use super::lint::{Noticed, noticed};
 use super::overview::findings;
 use super::place::{Place, own_names};
 use crate::forms::Fields;
@@ -39,14 +40,20 @@ pub async fn get(mut staff: Staff, Path(place): Path<Place>) -> Result<Response>
     if version.published_at.is_some() {
         return Ok(Redirect::to(&staff.at(version.id, "")).into_response());
     }
-    let checks = checks(&mut staff, &version).await?;
+    let (mut staff, noticed) = noticed(staff, &version).await?;
+    let checks = checks(&mut staff, &version, &noticed).await?;
     Ok(page(&staff, &version, checks, false)?.into_response())
 }
 
-async fn checks(staff: &mut Staff, version: &Version) -> Result<Checks> {
+async fn checks(staff: &mut Staff, version: &Version, noticed: &Noticed) -> Result<Checks> {
     let findings = findings(staff, version).await?;
-    let checked =
-        Checked { locale: staff.visit.locale, version, offered: &staff.profile.languages, findings: &findings };
+    let checked = Checked {
+        locale: staff.visit.locale,
+        version,
+        offered: &staff.profile.languages,
+        findings: &findings,
+        noticed,
+    };
     Ok(checked.checks(|page| staff.at(version.id, page)))
 }
 
@@ -98,7 +105,8 @@ pub async fn post(mut staff: Staff, Path(place): Path<Place>, fields: Fields) ->
         held => held?,
     }
     let version = templates::one(&mut staff.tx, id).await?;
-    let checks = checks(&mut staff, &version).await?;
+    // Only what refuses counts here; the page before named the rest.
+    let checks = checks(&mut staff, &version, &Noticed::default()).await?;
     // What nobody has seen is not published for ever.
     let stale = fields.text("seen") != hex::encode(version.contents_sha256()?);
     if stale || !checks.refusals.is_empty() {
