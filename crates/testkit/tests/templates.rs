@@ -381,9 +381,15 @@ async fn what_the_text_states_counts_once_it_is_confirmed_beside_its_words() {
     let notice = terms.get(Key::SubprocessorNotice).unwrap();
     assert_eq!((notice.status(), notice.clause()), (Status::Confirmed, "1.2"));
     assert!(notice.quote().unwrap().contains("at least 30 days"));
-    assert_eq!(terms.iter().count(), 1, "refused and undecided leave nothing behind");
+    let refused = terms.get(Key::BreachToController).unwrap();
+    assert_eq!((refused.status(), refused.clause()), (Status::NotStated, "2.1"), "somebody looked");
+    assert_eq!(terms.iter().count(), 2, "what is undecided leaves nothing behind");
     let shown = desk.browser.get(&page).await.expect(StatusCode::OK);
-    assert!(shown.find(".found legend").iter().any(|legend| legend.contains("Confirmed")));
+    let has = |word: &str| shown.find(".found legend").iter().any(|legend| legend.ends_with(word));
+    assert!(has("Confirmed") && has("Not stated") && has("To decide"));
+    // Whoever publishes is told what is left.
+    let overview = desk.browser.get(&version).await.expect(StatusCode::OK).text();
+    assert!(overview.contains("not decided yet") && overview.contains("findings are open"));
     app.finish().await;
 }
 

@@ -201,7 +201,7 @@ mod tests {
     fn the_standard_agreement_can_be_published_and_what_is_left_open_is_said() {
         let checks = checks(&version(&[Language::En]));
         assert!(checks.refusals.is_empty(), "{checks:?}");
-        assert_eq!(places(&checks.warnings), ["text/da", "text/en/structure", "findings", "particulars"]);
+        assert_eq!(places(&checks.warnings), ["text/da", "text/en/structure", "particulars", "findings"]);
     }
 
     #[test]
