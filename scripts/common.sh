@@ -47,7 +47,7 @@ install_packages() {
 need_rust() {
   if ! have cargo && [[ -x ${HOME:-/root}/.cargo/bin/cargo ]]; then PATH=$HOME/.cargo/bin:$PATH; fi
   have cargo || die "Rust is missing. Install it as https://rustup.rs describes; rust-toolchain.toml then chooses the version."
-  have cc && have make || install_packages gcc libc6-dev make
+  if ! have cc || ! have make; then install_packages gcc libc6-dev make; fi
   own_target
 }
 

@@ -49,6 +49,9 @@ pub struct Entry {
     pub subject_kind: String,
     /// The thing.
     pub subject_id: Uuid,
+    /// What the thing is called: the reference of an agreement, name and number of a template's version. None for other
+    /// things, and where it was not asked for.
+    pub name: Option<String>,
     /// What it said of people; none once that is erased, or while its key is not at hand.
     pub detail: Option<Value>,
     /// Its place in the tree; none for the few seconds until the sequencer has been.
@@ -132,7 +135,7 @@ pub async fn of_subject(tx: &mut TenantTx, subject: Uuid) -> Result<Vec<Entry>> 
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT e.id, e.at, e.action, e.actor_kind, e.actor_id, e.subject_kind, e.subject_id, e.controller_id,
-                  d.sealed AS "sealed?", l.position AS "position?"
+                  d.sealed AS "sealed?", l.position AS "position?", NULL::text AS name
            FROM audit_entry e
            LEFT JOIN audit_detail d ON d.tenant_id = e.tenant_id AND d.entry_id = e.id
            LEFT JOIN audit_leaf l ON l.tenant_id = e.tenant_id AND l.entry_id = e.id
@@ -154,10 +157,14 @@ pub async fn latest(tx: &mut TenantTx, before: Option<AuditEntryId>, most: i64) 
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT e.id, e.at, e.action, e.actor_kind, e.actor_id, e.subject_kind, e.subject_id, e.controller_id,
-                  d.sealed AS "sealed?", l.position AS "position?"
+                  d.sealed AS "sealed?", l.position AS "position?",
+                  coalesce(a.reference, t.name || ' ' || v.number) AS name
            FROM audit_entry e
            LEFT JOIN audit_detail d ON d.tenant_id = e.tenant_id AND d.entry_id = e.id
            LEFT JOIN audit_leaf l ON l.tenant_id = e.tenant_id AND l.entry_id = e.id
+           LEFT JOIN agreement a ON a.tenant_id = e.tenant_id AND a.id = e.subject_id
+           LEFT JOIN template_version v ON v.tenant_id = e.tenant_id AND v.id = e.subject_id
+           LEFT JOIN template t ON t.tenant_id = v.tenant_id AND t.id = v.template_id
            WHERE e.tenant_id = $1
              AND ($2::uuid IS NULL OR (e.at, e.id) < (SELECT b.at, b.id FROM audit_entry b
                                                       WHERE b.tenant_id = $1 AND b.id = $2))
@@ -182,6 +189,7 @@ struct Row {
     controller_id: Option<Uuid>,
     sealed: Option<Vec<u8>>,
     position: Option<i64>,
+    name: Option<String>,
 }
 
 impl Row {
@@ -196,6 +204,7 @@ impl Row {
             actor_id: self.actor_id,
             subject_kind: self.subject_kind,
             subject_id: self.subject_id,
+            name: self.name,
             detail: detail.map(|salted| salted.detail),
             position: self.position,
         }

@@ -21,6 +21,7 @@ async fn the_log_says_who_did_what_in_the_readers_language() {
     assert!(has(&["Rigtig adgangskode, forkert kode", "Ida Kvist"]), "{rows:?}");
     assert!(has(&["Logget ind", "Ida Kvist", "får et nummer"]));
     assert!(has(&["Inviteret som medarbejder", "Sagsbehandler", "administrator fjeld"]));
+    assert!(has(&["Skabelon offentliggjort", "Version af en skabelon Standard 1"]), "what it is about has its name");
     assert!(!page.text().contains("staff."), "no word of ours shows through");
     assert!(!page.text().contains(&person.email), "nor an address that nobody needs there");
     // Once placed, the entry has its place, and the head of the tree counts it.

@@ -94,7 +94,11 @@ fn row(visit: &Visit, entry: &Entry, names: &HashMap<Uuid, String>) -> Row {
             .actor_id
             .and_then(name)
             .unwrap_or_else(|| locale.text(log_words::actor(&entry.actor_kind)).into_owned()),
-        about: name(entry.subject_id).unwrap_or(kind),
+        about: match (name(entry.subject_id), &entry.name) {
+            (Some(name), _) => name,
+            (None, Some(name)) => format!("{kind} {name}"),
+            (None, None) => kind,
+        },
         href: page.map(|page| visit.to(&format!("{page}/{}", entry.subject_id))).unwrap_or_default(),
         place: entry.position.map(|position| position + 1),
     }

@@ -342,9 +342,11 @@ pub const RULES: &[Rule] = &[
         Topic::SUB.and(Topic::TRANSFER),
         &[
             "@sub . . established|located . . only . eea|eu",
-            "not ... @sub ... @third & !without|unless|prior|consent|approv*|instruct*",
+            "not ... @sub ... @third & !without|unless|prior|consent|approv*|instruct*|limited",
         ],
-        &["ikke ... @sub ... @third & !uden|uten|medmindre|mindre|samtykke*|godkend*|godkjen*|instruks*"],
+        &[
+            "ikke ... @sub ... @third & !uden|uten|medmindre|mindre|samtykke*|godkend*|godkjen*|instruks*|begræns*|begrens*",
+        ],
     ),
     word(
         Key::SubprocessorNewLocation,
