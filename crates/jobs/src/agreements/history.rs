@@ -96,6 +96,7 @@ mod tests {
             subject_kind: "agreement".to_owned(),
             subject_id: Uuid::from_u128(2),
             detail: Some(detail),
+            name: None,
             position: None,
         }
     }
