@@ -7,6 +7,7 @@ use domain::permissions::{Action, Permit, action};
 use serde_json::json;
 
 use crate::audit::{Subject, record};
+use crate::templates::hex;
 use crate::{Result, StorageError, TenantTx};
 
 /// A settlement: a person looked at a finding and says why it may stand.
@@ -98,7 +99,7 @@ pub async fn settle(
     if done.rows_affected() == 0 {
         return Err(StorageError::NotFound);
     }
-    let detail = json!({ "finding": hex(which), "note": note });
+    let detail = json!({ "finding": hex(&which.fingerprint), "note": note });
     record(tx, permit.actor(), Action::EditTemplate, subject(which), detail).await?;
     Ok(())
 }
@@ -122,12 +123,9 @@ pub async fn reopen(tx: &mut TenantTx, permit: Permit<action::EditTemplate>, whi
     if done.rows_affected() == 0 {
         return Err(StorageError::NotFound);
     }
-    record(tx, permit.actor(), Action::EditTemplate, subject(which), json!({ "reopened": hex(which) })).await?;
+    record(tx, permit.actor(), Action::EditTemplate, subject(which), json!({ "reopened": hex(&which.fingerprint) }))
+        .await?;
     Ok(())
-}
-
-fn hex(which: &Which) -> String {
-    which.fingerprint.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn subject(which: &Which) -> Subject {
