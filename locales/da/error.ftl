@@ -30,5 +30,6 @@ layout-menu-templates = Skabeloner
 layout-menu-people = Personer
 layout-menu-log = Revisionsspor
 layout-privacy = Sådan behandler vi dine oplysninger
+layout-log = Revisionssporets kontrolpunkter
 layout-verify = Kontrollér et forseglet dokument
 layout-your-page = Din side

@@ -30,5 +30,6 @@ layout-menu-templates = Templates
 layout-menu-people = People
 layout-menu-log = Audit log
 layout-privacy = How we handle your data
+layout-log = Checkpoints of the log
 layout-verify = Check a sealed document
 layout-your-page = Your page

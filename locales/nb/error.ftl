@@ -30,5 +30,6 @@ layout-menu-templates = Maler
 layout-menu-people = Personer
 layout-menu-log = Revisjonsspor
 layout-privacy = Slik behandler vi opplysningene dine
+layout-log = Revisjonssporets kontrollpunkter
 layout-verify = Kontroller et forseglet dokument
 layout-your-page = Siden din

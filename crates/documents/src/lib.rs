@@ -3,6 +3,7 @@
 pub mod canonical;
 pub mod evidence;
 pub mod filling;
+pub mod log;
 pub mod seal;
 pub mod terms_table;
 pub mod typeset;

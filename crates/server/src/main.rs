@@ -1,6 +1,7 @@
 //! The countersign program.
 
 mod admin;
+mod audit_log;
 mod config;
 mod deadline;
 mod demo;
@@ -48,6 +49,9 @@ enum Command {
     /// Create tenants and invite their first people.
     #[command(subcommand)]
     Admin(admin::Admin),
+    /// Check the audit log against its checkpoints, or hand it to an auditor.
+    #[command(subcommand)]
+    Log(audit_log::Log),
     /// Read an agreement's text and print its structure.
     Import(import::Import),
     /// Say when something is due, and how it was counted.
@@ -107,6 +111,7 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Migrate(_) => migrate::run(&config).await?,
         Command::Doctor => return doctor::run(&config).await,
         Command::Admin(admin) => admin.run(&config).await?,
+        Command::Log(log) => return log.run(&config).await,
         Command::Healthcheck => return serve::healthcheck(&config).await,
         Command::Import(_) | Command::Deadline(_) | Command::Verify(_) | Command::Demo(_) => {}
     }

@@ -20,6 +20,7 @@ pub mod findings;
 pub mod idempotency;
 mod key_store;
 pub mod links;
+pub mod log;
 pub mod mails;
 pub mod migrate;
 pub mod queue;

@@ -20,7 +20,7 @@ impl Visit {
             title,
             site: Site { name: profile.name.clone(), home: self.to("") },
             languages: self.languages(&profile.languages),
-            foot: [("privacy", "layout-privacy"), ("verify", "layout-verify")]
+            foot: [("privacy", "layout-privacy"), ("log", "layout-log"), ("verify", "layout-verify")]
                 .into_iter()
                 .map(|(path, key)| Link {
                     href: if path == "verify" { format!("/{}/verify", self.language()) } else { self.to(path) },

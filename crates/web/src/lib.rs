@@ -23,6 +23,7 @@ mod visit;
 mod agreements;
 #[cfg(feature = "dev")]
 mod dev;
+mod log;
 mod people;
 mod public;
 mod signing;
@@ -43,6 +44,7 @@ pub fn routes() -> Vec<Route> {
         health::routes(),
         assets::routes(),
         public::routes(),
+        log::routes(),
         people::routes(),
         signing::routes(),
         agreements::routes(),

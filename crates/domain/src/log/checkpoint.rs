@@ -63,9 +63,15 @@ mod tests {
         let text = head.text();
         assert_eq!(text, "sign.example.org/t/fjeld\n12\nBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n");
         assert_eq!(Checkpoint::parse(&text), Ok(head));
-        for other in ["", "\n12\n", &text[1..text.len() - 1], &text.replace("12", "012"), &text.replace("12", "+12"),
-            &format!("{text}more\n"), &text.replace("BwcHBwc=", "BwcHBwd=")]
-        {
+        for other in [
+            "",
+            "\n12\n",
+            &text[1..text.len() - 1],
+            &text.replace("12", "012"),
+            &text.replace("12", "+12"),
+            &format!("{text}more\n"),
+            &text.replace("BwcHBwc=", "BwcHBwd="),
+        ] {
             assert_eq!(Checkpoint::parse(other), Err(CheckpointError), "{other}");
         }
     }

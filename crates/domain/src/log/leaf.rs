@@ -111,7 +111,12 @@ mod tests {
         };
         assert_eq!(String::from_utf8(leaf.bytes()).unwrap(), BYTES);
         assert_eq!(Leaf::read(BYTES.as_bytes()), Some(leaf));
-        for other in [BYTES.replace(":null", ": null"), BYTES.replace("00Z", "00+00:00"), BYTES.replace("0303", "03"), String::new()] {
+        for other in [
+            BYTES.replace(":null", ": null"),
+            BYTES.replace("00Z", "00+00:00"),
+            BYTES.replace("0303", "03"),
+            String::new(),
+        ] {
             assert_eq!(Leaf::read(other.as_bytes()), None, "{other}");
         }
     }

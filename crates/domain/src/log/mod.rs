@@ -14,4 +14,6 @@ pub use checkpoint::{Checkpoint, CheckpointError, origin};
 pub use leaf::{Leaf, commitment};
 pub use proof::{verify_consistency, verify_inclusion};
 pub use tile::{TILE, TilePath};
-pub use tree::{Hash, NodeId, NodeRange, Nodes, Run, consistency, empty_root, inclusion, leaf_hash, next_nodes, node_hash};
+pub use tree::{
+    Hash, NodeId, NodeRange, Nodes, Run, consistency, empty_root, inclusion, leaf_hash, next_nodes, node_hash,
+};

@@ -40,7 +40,8 @@ impl TilePath {
         if digits.len() > 1 && digits.last() == Some(&"000") {
             return None;
         }
-        let place = digits.iter().rev().try_fold(0_u64, |place, group| Some(place * 1000 + group.parse::<u64>().ok()?))?;
+        let place =
+            digits.iter().rev().try_fold(0_u64, |place, group| Some(place * 1000 + group.parse::<u64>().ok()?))?;
         Some(Self { level, place, width })
     }
 
@@ -69,8 +70,19 @@ mod tests {
         assert_eq!(read("0", "x001/x234/067"), Some((0, 1_234_067, 256)));
         assert_eq!(read("1", "000.p/7"), Some((1, 0, 7)));
         for (level, path) in [
-            ("8", "000"), ("00", "000"), ("", "000"), ("0", ""), ("0", "0"), ("0", "001/067"), ("0", "x000/067"),
-            ("0", "x001/x067"), ("0", "000.p/0"), ("0", "000.p/256"), ("0", "000.p/07"), ("0", "+01"), ("0", "../000"),
+            ("8", "000"),
+            ("00", "000"),
+            ("", "000"),
+            ("0", ""),
+            ("0", "0"),
+            ("0", "001/067"),
+            ("0", "x000/067"),
+            ("0", "x001/x067"),
+            ("0", "000.p/0"),
+            ("0", "000.p/256"),
+            ("0", "000.p/07"),
+            ("0", "+01"),
+            ("0", "../000"),
             ("0", "x001/x001/x001/x001/x001/001"),
         ] {
             assert_eq!(read(level, path), None, "{level}/{path}");

@@ -9,7 +9,7 @@ use storage::agreements::{self, SignatureDetails, Signing};
 use storage::links::{self, LinkKind, NewLink};
 use storage::mails::{self, Content, MailKind, NewMail};
 use storage::sessions::{self, SessionKind};
-use storage::{audit, enrolment, findings, idempotency, templates};
+use storage::{enrolment, findings, idempotency, log, templates};
 use testkit::TestApp;
 
 use crate::life;
@@ -48,7 +48,9 @@ pub async fn fill(app: &TestApp) -> ControllerId {
     life::fill(app).await;
     for ctx in app.db.tenants_with_unplaced_entries().await.unwrap() {
         let mut tx = app.db.tenant(&ctx).await.unwrap();
-        audit::place_entries(&mut tx).await.unwrap();
+        log::grow(&mut tx).await.unwrap();
+        let head = log::head(&mut tx).await.unwrap();
+        log::keep(&mut tx, head, "a signed note").await.unwrap();
         tx.commit().await.unwrap();
     }
     // An entry that waits for its place, for either tenant and for each controller.

@@ -73,6 +73,7 @@ impl About {
                 "id" if pattern.contains("/staff/agreements/") => self.case.id.to_string(),
                 "id" if pattern.contains("/staff/people/") => self.person.to_string(),
                 "hash" | "name" if pattern.starts_with("/static/") => "0".to_owned(),
+                "level" | "*tile" => "0".to_owned(),
                 "id" | "index" if pattern.starts_with("/dev/") => "0".to_owned(),
                 _ => panic!("what stands for {{{name}}} in {pattern}? Say it here, and whether it names something"),
             };
