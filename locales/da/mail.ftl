@@ -2,6 +2,7 @@
 # $processor: databehandleren. $organisation: kunden. $until, $in_force: dage. $expires, $at: tidspunkter med tidszone.
 mail-your-organisation = din organisation
 mail-foot-from = Denne besked er sendt for { $processor } af virksomhedens underskriftstjeneste.
+mail-foot-log = Revisionssporet nu: { $size } poster, rod { $root }: { $page }
 mail-foot-reference = Reference: { $reference }
 mail-foot-contact = Spørgsmål om aftalen: { $contact }
 mail-link-instead = Hvis knappen ikke virker, kan du kopiere denne adresse til din browser:

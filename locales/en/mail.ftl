@@ -2,6 +2,7 @@
 # $processor: the tenant. $organisation: the customer. $until, $in_force: days. $expires, $at: moments with their zone.
 mail-your-organisation = your organisation
 mail-foot-from = This message was sent for { $processor } by its signing service.
+mail-foot-log = State of the audit log: { $size } entries, root { $root }: { $page }
 mail-foot-reference = Reference: { $reference }
 mail-foot-contact = Questions about the agreement: { $contact }
 mail-link-instead = If the button does not work, copy this address into your browser:

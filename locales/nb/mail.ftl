@@ -2,6 +2,7 @@
 # $processor: databehandleren. $organisation: kunden. $until, $in_force: dager. $expires, $at: tidspunkter med tidssone.
 mail-your-organisation = virksomheten din
 mail-foot-from = Denne meldingen er sendt for { $processor } av virksomhetens signeringstjeneste.
+mail-foot-log = Revisjonssporet nå: { $size } poster, rot { $root }: { $page }
 mail-foot-reference = Referanse: { $reference }
 mail-foot-contact = Spørsmål om avtalen: { $contact }
 mail-link-instead = Hvis knappen ikke virker, kan du kopiere denne adressen til nettleseren:

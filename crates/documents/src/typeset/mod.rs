@@ -26,6 +26,7 @@ use self::fonts::Fonts;
 use self::glyphs::{Coverage, Reach};
 use self::world::Desk;
 use crate::canonical;
+use crate::evidence::{self, LogState};
 
 pub use self::fonts::FontsError;
 pub use self::paper::{Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow};
@@ -180,7 +181,9 @@ fn sheet(paper: &Paper) -> Sheet {
                 "proved_address": evidence.proved_address,
                 "events": evidence.events,
             });
-            (shown, json!({ "text": evidence.text_sha256, "terms": evidence.terms_sha256 }))
+            let log =
+                log_state(signed).map(|log| log.checkpoint.lines().take(3).map(str::to_owned).collect::<Vec<_>>());
+            (shown, json!({ "text": evidence.text_sha256, "terms": evidence.terms_sha256, "log": log }))
         }
     };
     let subprocessors = canonical::subprocessor_table(&paper.subprocessors, locale);
@@ -196,6 +199,11 @@ fn sheet(paper: &Paper) -> Sheet {
         "words": words::printed(paper),
     });
     Sheet { printed, title, locale, hashes }
+}
+
+/// The state of the audit log that the attached evidence holds.
+fn log_state(signed: &paper::Signed) -> Option<LogState> {
+    evidence::Evidence::from_json(signed.attachments.evidence.as_bytes()).ok()?.log
 }
 
 fn cut(text: &str, length: usize) -> String {

@@ -1,5 +1,7 @@
 //! Gives the entries of the audit log their places in the tree of their tenant, and signs the head.
 
+use documents::evidence::LogState;
+use domain::language::Language;
 use domain::log::{Checkpoint, origin};
 use storage::log::{self, Kept, TreeHead};
 use storage::{StorageError, TenantCtx, TenantTx, idempotency};
@@ -53,6 +55,17 @@ pub async fn checkpoint(means: &Means, ctx: &TenantCtx) -> Result<Option<Kept>, 
     let kept = log::latest(&mut tx).await?;
     tx.commit().await?;
     Ok(kept)
+}
+
+/// The log as it stands now, for a document that is about to be sealed: it covers everything that was committed before.
+pub async fn state(means: &Means, ctx: &TenantCtx, language: Language) -> Result<Option<LogState>, StorageError> {
+    let (kept, slug) = (checkpoint(means, ctx).await?, means.db.slug(ctx).await?);
+    let url = &means.settings.public_url;
+    Ok(kept.map(|kept| LogState {
+        checkpoint: kept.note,
+        key: means.log_key.public().named(&origin(url, &slug)).to_string(),
+        page: format!("{url}/t/{slug}/{language}/log"),
+    }))
 }
 
 async fn extends(tx: &mut TenantTx, head: TreeHead, kept: Option<&Kept>) -> Result<bool, StorageError> {

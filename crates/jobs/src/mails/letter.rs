@@ -7,6 +7,7 @@ use domain::signing::FormField;
 use i18n::Locale;
 use storage::agreements::{self, Agreement, SignatureRow};
 use storage::links::LinkKind;
+use storage::log::{self, TreeHead};
 use storage::mails::{Content, Mail, MailKind};
 use storage::tenants::Profile;
 use storage::{StorageError, TenantTx};
@@ -46,6 +47,8 @@ pub struct Letter {
     pub reasons: Vec<Reason>,
     /// Where a sealed document is checked.
     pub verify: String,
+    /// The state of the audit log, on one line: an anchor in the reader's hands.
+    pub log: String,
 }
 
 /// Something to be corrected.
@@ -69,6 +72,8 @@ pub struct About {
     agreement: Agreement,
     signature: Option<SignatureRow>,
     reasons: Vec<(String, String)>,
+    /// The newest signed head of the audit log.
+    head: Option<TreeHead>,
 }
 
 impl About {
@@ -81,7 +86,8 @@ impl About {
             MailKind::Returned => agreements::return_reasons(tx, id).await?,
             _ => Vec::new(),
         };
-        Ok(Some(Self { agreement, signature, reasons }))
+        let head = log::latest(tx).await?.map(|kept| kept.head);
+        Ok(Some(Self { agreement, signature, reasons, head }))
     }
 
     /// The agreement.
@@ -136,6 +142,10 @@ impl Letter {
         letter.link = letter.link(mail, content, desk);
         if let Some(about) = about {
             letter.tell_of(about, locale, zone);
+            if let Some(head) = about.head {
+                letter.log =
+                    anchor(head, locale, &format!("{}/t/{}/{}/log", desk.public_url, desk.slug, mail.language));
+            }
         }
         letter
     }
@@ -176,6 +186,14 @@ impl Letter {
             })
             .collect();
     }
+}
+
+/// Size and the first sixteen digits of the root: enough to compare with, short enough to read.
+fn anchor(head: TreeHead, locale: Locale, page: &str) -> String {
+    let root: String = head.root[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    let size = i64::try_from(head.size).unwrap_or(i64::MAX);
+    let args = [("size", size.into()), ("root", root.as_str().into()), ("page", page.into())];
+    locale.text_with("mail-foot-log", &args).into_owned()
 }
 
 /// The last day before a moment at which it is too late.

@@ -26,6 +26,7 @@ fn letter(to_staff: bool, link: &str) -> Letter {
         signed: "5. januar 2027 kl. 14.50 (CET)".to_owned(),
         reasons: Vec::new(),
         verify: "https://sign.example.org/da/verify".to_owned(),
+        log: "Audit log: 42 entries, root 0011223344556677 https://sign.example.org/t/nordlager/da/log".to_owned(),
     }
 }
 
