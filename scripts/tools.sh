@@ -45,7 +45,7 @@ need_cargo_tools() {
 # The outside judges of our documents: their Python becomes the first `python3`.
 need_validators() {
   local dir
-  install_packages poppler-utils openssl
+  install_packages poppler-utils openssl unzip
   dir=$(python_environment validators "$root"/e2e/validators/*.txt) || die "The Python validators could not be installed."
   PATH=$dir/bin:$PATH
 }

@@ -1,5 +1,6 @@
 //! Agreements as documents: canonical text, PDF, seal, verification. Data in, bytes out.
 
+pub mod bundle;
 pub mod canonical;
 pub mod evidence;
 pub mod filling;

@@ -13,6 +13,7 @@ mod particulars;
 mod secrets;
 mod serve;
 mod verify;
+mod verify_bundle;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -56,7 +57,7 @@ enum Command {
     Import(import::Import),
     /// Say when something is due, and how it was counted.
     Deadline(deadline::Deadline),
-    /// Check a sealed document.
+    /// Check a sealed document, or the bundle of an agreement.
     Verify(verify::Verify),
     /// Everything at once, with invented companies, on this machine.
     Demo(demo::Demo),

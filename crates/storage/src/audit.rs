@@ -187,6 +187,12 @@ struct Row {
     name: Option<String>,
 }
 
+/// The salt and the JSON of a sealed detail, as the commitment was made of them.
+pub(crate) fn opened(tx: &TenantTx, controller: Option<ControllerId>, sealed: Vec<u8>) -> Option<([u8; 32], String)> {
+    let salted: Salted = tx.open(controller, DETAIL, sealed).ok()?;
+    Some((salted.salt, serde_json::to_string(&salted.detail).ok()?))
+}
+
 impl Row {
     fn open(self, tx: &TenantTx) -> Entry {
         let controller = self.controller_id.map(ControllerId);

@@ -1,5 +1,7 @@
 //! Messages to people, and what has become of them.
 
+mod copies;
+
 use chrono::{DateTime, Utc};
 use domain::ids::{AgreementId, ControllerId, MailId};
 use domain::language::Language;
@@ -13,6 +15,8 @@ use crate::audit::{Subject, record_word};
 use crate::error::broken_constraint;
 use crate::queue::{self, JobKind};
 use crate::{Result, StorageError, TenantTx};
+
+pub use copies::{Copy, Sent, copies, keep_copy};
 
 const CONTENT: Place = Place("mail.content");
 

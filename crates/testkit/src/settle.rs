@@ -22,6 +22,11 @@ impl TestApp {
 
     /// The worker, with a seal of its own.
     pub fn worker(&self) -> Worker {
+        self.worker_sealing(self.seal_key())
+    }
+
+    /// The worker with this seal.
+    pub fn worker_sealing(&self, seal: SealKey) -> Worker {
         let settings = Settings {
             public_url: "https://sign.example.org".to_owned(),
             from: EmailAddress::parse("post@sign.example.org").unwrap(),
@@ -29,7 +34,7 @@ impl TestApp {
             seal_owner: "Countersign test".to_owned(),
         };
         let (transport, typesetter) = (self.transport().clone(), TYPESETTER.clone());
-        Worker::new(self.db.clone(), transport, self.seal_key(), self.log_key(), typesetter, settings)
+        Worker::new(self.db.clone(), transport, seal, self.log_key(), typesetter, settings)
     }
 
     /// Does all the work that is due: afterwards nothing waits, nothing was laid aside, and every mail has gone.

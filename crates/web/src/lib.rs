@@ -21,6 +21,7 @@ mod view;
 mod visit;
 
 mod agreements;
+mod bundles;
 #[cfg(feature = "dev")]
 mod dev;
 mod log;
@@ -48,6 +49,7 @@ pub fn routes() -> Vec<Route> {
         people::routes(),
         signing::routes(),
         agreements::routes(),
+        bundles::routes(),
         templates::routes(),
         verify::routes(),
         #[cfg(feature = "dev")]

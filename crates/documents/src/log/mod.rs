@@ -6,4 +6,4 @@ mod text;
 
 pub use key::{KeyError, LogKey, PublicKey, VerifierKey};
 pub use note::{NoteError, open, sign};
-pub use text::{consistency_text, inclusion_text, read_inclusion};
+pub use text::{consistency_text, inclusion_text, read_consistency, read_inclusion};

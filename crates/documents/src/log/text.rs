@@ -31,6 +31,14 @@ pub fn consistency_text(old: u64, proof: &[Hash], note: &str) -> String {
     format!("old {old}\n{}\n{note}", lines(proof))
 }
 
+/// The size and the hashes of [`consistency_text`]; the note is the caller's to compare. None for anything else.
+pub fn read_consistency(text: &str) -> Option<(u64, Vec<Hash>)> {
+    let (head, _) = text.split_once("\n\n")?;
+    let mut lines = head.split('\n');
+    let old = lines.next()?.strip_prefix("old ")?.parse().ok()?;
+    Some((old, lines.take(MOST + 1).map(hash).collect::<Option<_>>()?))
+}
+
 fn lines(proof: &[Hash]) -> String {
     proof.iter().fold(String::new(), |mut lines, hash| {
         // Writing to a string does not fail.

@@ -107,7 +107,8 @@ pub const fn good_for(kind: MailKind) -> Option<TimeDelta> {
     })
 }
 
-const fn to_staff(kind: MailKind) -> bool {
+/// Kinds that go to the tenant's own staff alone.
+pub const fn to_staff(kind: MailKind) -> bool {
     matches!(
         kind,
         MailKind::StaffCannotSign

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::ids::AuditEntryId;
-use domain::log::Leaf;
+use domain::log::{Hash, Leaf};
 use uuid::Uuid;
 
 use super::tree::number;
@@ -53,10 +53,7 @@ pub async fn leaves(tx: &mut TenantTx, from: u64) -> Result<Vec<Leaf>> {
                 actor_id: row.actor_id,
                 actor_kind: row.actor_kind,
                 at: row.at,
-                commitment: row
-                    .commitment
-                    .try_into()
-                    .map_err(|_| StorageError::Form("a commitment is not 32 bytes long".to_owned()))?,
+                commitment: commitment(row.commitment)?,
                 controller_id: row.controller_id,
                 id: row.id,
                 subject_id: row.subject_id,
@@ -65,6 +62,11 @@ pub async fn leaves(tx: &mut TenantTx, from: u64) -> Result<Vec<Leaf>> {
             })
         })
         .collect()
+}
+
+/// A commitment as it is stored.
+pub(super) fn commitment(stored: Vec<u8>) -> Result<Hash> {
+    stored.try_into().map_err(|_| StorageError::Form("a commitment is not 32 bytes long".to_owned()))
 }
 
 /// The place of an entry in the tree, from 0.

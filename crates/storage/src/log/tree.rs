@@ -114,6 +114,19 @@ pub async fn inclusion(tx: &mut TenantTx, index: u64, size: u64) -> Result<Vec<H
     hashes(tx, &runs).await
 }
 
+/// The same for several leaves, read at once.
+///
+/// # Errors
+/// As [`inclusion`].
+pub async fn inclusions(tx: &mut TenantTx, indices: &[u64], size: u64) -> Result<Vec<Vec<Hash>>> {
+    reach(tx, size).await?;
+    let runs = indices.iter().map(|index| log::inclusion(*index, size).ok_or(StorageError::NotFound));
+    let runs = runs.collect::<Result<Vec<_>>>()?;
+    let nodes = fetch(tx, runs.iter().flatten().flat_map(|run| run.needs()).collect()).await?;
+    let made = runs.iter().map(|runs| runs.iter().map(|run| nodes.hash(*run)).collect::<Option<_>>());
+    made.collect::<Option<_>>().ok_or(StorageError::NotFound)
+}
+
 /// The proof that the tree of `new` leaves begins with that of `old`.
 ///
 /// # Errors

@@ -110,6 +110,8 @@ async fn sign_and_return(
         content: Content::default(),
     };
     mails::send(&mut tx, &mail).await.unwrap();
+    let sent = mails::one(&mut tx, link.into()).await.unwrap();
+    mails::keep_copy(&mut tx, &sent, &mails::Copy::default()).await.unwrap();
     let request = idempotency::Request::new(link, link, Some(controller), "agreement.sign", b"");
     idempotency::claim(&mut tx, &request, "/").await.unwrap();
     tx.commit().await.unwrap();

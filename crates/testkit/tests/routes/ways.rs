@@ -35,6 +35,11 @@ impl About {
         let name = format!("Værft {}", &mark[..12]);
         let case = match path.rsplit('/').next().unwrap() {
             "document.pdf" => app.approved(tenant, &name).await,
+            "bundle.zip" => {
+                let case = app.approved(tenant, &name).await;
+                app.worker().run_due().await;
+                case
+            }
             // What is running is not offered once more.
             _ if path.ends_with("/mine/begin") => app.approved(tenant, &name).await,
             "signed.txt" | "done" | "take" | "lay-back" | "approve" | "return" | "reject" => {

@@ -23,7 +23,7 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 34] = [
+const WITHOUT_IDS: [(&str, &str); 36] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("db::destroy_key", "see `links_and_keys_are_the_tenants_own`"),
     ("db::tenant", "the context is the id"),
@@ -34,11 +34,13 @@ const WITHOUT_IDS: [(&str, &str); 34] = [
     ("log::checkpoint", "over its own tenant; heads are for everybody"),
     ("log::checkpoints", "over its own tenant; heads are for everybody"),
     ("log::consistency", "over its own tenant; hashes are for everybody"),
+    ("log::entries", "see bundles/: another controller's entries are not among them"),
     ("log::entry_place", "for whoever knows the id; another tenant's: see proof/"),
     ("log::grow", "for the worker, over its own tenant"),
     ("log::head", "over its own tenant; heads are for everybody"),
     ("log::head_at", "over its own tenant; heads are for everybody"),
     ("log::inclusion", "over its own tenant; hashes are for everybody"),
+    ("log::inclusions", "over its own tenant; hashes are for everybody"),
     ("log::keep", "makes a row of its own"),
     ("log::latest", "over its own tenant; heads are for everybody"),
     ("log::leaves", "lists what the transaction sees"),

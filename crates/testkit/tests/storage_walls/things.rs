@@ -118,6 +118,20 @@ impl Things {
         things
     }
 
+    /// What is kept of a mail that has gone.
+    pub fn copy(&self) -> mails::Copy {
+        mails::Copy {
+            message_id: "<1@sign.example.org>".to_owned(),
+            from: "post@sign.example.org".to_owned(),
+            to: "sign@laesoe.example".to_owned(),
+            subject: "Words".to_owned(),
+            text: "Words.".to_owned(),
+            attachments: Vec::new(),
+            answer: "250 OK".to_owned(),
+            to_staff: false,
+        }
+    }
+
     /// What is sealed still opens for its owner.
     pub async fn assert_whole(&self, app: &TestApp, tenant: usize) {
         let ctx = app.tenant(tenant).ctx.about(self.draft.controller);

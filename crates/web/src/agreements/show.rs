@@ -50,6 +50,8 @@ struct Acts {
     reject: String,
     invite_again: String,
     document: String,
+    /// Everything that proves it, in one file.
+    bundle: String,
 }
 
 #[derive(Template)]
@@ -194,6 +196,7 @@ fn acts(staff: &Staff, agreement: &Agreement) -> Acts {
     }
     if agreement.pdf_sha256.is_some() {
         acts.document = to("document.pdf");
+        acts.bundle = to("bundle.zip");
     }
     acts
 }

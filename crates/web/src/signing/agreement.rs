@@ -32,6 +32,8 @@ struct AgreementPage {
     preview: String,
     signed: String,
     document: String,
+    /// Everything that proves it, in one file.
+    bundle: String,
     sealing: bool,
     sealed_for: String,
     withdraw: String,
@@ -82,6 +84,7 @@ async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Resul
         preview: when(state.is_editable() && next == Step::Read, "preview.pdf"),
         signed: when(state.awaits_decision() && agreement.text_sha256.is_some(), "signed.txt"),
         document: when(agreement.pdf_sha256.is_some(), "document.pdf"),
+        bundle: when(agreement.pdf_sha256.is_some(), "bundle.zip"),
         sealing: state == State::Approved && agreement.pdf_sha256.is_none(),
         sealed_for: own.contact.visit.app.settings.seal_owner.clone(),
         withdraw: when(can_withdraw, "withdraw"),
