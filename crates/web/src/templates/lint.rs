@@ -151,6 +151,8 @@ async fn read(staff: Staff, version: &Version) -> Result<(Staff, Findings)> {
 #[derive(Debug, Default)]
 pub struct Noticed {
     pub open: Vec<(Language, usize)>,
+    /// Those of them without which a term cannot be computed: a person has to say which of two values holds.
+    pub blocking: Vec<(Language, usize)>,
     pub undecided: usize,
 }
 
@@ -164,12 +166,17 @@ pub async fn noticed(staff: Staff, version: &Version) -> Result<(Staff, Noticed)
         let fingerprint = finding.fingerprint();
         !settled.iter().any(|one| one.language == language && hex::encode(one.fingerprint) == fingerprint)
     };
-    let count = |(language, findings): (&Language, &Vec<Finding>)| {
-        (*language, findings.iter().filter(|finding| is_open(*language, finding)).count())
+    let count = |which: fn(&Finding) -> bool| {
+        let of = |(language, findings): (&Language, &Vec<Finding>)| {
+            (*language, findings.iter().filter(|finding| which(finding) && is_open(*language, finding)).count())
+        };
+        all.iter().map(of).collect()
     };
+    let open = count(|_| true);
+    let blocking = count(|finding| finding.severity == Severity::Blocks);
     let undecided = |term: &&Term| term.value().is_some() && version.terms.get(term.key()).is_none();
     let undecided = proposed.iter().flat_map(Terms::iter).filter(undecided).count();
-    Ok((staff, Noticed { open: all.iter().map(count).collect(), undecided }))
+    Ok((staff, Noticed { open, blocking, undecided }))
 }
 
 async fn page(
