@@ -436,8 +436,11 @@ async fn a_period_stated_in_two_ways_keeps_a_version_from_being_published() {
     let page = format!("{version}/publish");
     let shown = desk.browser.get(&page).await.expect(StatusCode::OK);
     assert!(shown.text().contains("states a period in two ways"), "{}", shown.text());
-    // Nor by a form of another page.
-    desk.send(&format!("{version}/findings"), &page, &[]).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    // Nor by a form that was made up.
+    let seen: String =
+        desk.stored(&version).await.contents_sha256().unwrap().iter().map(|byte| format!("{byte:02x}")).collect();
+    let made_up = desk.send(&format!("{version}/findings"), &page, &[("seen", &seen)]).await;
+    made_up.expect(StatusCode::UNPROCESSABLE_ENTITY);
     assert!(desk.stored(&version).await.published_at.is_none());
     // A person says which one holds.
     let found = format!("{version}/found");
