@@ -437,8 +437,7 @@ async fn a_period_stated_in_two_ways_keeps_a_version_from_being_published() {
     let shown = desk.browser.get(&page).await.expect(StatusCode::OK);
     assert!(shown.text().contains("states a period in two ways"), "{}", shown.text());
     // Nor by a form that was made up.
-    let seen: String =
-        desk.stored(&version).await.contents_sha256().unwrap().iter().map(|byte| format!("{byte:02x}")).collect();
+    let seen = hex::encode(desk.stored(&version).await.contents_sha256().unwrap());
     let made_up = desk.send(&format!("{version}/findings"), &page, &[("seen", &seen)]).await;
     made_up.expect(StatusCode::UNPROCESSABLE_ENTITY);
     assert!(desk.stored(&version).await.published_at.is_none());
