@@ -55,6 +55,8 @@ ids! {
     AgreementId
     /// One signature on an agreement, voided ones included.
     SignatureId
+    /// What one party puts to the other about an agreement.
+    MatterId
     /// One entry of the audit log.
     AuditEntryId
     /// One unit of work for the worker.

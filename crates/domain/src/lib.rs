@@ -10,6 +10,7 @@ pub mod email;
 pub mod fields;
 pub mod ids;
 pub mod language;
+pub mod matters;
 pub mod message;
 pub mod names;
 pub mod offer;
