@@ -57,6 +57,10 @@ ids! {
     SignatureId
     /// What one party puts to the other about an agreement.
     MatterId
+    /// A recorded change to one agreement.
+    AmendmentId
+    /// Something that a party is obliged to do.
+    DutyId
     /// One entry of the audit log.
     AuditEntryId
     /// One unit of work for the worker.

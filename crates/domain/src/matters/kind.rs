@@ -1,12 +1,12 @@
 //! The kinds of matters.
 
 use super::state::State;
-use super::words::words;
 use crate::agreements::Side;
+use crate::terms::names::{closed_list, text_key};
 
-words! {
+closed_list! {
     /// What a matter is.
-    Kind {
+    Kind, "matters-kind-" {
         /// A documented instruction of the controller (Art. 28(3)(a) GDPR).
         Instruction = "instruction",
         /// An order of the controller to stop all or part of the processing, with immediate effect.

@@ -89,9 +89,9 @@ proptest! {
 
 #[test]
 fn words_are_their_own_inverse() {
-    assert!(Kind::ALL.iter().all(|one| Kind::from_word(one.word()) == Some(*one)));
-    assert!(State::ALL.iter().all(|one| State::from_word(one.word()) == Some(*one)));
-    assert!(Act::ALL.iter().all(|one| Act::from_word(one.word()) == Some(*one)));
+    assert!(Kind::ALL.iter().all(|one| Kind::from_wire(one.wire()) == Some(*one)));
+    assert!(State::ALL.iter().all(|one| State::from_wire(one.wire()) == Some(*one)));
+    assert!(Act::ALL.iter().all(|one| Act::from_wire(one.wire()) == Some(*one)));
     assert_eq!(Kind::Instruction.name(Some(1)), "I-1");
 }
 

@@ -1,11 +1,11 @@
 //! Where a matter stands, and what is done to it.
 
-use super::words::words;
 use crate::agreements::{Side, Tone};
+use crate::terms::names::{closed_list, text_key};
 
-words! {
+closed_list! {
     /// Where a matter stands.
-    State {
+    State, "matters-state-" {
         /// An instruction waits for the processor.
         Given = "given",
         /// The processor will carry it out.
@@ -63,9 +63,9 @@ words! {
     }
 }
 
-words! {
+closed_list! {
     /// What a party does to a matter. Every act is an entry of the thread.
-    Act {
+    Act, "matters-act-" {
         /// Puts it to the other party.
         Open = "open",
         /// Writes something; nothing else changes.

@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Act, Kind, State};
 use crate::message::Message;
+use crate::terms::names::{closed_list, text_key};
 
 /// The longest text of an entry, in characters.
-pub const LONGEST: usize = 10_000;
+const LONGEST: usize = 10_000;
 /// The longest line: a law, an authority, a name, a sum.
 const LONGEST_LINE: usize = 300;
 
@@ -53,8 +54,19 @@ pub struct Wrong {
     pub message: Message,
 }
 
-/// A charge: what the processor wants for its help, as it says it ("NOK 12,000 excl. VAT").
-pub type Charge = String;
+closed_list! {
+    /// What help can be about: Art. 28(3)(e) GDPR, and Art. 32 to 36 by Art. 28(3)(f).
+    Topic, "matters-topic-" {
+        /// Requests of data subjects.
+        Rights = "rights",
+        /// Security of processing, breaches included.
+        Security = "security",
+        /// A data protection impact assessment.
+        Dpia = "dpia",
+        /// A prior consultation of the authority.
+        Consultation = "consultation",
+    }
+}
 
 /// What an act says. Texts that were not asked for are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,9 +77,9 @@ pub struct Typed {
     /// The law that is cited, where the act rests on one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub law: String,
-    /// What help will cost.
+    /// What help will cost, as the processor says it: "NOK 12,000 excl. VAT".
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub charge: Charge,
+    pub charge: String,
 }
 
 /// What is said when a matter is opened, beside its words.
@@ -79,7 +91,7 @@ pub struct Opening {
     /// The form in which data is asked for, or how something arrived.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub form: String,
-    /// One of [`Opening::TOPICS`], for help.
+    /// The name of a [`Topic`], for help.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub topic: String,
     /// The part of the processing that stops; empty for all of it.
@@ -133,9 +145,6 @@ impl Typed {
 }
 
 impl Opening {
-    /// What help can be about: Art. 28(3)(e) GDPR, and Art. 32 to 36 by Art. 28(3)(f).
-    pub const TOPICS: [&str; 4] = ["rights", "security", "dpia", "consultation"];
-
     /// What is wrong with what was typed for a new matter. `untold`: law forbids telling; then it must be named.
     pub fn problems(&self, kind: Kind, typed: &Typed, untold: bool) -> Vec<Wrong> {
         let from = matches!(kind, Kind::Disclosure | Kind::Enquiry);
@@ -152,7 +161,7 @@ impl Opening {
             .into_iter()
             .filter_map(|(field, text, needed, most, none)| check(field, text, needed, most, none))
             .collect();
-        if kind == Kind::Help && !Self::TOPICS.contains(&self.topic.as_str()) {
+        if kind == Kind::Help && Topic::from_wire(&self.topic).is_none() {
             wrong.push(Wrong { field: Field::Topic, message: Message::new("matters-problem-topic") });
         }
         wrong

@@ -33,6 +33,8 @@ pub fn action(word: &str) -> Option<&'static str> {
         "agreement.withdraw" => "log-agreement-withdrawn",
         "agreement.carry_out" => "log-agreement-lapsed",
         "agreement.sealed" => "log-agreement-sealed",
+        "matter.open" => "log-matter-opened",
+        "matter.answer" => "log-matter-answered",
         _ => return None,
     })
 }
@@ -52,6 +54,7 @@ pub fn actor(kind: &str) -> &'static str {
 pub fn subject(kind: &str) -> &'static str {
     match kind {
         "agreement" => "log-subject-agreement",
+        "matter" => "log-subject-matter",
         "staff" => "log-subject-staff",
         "template_version" => "log-subject-template-version",
         "tenant" => "log-subject-tenant",

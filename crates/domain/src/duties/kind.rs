@@ -1,0 +1,38 @@
+//! The kinds of duties, and how one stands.
+
+use crate::terms::names::{closed_list, text_key};
+
+closed_list! {
+    /// What is owed. The list grows with the features that owe it.
+    DutyKind, "duties-kind-" {
+        /// A new report on the processor's compliance (`audit.report.every`).
+        AuditReport = "audit_report",
+        /// An instruction is carried out (`changes.within`; Art. 28(3)(a) GDPR).
+        Instruction = "instruction",
+        /// Processing is stopped, since the controller ordered it.
+        StopProcessing = "stop_processing",
+        /// The controller is told that an authority asks for disclosure (Art. 28(3)(a) GDPR).
+        DisclosureTold = "disclosure_told",
+        /// A data subject's enquiry is forwarded to the controller (Art. 28(3)(e) GDPR).
+        EnquiryForwarded = "enquiry_forwarded",
+        /// The controller is helped (Art. 28(3)(e) and (f) GDPR).
+        Help = "help",
+    }
+}
+
+closed_list! {
+    /// How a duty stands.
+    DutyState, "duties-state-" {
+        /// It is owed.
+        Open = "open",
+        /// It was met, with evidence.
+        Met = "met",
+        /// It is no longer owed: what it came from was taken back or has ended.
+        Dropped = "dropped",
+    }
+}
+
+/// The keys of all texts that this list asks for: they are made while compiling, and stand nowhere as such.
+pub fn text_keys() -> impl Iterator<Item = &'static str> {
+    DutyKind::ALL.iter().map(|kind| kind.text()).chain(DutyState::ALL.iter().map(|state| state.text()))
+}
