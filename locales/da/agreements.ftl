@@ -291,3 +291,5 @@ agreements-no = Nej
 
 agreements-approver-role = Bemyndiget til at underskrive
 agreements-section-agreement = Aftale
+agreements-section-matters = Sager
+agreements-mail-matter = Nyt i en sag

@@ -291,3 +291,5 @@ agreements-no = No
 
 agreements-approver-role = Authorised to sign
 agreements-section-agreement = Agreement
+agreements-section-matters = Matters
+agreements-mail-matter = News of a matter

@@ -291,3 +291,5 @@ agreements-no = Nei
 
 agreements-approver-role = Har fullmakt til å undertegne
 agreements-section-agreement = Avtale
+agreements-section-matters = Saker
+agreements-mail-matter = Nytt i en sak

@@ -23,6 +23,7 @@ mod visit;
 mod agreements;
 #[cfg(feature = "dev")]
 mod dev;
+mod matters;
 mod people;
 mod public;
 mod signing;
@@ -46,6 +47,7 @@ pub fn routes() -> Vec<Route> {
         people::routes(),
         signing::routes(),
         agreements::routes(),
+        matters::routes(),
         templates::routes(),
         verify::routes(),
         #[cfg(feature = "dev")]

@@ -140,7 +140,10 @@ impl Typed {
             (Field::Law, &self.law, act.needs_law(), LONGEST_LINE, "matters-problem-law"),
             (Field::Charge, &self.charge, act.needs_charge(), LONGEST_LINE, "matters-problem-charge"),
         ];
-        checks.into_iter().filter_map(|(field, text, needed, most, none)| check(field, text, needed, most, none)).collect()
+        checks
+            .into_iter()
+            .filter_map(|(field, text, needed, most, none)| check(field, text, needed, most, none))
+            .collect()
     }
 }
 

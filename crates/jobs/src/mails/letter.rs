@@ -7,7 +7,7 @@ use domain::signing::FormField;
 use i18n::Locale;
 use storage::agreements::{self, Agreement, SignatureRow};
 use storage::links::LinkKind;
-use storage::mails::{Content, Mail, MailKind};
+use storage::mails::{Content, Mail, MailKind, MatterNews};
 use storage::tenants::Profile;
 use storage::{StorageError, TenantTx};
 
@@ -46,6 +46,12 @@ pub struct Letter {
     pub reasons: Vec<Reason>,
     /// Where a sealed document is checked.
     pub verify: String,
+    /// What people call a matter between the parties.
+    pub matter: String,
+    /// What happened in it.
+    pub happened: String,
+    /// What is expected of the recipient, and until when.
+    pub expected: String,
 }
 
 /// Something to be corrected.
@@ -134,6 +140,9 @@ impl Letter {
             ..Self::default()
         };
         letter.link = letter.link(mail, content, desk);
+        if let Some(news) = &content.matter {
+            letter.tell_news(news, locale);
+        }
         if let Some(about) = about {
             letter.tell_of(about, locale, zone);
         }
@@ -143,6 +152,12 @@ impl Letter {
     /// The token stands in the path, and nowhere else.
     fn link(&self, mail: &Mail, content: &Content, desk: &Desk<'_>) -> String {
         let own = format!("{}/t/{}/{}", desk.public_url, desk.slug, mail.language);
+        if let (Some(news), Some(agreement)) = (&content.matter, mail.agreement) {
+            return match self.to_staff {
+                true => format!("{own}/staff/matters/{}", news.id),
+                false => format!("{own}/mine/{agreement}/matters/{}", news.id),
+            };
+        }
         match (&content.token, mail.agreement) {
             (Some(token), _) if self.to_staff => format!("{own}/staff/link/{token}"),
             (Some(token), _) => format!("{own}/link/{token}"),
@@ -150,6 +165,23 @@ impl Letter {
             (None, Some(id)) => format!("{own}/mine/{id}"),
             (None, None) => String::new(),
         }
+    }
+
+    fn tell_news(&mut self, news: &MatterNews, locale: Locale) {
+        let word = |wire: &str| wire.replace('_', "-");
+        let (kind, act) = (word(&news.kind), word(&news.act));
+        let key = match act.as_str() {
+            "open" => format!("matters-entry-open-{kind}"),
+            act => format!("matters-entry-{act}"),
+        };
+        self.matter.clone_from(&news.name);
+        self.happened = locale.text(&key).into_owned();
+        self.expected = match (news.answer, news.until) {
+            (true, Some(day)) => locale.text_with("mail-matter-until", &[("date", day.into())]),
+            (true, None) => locale.text("mail-matter-answer"),
+            (false, _) => locale.text("mail-matter-nothing"),
+        }
+        .into_owned();
     }
 
     fn tell_of(&mut self, about: &About, locale: Locale, zone: Tz) {

@@ -26,6 +26,9 @@ fn letter(to_staff: bool, link: &str) -> Letter {
         signed: "5. januar 2027 kl. 14.50 (CET)".to_owned(),
         reasons: Vec::new(),
         verify: "https://sign.example.org/da/verify".to_owned(),
+        matter: "I-1".to_owned(),
+        happened: "Instruksen er bekræftet skriftligt.".to_owned(),
+        expected: "Der ventes svar senest 4. februar 2027.".to_owned(),
     }
 }
 

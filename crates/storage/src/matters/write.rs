@@ -164,7 +164,8 @@ pub async fn act(
     let due_before = due_before.filter(|_| !next.is_closed());
     let moved = Matter { due_before, ..moved };
     date(tx, &moved).await?;
-    let detail = json!({ "matter": moved.name(), "act": new.act.wire(), "state": next.wire(), "entry": moved.revision });
+    let detail =
+        json!({ "matter": moved.name(), "act": new.act.wire(), "state": next.wire(), "entry": moved.revision });
     record(tx, permit.actor(), Action::AnswerMatter, subject(&moved), detail).await?;
     Ok(Done::Counts(Box::new(moved)))
 }

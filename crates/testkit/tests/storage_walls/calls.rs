@@ -113,6 +113,7 @@ pub async fn call(app: &TestApp, ctx: &TenantCtx, name: &str, of: &Things) -> St
         "links" | "mails" | "queue" => letters::call(tx, name, of).await,
         "sessions" | "enrolment" => people::of_sessions(tx, name, of).await,
         "staff" | "tenants" => people::of_staff(tx, name, of).await,
+        "matters" => life::of_matters(tx, name, of).await,
         "templates" | "findings" => templates::call(tx, name, of).await,
         _ => match name {
             "audit::latest" => ask!(tx, nothing audit::latest(&mut tx, Some(of.entry), 100)),

@@ -44,14 +44,7 @@ const EXPLAINED: [Act; 9] = [
 ];
 
 /// The form of an act in a matter.
-pub fn form(
-    reader: &Reader,
-    matter: &Matter,
-    act: Act,
-    fields: &Fields,
-    problems: &Problems,
-    key: String,
-) -> ActForm {
+pub fn form(reader: &Reader, matter: &Matter, act: Act, fields: &Fields, problems: &Problems, key: String) -> ActForm {
     let text = |name: &str| fields.text(name).to_owned();
     let needed = act.needs_words(matter.state);
     let label = if needed { "matters-words" } else { "matters-words-more" };

@@ -1,8 +1,8 @@
 //! What stands in the way of processing, on the agreement's page of either side.
 
 use domain::ids::AgreementId;
-use domain::message::Message;
 use domain::matters::State;
+use domain::message::Message;
 use i18n::Locale;
 use storage::{TenantTx, matters};
 

@@ -23,13 +23,7 @@ struct To<'a> {
 }
 
 /// Tells those who speak for the controller; nobody where law forbids it.
-pub async fn to_contacts(
-    tx: &mut TenantTx,
-    agreement: &Agreement,
-    matter: &Matter,
-    act: Act,
-    zone: Tz,
-) -> Result<()> {
+pub async fn to_contacts(tx: &mut TenantTx, agreement: &Agreement, matter: &Matter, act: Act, zone: Tz) -> Result<()> {
     if matter.state.is_untold() {
         return Ok(());
     }
@@ -53,8 +47,7 @@ pub async fn to_staff(
     staff: &[Staff],
 ) -> Result<()> {
     for member in staff.iter().filter(|member| crate::signing::staff::reviews(member)) {
-        let to =
-            To { email: &member.email, name: &member.name, language: member.language, side: Side::Processor };
+        let to = To { email: &member.email, name: &member.name, language: member.language, side: Side::Processor };
         send(tx, agreement, matter, act, zone, &to).await?;
     }
     Ok(())

@@ -5,9 +5,9 @@
 //! the same page with its form. Where somebody was quicker, nothing is done, and the page shows what happened.
 
 mod act_form;
+mod act_page;
 mod alerts;
 mod letters;
-mod new;
 mod new_form;
 mod own_list;
 mod own_matter;

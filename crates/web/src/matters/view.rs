@@ -128,8 +128,7 @@ impl Reader {
 
     /// The whole matter; `may` says whether the reader may act at all, `at` is the page's address.
     pub fn matter(&self, matter: &Matter, thread: &[Entry], terms: &Terms, may: bool, at: &str) -> MatterView {
-        let rules = matters::rules(matter.kind, terms);
-        let sources = rules.terms.iter().map(|part| self.sourced(part)).collect();
+        let (sources, law, charge) = self.behind(matter.kind, terms);
         let charges = matters::may_charge(matter.kind, terms);
         let open = matters::open_to(matter.kind, matter.state, self.side, charges);
         MatterView {
@@ -141,8 +140,8 @@ impl Reader {
             due: self.due(matter),
             late: self.late(matter),
             sources,
-            law: self.text(rules.law),
-            charge: self.charge(matter.kind, terms),
+            law,
+            charge,
             untold: matter.state.is_untold(),
             thread: thread.iter().map(|entry| self.entry(matter, entry)).collect(),
             acts: open
@@ -152,6 +151,13 @@ impl Reader {
                 .collect(),
             form: None,
         }
+    }
+
+    /// What a kind of matter rests on: the terms, the law, and what may be charged.
+    pub fn behind(&self, kind: Kind, terms: &Terms) -> (Vec<FactPart>, String, Option<FactPart>) {
+        let rules = matters::rules(kind, terms);
+        let sources = rules.terms.iter().map(|part| self.sourced(part)).collect();
+        (sources, self.text(rules.law), self.charge(kind, terms))
     }
 
     fn sourced(&self, part: &domain::terms::Part) -> FactPart {
