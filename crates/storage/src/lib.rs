@@ -8,6 +8,7 @@
 pub mod agreements;
 pub mod audit;
 pub mod blobs;
+pub mod contacts;
 pub mod controllers;
 mod ctx;
 mod db;

@@ -94,11 +94,15 @@ pub enum MailKind {
     Withdrawn,
     /// Something happened in a matter between the parties; to the other side.
     Matter,
+    /// Somebody was named as a contact; a link that proves the address.
+    ContactNamed,
+    /// A controller has changed its contacts; to the staff.
+    ContactsChanged,
 }
 
 impl MailKind {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::SignInLink,
         Self::StaffCannotSign,
         Self::Invitation,
@@ -115,6 +119,8 @@ impl MailKind {
         Self::Lapsed,
         Self::Withdrawn,
         Self::Matter,
+        Self::ContactNamed,
+        Self::ContactsChanged,
     ];
 
     /// The word in the database, and the name of the template's folder.
@@ -136,6 +142,8 @@ impl MailKind {
             Self::Lapsed => "lapsed",
             Self::Withdrawn => "withdrawn",
             Self::Matter => "matter",
+            Self::ContactNamed => "contact_named",
+            Self::ContactsChanged => "contacts_changed",
         }
     }
 

@@ -21,6 +21,7 @@ mod view;
 mod visit;
 
 mod agreements;
+mod contacts;
 #[cfg(feature = "dev")]
 mod dev;
 mod matters;
@@ -48,6 +49,7 @@ pub fn routes() -> Vec<Route> {
         signing::routes(),
         agreements::routes(),
         matters::routes(),
+        contacts::routes(),
         templates::routes(),
         verify::routes(),
         #[cfg(feature = "dev")]

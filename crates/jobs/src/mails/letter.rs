@@ -101,6 +101,7 @@ pub const fn good_for(kind: MailKind) -> Option<TimeDelta> {
     Some(match kind {
         MailKind::SignInLink => LinkKind::Begin.good_for(),
         MailKind::Invitation => LinkKind::Invitation.good_for(),
+        MailKind::ContactNamed => LinkKind::Return.good_for(),
         MailKind::StaffInvitation => LinkKind::StaffInvitation.good_for(),
         MailKind::PasswordReset => LinkKind::PasswordReset.good_for(),
         _ => return None,
@@ -118,6 +119,7 @@ const fn to_staff(kind: MailKind) -> bool {
             | MailKind::SecondFactorReset
             | MailKind::Waiting
             | MailKind::Withdrawn
+            | MailKind::ContactsChanged
     )
 }
 

@@ -36,7 +36,7 @@ fn letter(to_staff: bool, link: &str) -> Letter {
 fn sample(kind: MailKind, to_staff: bool) -> Letter {
     const TOKEN: &str = "q0Zt3vS4cQ5v8wYkD1hJ2mN6pR7sT9uXaBcEfGhIjKl";
     let path = match kind {
-        MailKind::SignInLink | MailKind::Invitation => format!("link/{TOKEN}"),
+        MailKind::SignInLink | MailKind::Invitation | MailKind::ContactNamed => format!("link/{TOKEN}"),
         MailKind::StaffInvitation | MailKind::PasswordReset => format!("staff/link/{TOKEN}"),
         MailKind::StaffCannotSign
         | MailKind::PasswordChanged

@@ -2,6 +2,7 @@
 //! nobody outside may learn.
 #![allow(clippy::unwrap_used, reason = "a fault fails the test")]
 
+mod contacts;
 mod disclosures;
 mod enquiries;
 mod help;

@@ -39,7 +39,7 @@ impl About {
         let mark = mark.replace(['-', '_'], "x").to_lowercase();
         let name = format!("Værft {}", &mark[..12]);
         let case = match path.rsplit('/').next().unwrap() {
-            _ if path.contains("/matters") => app.approved(tenant, &name).await,
+            _ if path.contains("/matters") || path.contains("{agreement}/people") => app.approved(tenant, &name).await,
             "document.pdf" => app.approved(tenant, &name).await,
             // What is running is not offered once more.
             _ if path.ends_with("/mine/begin") => app.approved(tenant, &name).await,
@@ -77,6 +77,7 @@ impl About {
                 "agreement" => self.case.id.to_string(),
                 "version" => self.version.to_string(),
                 "matter" => self.matter.unwrap().to_string(),
+                "contact" => self.case.signatory.to_string(),
                 "token" => self.token.clone(),
                 "id" if pattern.contains("/staff/agreements/") => self.case.id.to_string(),
                 "id" if pattern.contains("/staff/people/") => self.person.to_string(),

@@ -108,6 +108,7 @@ pub async fn call(app: &TestApp, ctx: &TenantCtx, name: &str, of: &Things) -> St
     let controller = Some(of.draft.controller);
     match name.split("::").next().unwrap() {
         "agreements" => agreements::call(tx, name, of).await,
+        "contacts" => people::of_contacts(tx, name, of).await,
         "controllers" => people::of_controllers(tx, name, of).await,
         "duties" => life::call(tx, name, of).await,
         "links" | "mails" | "queue" => letters::call(tx, name, of).await,

@@ -14,6 +14,7 @@ pub async fn sections(own: &mut Own, here: &str) -> Result<Vec<RailItem>> {
     let mut parts: Vec<(&'static str, i64)> = vec![("agreement", 0)];
     if own.agreement.in_force_from.is_some() {
         parts.push(("matters", matters::waiting(&mut own.contact.tx, own.agreement.id, Side::Controller).await?));
+        parts.push(("people", 0));
     }
     if parts.len() < 2 {
         return Ok(Vec::new());
