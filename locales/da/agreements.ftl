@@ -290,3 +290,8 @@ agreements-no = Nej
 
 agreements-approver-role = Bemyndiget til at underskrive
 agreements-section-agreement = Aftale
+agreements-section-matters = Sager
+agreements-mail-matter = Nyt i en sag
+agreements-section-people = Kontakter
+agreements-mail-contact-named = Link til at bekræfte en adresse
+agreements-mail-contacts-changed = Kontakter ændret

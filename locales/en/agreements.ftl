@@ -290,3 +290,8 @@ agreements-no = No
 
 agreements-approver-role = Authorised to sign
 agreements-section-agreement = Agreement
+agreements-section-matters = Matters
+agreements-mail-matter = News of a matter
+agreements-section-people = Contacts
+agreements-mail-contact-named = Link to confirm an address
+agreements-mail-contacts-changed = Contacts changed

@@ -1,4 +1,9 @@
 duties-kind-audit-report = New report on compliance
+duties-kind-instruction = Carry out an instruction
+duties-kind-stop-processing = Stop the processing
+duties-kind-disclosure-told = Tell the customer of an authority’s request
+duties-kind-enquiry-forwarded = Forward a data subject’s enquiry
+duties-kind-help = Help the customer
 
 duties-state-open = Open
 duties-state-met = Met

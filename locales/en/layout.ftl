@@ -44,3 +44,4 @@ language-en = English
 language-da = Danish
 language-nb = Norwegian Bokmål
 layout-sections = Sections
+layout-menu-matters = Matters

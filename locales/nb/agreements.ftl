@@ -290,3 +290,8 @@ agreements-no = Nei
 
 agreements-approver-role = Har fullmakt til å undertegne
 agreements-section-agreement = Avtale
+agreements-section-matters = Saker
+agreements-mail-matter = Nytt i en sak
+agreements-section-people = Kontakter
+agreements-mail-contact-named = Lenke for å bekrefte en adresse
+agreements-mail-contacts-changed = Kontakter endret

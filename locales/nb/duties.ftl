@@ -1,4 +1,9 @@
 duties-kind-audit-report = Ny rapport om etterlevelse
+duties-kind-instruction = Utføre en instruks
+duties-kind-stop-processing = Stanse behandlingen
+duties-kind-disclosure-told = Underrette kunden om en myndighets anmodning
+duties-kind-enquiry-forwarded = Videresende en henvendelse fra en registrert
+duties-kind-help = Bistå kunden
 
 duties-state-open = Åpen
 duties-state-met = Oppfylt

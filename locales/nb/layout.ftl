@@ -44,3 +44,4 @@ language-en = engelsk
 language-da = dansk
 language-nb = norsk bokmål
 layout-sections = Deler
+layout-menu-matters = Saker

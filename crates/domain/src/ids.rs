@@ -55,6 +55,8 @@ ids! {
     AgreementId
     /// One signature on an agreement, voided ones included.
     SignatureId
+    /// What one party puts to the other about an agreement.
+    MatterId
     /// A recorded change to one agreement.
     AmendmentId
     /// Something that a party is obliged to do.

@@ -12,6 +12,7 @@ pub mod fields;
 pub mod ids;
 pub mod language;
 pub mod log;
+pub mod matters;
 pub mod message;
 pub mod names;
 pub mod offer;

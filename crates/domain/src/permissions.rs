@@ -223,6 +223,14 @@ actions! {
     /// Approve a signed agreement, which binds the processor.
     ApproveAgreement "agreement.approve" =>
         Rule { administrator: true, reviewer: true, dpo: true, binding_only: true, ..NOBODY };
+    /// See all matters between the parties.
+    ViewMatters "matter.view" => STAFF;
+    /// Open a matter; of a customer's people, those who sign and those named for privacy matters.
+    OpenMatter "matter.open" => Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Answer in a matter; of a customer's people, those who sign and those named for privacy matters.
+    AnswerMatter "matter.answer" => Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Change a customer's contacts; of its own people, those who sign.
+    ChangeContacts "contact.change" => Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
     /// Begin an agreement from the public page, by asking for a link.
     BeginAgreement "agreement.begin" => Rule { public: true, contact: true, ..NOBODY };
     /// See one's own agreements.

@@ -8,6 +8,7 @@
 pub mod agreements;
 pub mod audit;
 pub mod blobs;
+pub mod contacts;
 pub mod controllers;
 mod ctx;
 mod db;
@@ -22,6 +23,7 @@ mod key_store;
 pub mod links;
 pub mod log;
 pub mod mails;
+pub mod matters;
 pub mod migrate;
 pub mod queue;
 pub mod refusals;

@@ -2,8 +2,8 @@
 
 mod copies;
 
-use chrono::{DateTime, Utc};
-use domain::ids::{AgreementId, ControllerId, MailId};
+use chrono::{DateTime, Utc, NaiveDate};
+use domain::ids::{AgreementId, ControllerId, MailId, MatterId};
 use domain::language::Language;
 use domain::permissions::Actor;
 use keys::Place;
@@ -37,9 +37,30 @@ pub struct Content {
     /// Words of a person that the message hands on: the reason of a rejection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
+    /// What happened in a matter between the parties.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<MatterNews>,
     /// It goes to a member of the staff, where messages of its kind go to both sides.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub to_staff: bool,
+}
+
+/// What a message says of a matter: what happened, and until when something is expected. No details.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatterNews {
+    /// Which.
+    pub id: MatterId,
+    /// What people call it.
+    pub name: String,
+    /// Its kind, by its name on the wire.
+    pub kind: String,
+    /// What was done, by its name on the wire.
+    pub act: String,
+    /// The recipient's answer is awaited.
+    pub answer: bool,
+    /// The last day for it; none where no date follows from the terms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
 }
 
 /// What a message is about; the template has the same name.
@@ -75,11 +96,17 @@ pub enum MailKind {
     Lapsed,
     /// Taken back by the controller; to the staff.
     Withdrawn,
+    /// Something happened in a matter between the parties; to the other side.
+    Matter,
+    /// Somebody was named as a contact; a link that proves the address.
+    ContactNamed,
+    /// A controller has changed its contacts; to the staff.
+    ContactsChanged,
 }
 
 impl MailKind {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::SignInLink,
         Self::StaffCannotSign,
         Self::Invitation,
@@ -95,6 +122,9 @@ impl MailKind {
         Self::Rejected,
         Self::Lapsed,
         Self::Withdrawn,
+        Self::Matter,
+        Self::ContactNamed,
+        Self::ContactsChanged,
     ];
 
     /// The word in the database, and the name of the template's folder.
@@ -115,6 +145,9 @@ impl MailKind {
             Self::Rejected => "rejected",
             Self::Lapsed => "lapsed",
             Self::Withdrawn => "withdrawn",
+            Self::Matter => "matter",
+            Self::ContactNamed => "contact_named",
+            Self::ContactsChanged => "contacts_changed",
         }
     }
 

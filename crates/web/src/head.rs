@@ -64,6 +64,7 @@ impl Staff {
         };
         let menu = [
             ("staff/agreements", "layout-menu-agreements", Action::ViewAgreements),
+            ("staff/matters", "layout-menu-matters", Action::ViewMatters),
             ("staff/templates", "layout-menu-templates", Action::ViewTemplates),
             ("staff/people", "layout-menu-people", Action::ViewStaff),
             ("staff/log", "layout-menu-log", Action::ViewLog),

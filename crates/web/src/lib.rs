@@ -23,9 +23,11 @@ mod why;
 
 mod agreements;
 mod bundles;
+mod contacts;
 #[cfg(feature = "dev")]
 mod dev;
 mod log;
+mod matters;
 mod people;
 mod public;
 mod signing;
@@ -51,6 +53,8 @@ pub fn routes() -> Vec<Route> {
         signing::routes(),
         agreements::routes(),
         bundles::routes(),
+        matters::routes(),
+        contacts::routes(),
         templates::routes(),
         verify::routes(),
         #[cfg(feature = "dev")]

@@ -7,6 +7,16 @@ closed_list! {
     DutyKind, "duties-kind-" {
         /// A new report on the processor's compliance (`audit.report.every`).
         AuditReport = "audit_report",
+        /// An instruction is carried out (`changes.within`; Art. 28(3)(a) GDPR).
+        Instruction = "instruction",
+        /// Processing is stopped, since the controller ordered it.
+        StopProcessing = "stop_processing",
+        /// The controller is told that an authority asks for disclosure (Art. 28(3)(a) GDPR).
+        DisclosureTold = "disclosure_told",
+        /// A data subject's enquiry is forwarded to the controller (Art. 28(3)(e) GDPR).
+        EnquiryForwarded = "enquiry_forwarded",
+        /// The controller is helped (Art. 28(3)(e) and (f) GDPR).
+        Help = "help",
     }
 }
 

@@ -94,6 +94,11 @@ templates! {
     Rejected rejected "emails/rejected/subject.txt" "emails/rejected/body.txt" "emails/rejected/body.html"
     Lapsed lapsed "emails/lapsed/subject.txt" "emails/lapsed/body.txt" "emails/lapsed/body.html"
     Withdrawn withdrawn "emails/withdrawn/subject.txt" "emails/withdrawn/body.txt" "emails/withdrawn/body.html"
+    Matter matter "emails/matter/subject.txt" "emails/matter/body.txt" "emails/matter/body.html"
+    ContactNamed contact_named
+        "emails/contact_named/subject.txt" "emails/contact_named/body.txt" "emails/contact_named/body.html"
+    ContactsChanged contacts_changed
+        "emails/contacts_changed/subject.txt" "emails/contacts_changed/body.txt" "emails/contacts_changed/body.html"
 }
 
 /// Names may hold anything that was typed; a subject is one line.

@@ -27,6 +27,9 @@ fn letter(to_staff: bool, link: &str) -> Letter {
         reasons: Vec::new(),
         verify: "https://sign.example.org/da/verify".to_owned(),
         log: "Audit log: 42 entries, root 0011223344556677 https://sign.example.org/t/nordlager/da/log".to_owned(),
+        matter: "I-1".to_owned(),
+        happened: "Instruksen er bekræftet skriftligt.".to_owned(),
+        expected: "Der ventes svar senest 4. februar 2027.".to_owned(),
     }
 }
 
@@ -34,7 +37,7 @@ fn letter(to_staff: bool, link: &str) -> Letter {
 fn sample(kind: MailKind, to_staff: bool) -> Letter {
     const TOKEN: &str = "q0Zt3vS4cQ5v8wYkD1hJ2mN6pR7sT9uXaBcEfGhIjKl";
     let path = match kind {
-        MailKind::SignInLink | MailKind::Invitation => format!("link/{TOKEN}"),
+        MailKind::SignInLink | MailKind::Invitation | MailKind::ContactNamed => format!("link/{TOKEN}"),
         MailKind::StaffInvitation | MailKind::PasswordReset => format!("staff/link/{TOKEN}"),
         MailKind::StaffCannotSign
         | MailKind::PasswordChanged

@@ -12,7 +12,7 @@ use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, Row};
 use testkit::TestApp;
 
 /// Tables that grow with a tenant's customers.
-const BIG: [&str; 13] = [
+const BIG: [&str; 15] = [
     "agreement",
     "agreement_term",
     "audit_detail",
@@ -24,6 +24,8 @@ const BIG: [&str; 13] = [
     "idempotency",
     "link",
     "mail",
+    "matter",
+    "matter_entry",
     "session",
     "signature",
 ];

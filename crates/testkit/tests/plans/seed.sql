@@ -65,4 +65,12 @@ FROM contact WHERE details = '\x00';
 INSERT INTO idempotency (tenant_id, key, controller_id, actor_id, action, request_sha256, outcome, created_at)
 SELECT tenant_id, gen_random_uuid(), controller_id, id, 'agreement.sign', sha256('x'), '/', now() FROM contact
 WHERE details = '\x00';
+INSERT INTO matter (tenant_id, id, agreement_id, controller_id, kind, number, state, waits_for, opened_at, since, due_before,
+                    closed_at)
+SELECT tenant_id, gen_random_uuid(), id, controller_id, 'instruction', n, 'given', 'processor', now(), now(),
+       now() + random() * interval '60 days', CASE WHEN n > 1 THEN now() END
+FROM agreement, generate_series(1, 3) AS n WHERE reference LIKE 'R%';
+INSERT INTO matter_entry (tenant_id, matter_id, number, controller_id, at, side, person_id, act, state, said)
+SELECT tenant_id, id, n, controller_id, now(), 'processor', id, 'note', 'given', '\x00'
+FROM matter, generate_series(1, 3) AS n;
 ANALYZE;

@@ -34,6 +34,7 @@ pub async fn form(app: &TestApp, route: &Route, about: &About, browser: &mut Bro
     let below = route.path.strip_prefix("/t/{slug}/{lang}/").unwrap_or(route.path);
     let at = At { app, about, path: &path };
     let (page, typed) = match below.split('/').collect::<Vec<_>>()[..] {
+        ["staff", "matters", ..] | [.., "matters", _] => of_matters(&at, below),
         ["staff", "agreements", ..] => of_agreements(&at, below, browser).await,
         ["staff", "templates", ..] => of_templates(&at, below, browser).await,
         ["mine", ..] => of_contacts(&at, below, browser).await,
@@ -109,6 +110,16 @@ async fn of_agreements(at: &At<'_>, below: &str, browser: &mut Browser) -> Fille
     }
 }
 
+fn of_matters(at: &At<'_>, below: &str) -> Filled {
+    let asked = |query: &str, typed| (Some(format!("{}?{query}", at.path)), typed);
+    let words = ("words", "Keep the log for a year.".to_owned());
+    match below {
+        "staff/agreements/{id}/matters/new" | "mine/{agreement}/matters/new" => asked("kind=instruction", vec![words]),
+        "staff/matters/{matter}" | "mine/{agreement}/matters/{matter}" => asked("act=note", vec![words]),
+        _ => unknown(below),
+    }
+}
+
 async fn of_templates(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled {
     match below {
         "staff/templates/{version}/next" => at.above(),
@@ -136,6 +147,10 @@ async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled 
         | "mine/{agreement}/contacts"
         | "mine/{agreement}/read"
         | "mine/{agreement}/withdraw" => at.here([]),
+        "mine/{agreement}/people/new" => {
+            at.here([("email", &at.email()), ("name", "Bo Holm"), ("duties", "privacy")])
+        }
+        "mine/{agreement}/people/{contact}" => at.here([("name", "Bo Holm"), ("duties", "signatory")]),
         "mine/{agreement}/sign" => {
             let read = at.path.replace("/sign", "/read");
             let hash = browser.get(&read).await.expect(StatusCode::OK).field("text_sha256").unwrap();

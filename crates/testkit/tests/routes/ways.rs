@@ -1,12 +1,15 @@
 //! What stands for the placeholders of a path.
 
 use domain::email::EmailAddress;
-use domain::ids::{ControllerId, StaffId, TemplateVersionId};
+use domain::ids::{ControllerId, MatterId, StaffId, TemplateVersionId};
 use domain::language::Language;
+use domain::matters::Kind;
 use domain::permissions::{Actor, Role};
 use domain::secrets::Token;
+use domain::terms::Terms;
 use storage::links::{self, LinkKind, NewLink};
 use storage::mails::{self, Content, MailKind, NewMail};
+use storage::matters::{self, NewMatter, Said};
 use storage::staff::{self, NewStaff};
 use testkit::{Answer, Case, Tenant, TestApp};
 
@@ -21,6 +24,8 @@ pub struct About {
     /// A member of the staff.
     pub person: StaffId,
     pub version: TemplateVersionId,
+    /// An instruction under the agreement.
+    pub matter: Option<MatterId>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -34,6 +39,7 @@ impl About {
         let mark = mark.replace(['-', '_'], "x").to_lowercase();
         let name = format!("Værft {}", &mark[..12]);
         let case = match path.rsplit('/').next().unwrap() {
+            _ if path.contains("/matters") || path.contains("{agreement}/people") => app.approved(tenant, &name).await,
             "document.pdf" => app.approved(tenant, &name).await,
             "bundle.zip" => {
                 let case = app.approved(tenant, &name).await;
@@ -54,11 +60,12 @@ impl About {
         } else {
             tenant.version
         };
+        let matter = if path.contains("{matter}") { Some(matter(app, tenant, &case).await) } else { None };
         let staff = path.contains("/staff/link/");
         let token = link(app, tenant, &case, staff.then_some(person)).await;
         let reference = reference(app, &case).await;
         let private = vec![name, case.email.clone(), reference, email, format!("administrator {}", tenant.slug)];
-        Self { slug: tenant.slug, case, person, version, token, private }
+        Self { slug: tenant.slug, case, person, version, matter, token, private }
     }
 
     pub fn path(&self, pattern: &str) -> String {
@@ -74,6 +81,8 @@ impl About {
                 "lang" | "language" => "en".to_owned(),
                 "agreement" => self.case.id.to_string(),
                 "version" => self.version.to_string(),
+                "matter" => self.matter.unwrap().to_string(),
+                "contact" => self.case.signatory.to_string(),
                 "token" => self.token.clone(),
                 "id" if pattern.contains("/staff/agreements/") => self.case.id.to_string(),
                 "id" if pattern.contains("/staff/people/") => self.person.to_string(),
@@ -164,4 +173,23 @@ async fn link(app: &TestApp, tenant: &Tenant, case: &Case, person: Option<StaffI
 async fn reference(app: &TestApp, case: &Case) -> String {
     let mut tx = app.db.tenant(&case.ctx).await.unwrap();
     storage::agreements::one(&mut tx, case.id).await.unwrap().reference
+}
+
+/// An instruction under the agreement of a case.
+async fn matter(app: &TestApp, tenant: &Tenant, case: &Case) -> MatterId {
+    let dpo = Actor::Staff { id: tenant.people.dpo, role: Role::Dpo, binds: true };
+    let (said, terms) = (Said::default(), Terms::default());
+    let new = NewMatter {
+        agreement: case.id,
+        controller: case.controller,
+        kind: Kind::Instruction,
+        untold: false,
+        said: &said,
+        terms: &terms,
+        counting: None,
+    };
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let matter = matters::open(&mut tx, dpo.permit().unwrap(), &new).await.unwrap();
+    tx.commit().await.unwrap();
+    matter.id
 }

@@ -2,11 +2,14 @@
 
 use domain::agreements::Side;
 use domain::duties::DutyKind;
-use domain::permissions::Actor;
+use domain::matters::{Act, Kind};
+use domain::permissions::{Actor, Role};
+use domain::terms::Terms;
 use storage::TenantTx;
 use storage::duties::{self, Evidence, NewDuty};
+use storage::matters::{self, NewAct, NewMatter, Said};
 
-use crate::calls::{NEW, ask, said};
+use crate::calls::{NEW, Something, ask, said};
 use crate::things::Things;
 
 pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
@@ -24,6 +27,42 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
             let duty = NewDuty::of(DutyKind::AuditReport, Side::Processor, ids, agreement.id.0, tx.now());
             ask!(tx, made duties::owe(&mut tx, &duty))
         }
+        _ => panic!("storage::{name} {NEW}"),
+    }
+}
+
+pub async fn of_matters(mut tx: TenantTx, name: &str, of: &Things) -> String {
+    let (matter, agreement) = (&of.matter, &of.approved);
+    let staff = Actor::Staff { id: of.staff, role: Role::Dpo, binds: true };
+    let (words, terms) = (Said::default(), Terms::default());
+    match name {
+        "matters::act" => {
+            let new = NewAct { act: Act::Accept, said: &words, terms: &terms, counting: None };
+            ask!(tx, found matters::act(&mut tx, staff.permit().unwrap(), matter, &new))
+        }
+        "matters::controller_of" => ask!(tx, found matters::controller_of(&mut tx, matter.id)),
+        "matters::halting" => ask!(tx, nothing matters::halting(&mut tx, agreement.id)),
+        "matters::of_agreement" => ask!(tx, nothing matters::of_agreement(&mut tx, agreement.id)),
+        "matters::one" => ask!(tx, found matters::one(&mut tx, matter.id)),
+        "matters::open" => {
+            let new = NewMatter {
+                agreement: agreement.id,
+                controller: agreement.controller,
+                kind: Kind::Help,
+                untold: false,
+                said: &words,
+                terms: &terms,
+                counting: None,
+            };
+            ask!(tx, found matters::open(&mut tx, staff.permit().unwrap(), &new))
+        }
+        "matters::open_ones" => {
+            let after = (Some(chrono::DateTime::UNIX_EPOCH), matter.id);
+            let answer = matters::open_ones(&mut tx, Some(after)).await.map(|page| page.rows);
+            said(tx, answer).await
+        }
+        "matters::thread" => ask!(tx, nothing matters::thread(&mut tx, matter)),
+        "matters::waiting" => ask!(tx, nothing matters::waiting(&mut tx, agreement.id, Side::Processor)),
         _ => panic!("storage::{name} {NEW}"),
     }
 }

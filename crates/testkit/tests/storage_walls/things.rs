@@ -4,13 +4,16 @@ use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::ids::{AuditEntryId, ContactId, SessionId, StaffId, TemplateId, TemplateVersionId};
 use domain::language::Language;
+use domain::matters::Kind;
 use domain::permissions::{Actor, Role};
+use domain::terms::Terms;
 use storage::agreements::{self, Agreement, AgreementVersion};
 use storage::controllers::{self, Controller};
 use storage::duties::{self, NewDuty};
 use storage::findings::{self, Which};
 use storage::links::{Link, LinkKind, NewLink};
 use storage::mails::{self, Content, Mail, MailKind, NewMail};
+use storage::matters::{self, Matter, NewMatter, Said};
 use storage::queue::Job;
 use storage::sessions::SessionKind;
 use storage::{audit, links, sessions, templates};
@@ -23,6 +26,8 @@ pub struct Things {
     /// In force, with a duty.
     pub approved: Agreement,
     pub in_force: AgreementVersion,
+    /// An instruction under it.
+    pub matter: Matter,
     pub controller: Controller,
     pub contact: ContactId,
     pub contacts_session: SessionId,
@@ -88,6 +93,18 @@ impl Things {
         let ids = (approved.id, approved.controller);
         let duty = NewDuty::of(DutyKind::AuditReport, Side::Processor, ids, approved.id.0, app.db.now());
         duties::owe(&mut tx, &duty).await.unwrap();
+        let dpo = Actor::Staff { id: staff, role: Role::Dpo, binds: true };
+        let (said, terms) = (Said::default(), Terms::default());
+        let new = NewMatter {
+            agreement: approved.id,
+            controller: approved.controller,
+            kind: Kind::Instruction,
+            untold: false,
+            said: &said,
+            terms: &terms,
+            counting: None,
+        };
+        let matter = matters::open(&mut tx, dpo.permit().unwrap(), &new).await.unwrap();
         let in_force = agreements::latest_version(&mut tx, approved.id).await.unwrap();
         let approved = agreements::one(&mut tx, approved.id).await.unwrap();
         tx.commit().await.unwrap();
@@ -95,6 +112,7 @@ impl Things {
         let things = Self {
             approved,
             in_force,
+            matter,
             draft: agreements::one(&mut tx, case.id).await.unwrap(),
             controller: controllers::one(&mut tx, case.controller).await.unwrap(),
             contact: case.signatory,

@@ -33,6 +33,9 @@ pub fn action(word: &str) -> Option<&'static str> {
         "agreement.withdraw" => "log-agreement-withdrawn",
         "agreement.carry_out" => "log-agreement-lapsed",
         "agreement.sealed" => "log-agreement-sealed",
+        "contact.change" => "log-contact-changed",
+        "matter.open" => "log-matter-opened",
+        "matter.answer" => "log-matter-answered",
         _ => return None,
     })
 }
@@ -52,6 +55,8 @@ pub fn actor(kind: &str) -> &'static str {
 pub fn subject(kind: &str) -> &'static str {
     match kind {
         "agreement" => "log-subject-agreement",
+        "matter" => "log-subject-matter",
+        "controller" => "log-subject-controller",
         "staff" => "log-subject-staff",
         "template_version" => "log-subject-template-version",
         "tenant" => "log-subject-tenant",
