@@ -7,6 +7,7 @@ pub mod agreements;
 pub mod amendments;
 pub mod clock;
 pub mod country;
+pub mod duties;
 pub mod email;
 pub mod fields;
 pub mod ids;
