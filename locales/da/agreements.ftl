@@ -291,3 +291,7 @@ agreements-no = Nej
 
 agreements-approver-role = Bemyndiget til at underskrive
 agreements-section-agreement = Aftale
+agreements-section-amendments = Tillæg
+agreements-mail-amendment-proposed = Forslag til tillæg
+agreements-mail-amendment-concluded = Tillæg underskrevet af begge
+agreements-mail-amendment-ended = Tillæg ikke indgået

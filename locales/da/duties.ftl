@@ -3,3 +3,4 @@ duties-kind-audit-report = Ny rapport om overholdelse
 duties-state-open = Åben
 duties-state-met = Opfyldt
 duties-state-dropped = Bortfaldet
+duties-kind-amendment-answer = Svar på tillægget

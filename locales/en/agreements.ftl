@@ -291,3 +291,7 @@ agreements-no = No
 
 agreements-approver-role = Authorised to sign
 agreements-section-agreement = Agreement
+agreements-section-amendments = Amendments
+agreements-mail-amendment-proposed = Amendment proposed
+agreements-mail-amendment-concluded = Amendment signed by both
+agreements-mail-amendment-ended = Amendment not concluded

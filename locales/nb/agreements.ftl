@@ -291,3 +291,7 @@ agreements-no = Nei
 
 agreements-approver-role = Har fullmakt til å undertegne
 agreements-section-agreement = Avtale
+agreements-section-amendments = Tillegg
+agreements-mail-amendment-proposed = Forslag til tillegg
+agreements-mail-amendment-concluded = Tillegg undertegnet av begge
+agreements-mail-amendment-ended = Tillegg ikke inngått

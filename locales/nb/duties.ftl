@@ -3,3 +3,4 @@ duties-kind-audit-report = Ny rapport om etterlevelse
 duties-state-open = Åpen
 duties-state-met = Oppfylt
 duties-state-dropped = Bortfalt
+duties-kind-amendment-answer = Svar på tillegget

@@ -33,6 +33,22 @@ pub struct Evidence {
     pub terms_sha256: String,
     /// What happened, in order.
     pub events: Vec<Event>,
+    /// The amendment whose document this is; none for an agreement as it was first signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amendment: Option<Amendment>,
+}
+
+/// An amendment, as its sealed document names it. The signatures cover its hash, and its text holds those of the
+/// agreement and the terms that come of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amendment {
+    /// Its number; the first changes version 1.
+    pub number: i32,
+    /// What it is called.
+    pub title: String,
+    /// The SHA-256 of its canonical text (`amendment.txt`), 64 hexadecimal digits in lower case.
+    pub sha256: String,
 }
 
 /// One of the two organisations, as it stands in the agreement.
@@ -153,6 +169,7 @@ mod tests {
                 what: "undertegnet".to_owned(),
                 who: "Ingrid Solheim".to_owned(),
             }],
+            amendment: None,
         }
     }
 

@@ -53,8 +53,6 @@ ids! {
     TemplateVersionId
     /// One controller's agreement.
     AgreementId
-    /// A change to one agreement that both parties sign.
-    AmendmentId
     /// One template version, proposed to many controllers at once.
     RolloutId
     /// One signature on an agreement, voided ones included.

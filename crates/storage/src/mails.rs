@@ -1,7 +1,7 @@
 //! Messages to people, and what has become of them.
 
-use chrono::{DateTime, Utc};
-use domain::ids::{AgreementId, ControllerId, MailId};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::ids::{AgreementId, AmendmentId, ControllerId, MailId};
 use domain::language::Language;
 use domain::permissions::Actor;
 use keys::Place;
@@ -33,9 +33,28 @@ pub struct Content {
     /// Words of a person that the message hands on: the reason of a rejection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
+    /// The amendment that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amendment: Option<AboutAmendment>,
     /// It goes to a member of the staff, where messages of its kind go to both sides.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub to_staff: bool,
+}
+
+/// What a message says of an amendment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutAmendment {
+    /// Which.
+    pub id: AmendmentId,
+    /// Its number.
+    pub number: i32,
+    /// What it is called.
+    pub title: String,
+    /// Where it stands, by the word of its state.
+    pub state: String,
+    /// The last day on which it can be accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_by: Option<NaiveDate>,
 }
 
 /// What a message is about; the template has the same name.
@@ -71,11 +90,17 @@ pub enum MailKind {
     Lapsed,
     /// Taken back by the controller; to the staff.
     Withdrawn,
+    /// The other party proposes an amendment.
+    AmendmentProposed,
+    /// Both parties have signed an amendment; the document is attached.
+    AmendmentConcluded,
+    /// An amendment was declined, taken back or not answered.
+    AmendmentEnded,
 }
 
 impl MailKind {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::SignInLink,
         Self::StaffCannotSign,
         Self::Invitation,
@@ -91,6 +116,9 @@ impl MailKind {
         Self::Rejected,
         Self::Lapsed,
         Self::Withdrawn,
+        Self::AmendmentProposed,
+        Self::AmendmentConcluded,
+        Self::AmendmentEnded,
     ];
 
     /// The word in the database, and the name of the template's folder.
@@ -111,6 +139,9 @@ impl MailKind {
             Self::Rejected => "rejected",
             Self::Lapsed => "lapsed",
             Self::Withdrawn => "withdrawn",
+            Self::AmendmentProposed => "amendment_proposed",
+            Self::AmendmentConcluded => "amendment_concluded",
+            Self::AmendmentEnded => "amendment_ended",
         }
     }
 

@@ -21,6 +21,7 @@ mod view;
 mod visit;
 
 mod agreements;
+mod amendments;
 #[cfg(feature = "dev")]
 mod dev;
 mod people;
@@ -46,6 +47,7 @@ pub fn routes() -> Vec<Route> {
         people::routes(),
         signing::routes(),
         agreements::routes(),
+        amendments::routes(),
         templates::routes(),
         verify::routes(),
         #[cfg(feature = "dev")]

@@ -64,6 +64,9 @@ impl<'a> Walk<'a> {
         let mut length = 0;
         for change in changes {
             match change {
+                Change::Replace { heading, body, .. } if heading.is_empty() && body.is_empty() => {
+                    return Err(Fault::NoWords);
+                }
                 Change::Replace { at, heading, body } => {
                     length += sound(heading, body)?;
                     walk.change(at, change)?;

@@ -149,6 +149,11 @@ impl Content {
         }
     }
 
+    /// The day from which it is to hold has passed: what the parties agree on then holds backwards, between them.
+    pub fn effect_has_passed(&self, today: NaiveDate) -> bool {
+        matches!(self.effect, Effect::On(day) if day < today)
+    }
+
     /// The terms that change.
     pub fn terms(&self) -> impl Iterator<Item = &Term> {
         self.changes.iter().filter_map(|change| match change {

@@ -7,6 +7,8 @@ closed_list! {
     DutyKind, "duties-kind-" {
         /// A new report on the processor's compliance (`audit.report.every`).
         AuditReport = "audit_report",
+        /// To accept or decline an amendment by the day that it names.
+        AmendmentAnswer = "amendment_answer",
     }
 }
 

@@ -46,6 +46,12 @@ pub struct Letter {
     pub reasons: Vec<Reason>,
     /// Where a sealed document is checked.
     pub verify: String,
+    /// What an amendment is called.
+    pub title: String,
+    /// Where it stands, by the word of its state.
+    pub state: String,
+    /// The last day on which it can be accepted.
+    pub answer_by: String,
 }
 
 /// Something to be corrected.
@@ -134,6 +140,12 @@ impl Letter {
             ..Self::default()
         };
         letter.link = letter.link(mail, content, desk);
+        if let Some(amendment) = &content.amendment {
+            letter.title.clone_from(&amendment.title);
+            letter.state.clone_from(&amendment.state);
+            letter.answer_by = amendment.answer_by.map(|day| locale.date(day)).unwrap_or_default();
+            letter.link = format!("{}/amendments/{}", letter.link, amendment.id);
+        }
         if let Some(about) = about {
             letter.tell_of(about, locale, zone);
         }

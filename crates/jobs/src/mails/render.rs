@@ -94,6 +94,14 @@ templates! {
     Rejected rejected "emails/rejected/subject.txt" "emails/rejected/body.txt" "emails/rejected/body.html"
     Lapsed lapsed "emails/lapsed/subject.txt" "emails/lapsed/body.txt" "emails/lapsed/body.html"
     Withdrawn withdrawn "emails/withdrawn/subject.txt" "emails/withdrawn/body.txt" "emails/withdrawn/body.html"
+    AmendmentProposed amendment_proposed
+        "emails/amendment_proposed/subject.txt" "emails/amendment_proposed/body.txt"
+        "emails/amendment_proposed/body.html"
+    AmendmentConcluded amendment_concluded
+        "emails/amendment_concluded/subject.txt" "emails/amendment_concluded/body.txt"
+        "emails/amendment_concluded/body.html"
+    AmendmentEnded amendment_ended
+        "emails/amendment_ended/subject.txt" "emails/amendment_ended/body.txt" "emails/amendment_ended/body.html"
 }
 
 /// Names may hold anything that was typed; a subject is one line.

@@ -13,5 +13,6 @@ pub async fn fill(app: &TestApp) {
         let duty = NewDuty::of(DutyKind::AuditReport, Side::Processor, agreement, case.id.0, app.db.now());
         duties::owe(&mut tx, &duty).await.unwrap();
         tx.commit().await.unwrap();
+        app.proposed(app.tenant(tenant), &case, Side::Processor, 7).await;
     }
 }

@@ -1,7 +1,8 @@
 //! What stands for the placeholders of a path.
 
 use domain::email::EmailAddress;
-use domain::ids::{ControllerId, StaffId, TemplateVersionId};
+use domain::agreements::Side;
+use domain::ids::{AmendmentId, ControllerId, StaffId, TemplateVersionId};
 use domain::language::Language;
 use domain::permissions::{Actor, Role};
 use domain::secrets::Token;
@@ -21,6 +22,8 @@ pub struct About {
     /// A member of the staff.
     pub person: StaffId,
     pub version: TemplateVersionId,
+    /// An amendment that whoever asks can do this with.
+    pub amendment: Option<AmendmentId>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -34,6 +37,7 @@ impl About {
         let mark = mark.replace(['-', '_'], "x").to_lowercase();
         let name = format!("Værft {}", &mark[..12]);
         let case = match path.rsplit('/').next().unwrap() {
+            _ if path.contains("/amendments") => app.approved(tenant, &name).await,
             "document.pdf" => app.approved(tenant, &name).await,
             // What is running is not offered once more.
             _ if path.ends_with("/mine/begin") => app.approved(tenant, &name).await,
@@ -53,7 +57,8 @@ impl About {
         let token = link(app, tenant, &case, staff.then_some(person)).await;
         let reference = reference(app, &case).await;
         let private = vec![name, case.email.clone(), reference, email, format!("administrator {}", tenant.slug)];
-        Self { slug: tenant.slug, case, person, version, token, private }
+        let amendment = amendment(app, tenant, &case, path).await;
+        Self { slug: tenant.slug, case, person, version, amendment, token, private }
     }
 
     pub fn path(&self, pattern: &str) -> String {
@@ -69,6 +74,7 @@ impl About {
                 "lang" | "language" => "en".to_owned(),
                 "agreement" => self.case.id.to_string(),
                 "version" => self.version.to_string(),
+                "amendment" => self.amendment.unwrap().to_string(),
                 "token" => self.token.clone(),
                 "id" if pattern.contains("/staff/agreements/") => self.case.id.to_string(),
                 "id" if pattern.contains("/staff/people/") => self.person.to_string(),
@@ -89,6 +95,25 @@ impl About {
             assert!(!text.contains(word), "{what} tells {word:?}");
         }
     }
+}
+
+/// An amendment in the state that the page at `path` is for: the reader's own draft, or a proposal of the other party.
+async fn amendment(app: &TestApp, tenant: &Tenant, case: &Case, path: &str) -> Option<AmendmentId> {
+    if !path.contains("{amendment}") {
+        return None;
+    }
+    let own = if path.contains("/staff/") { Side::Processor } else { Side::Controller };
+    let other = domain::amendments::other(own);
+    Some(match path.rsplit('/').next().unwrap() {
+        "document.pdf" => app.concluded(tenant, case, other, 7).await,
+        "sign" | "decline" => app.proposed(tenant, case, other, 7).await,
+        "again" => {
+            let written = app.inspections(tenant, case, own).await;
+            app.concluded(tenant, case, other, 7).await;
+            written
+        }
+        _ => app.amendment(tenant, case, own, 7).await,
+    })
 }
 
 fn placeholders(pattern: &str) -> impl Iterator<Item = &str> {

@@ -3,10 +3,10 @@
 //! Each act reads the agreement anew and compares it with the page that the form stood on. Where they differ, nothing
 //! is done, and the person reads what happened in the meantime.
 
-mod act;
+pub mod act;
 mod approve;
 mod checks;
-mod code;
+pub mod code;
 mod cursor;
 mod document;
 mod history;
@@ -16,7 +16,7 @@ mod letter;
 mod life;
 mod queue;
 mod reject;
-mod sections;
+pub mod sections;
 mod send_back;
 mod show;
 mod side;

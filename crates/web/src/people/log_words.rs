@@ -33,6 +33,12 @@ pub fn action(word: &str) -> Option<&'static str> {
         "agreement.withdraw" => "log-agreement-withdrawn",
         "agreement.carry_out" => "log-agreement-lapsed",
         "agreement.sealed" => "log-agreement-sealed",
+        "amendment.draft" => "log-amendment-drafted",
+        "amendment.propose" => "log-amendment-proposed",
+        "amendment.accept" => "log-amendment-accepted",
+        "amendment.decline" => "log-amendment-declined",
+        "amendment.withdraw" => "log-amendment-withdrawn",
+        "amendment.sealed" => "log-amendment-sealed",
         _ => return None,
     })
 }

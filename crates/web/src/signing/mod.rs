@@ -20,12 +20,12 @@ mod mine;
 mod offer;
 mod open;
 mod organisation;
-mod own;
+pub mod own;
 mod people;
 mod read;
-mod sections;
+pub mod sections;
 mod sign;
-mod staff;
+pub mod staff;
 mod withdraw;
 
 use domain::permissions::Action::{BeginAgreement, FillAgreement, SignAgreement, ViewOwnAgreement, WithdrawAgreement};
