@@ -295,3 +295,7 @@ agreements-mail-matter = Nyt i en sag
 agreements-section-people = Kontakter
 agreements-mail-contact-named = Link til at bekræfte en adresse
 agreements-mail-contacts-changed = Kontakter ændret
+agreements-section-amendments = Tillæg
+agreements-mail-amendment-proposed = Forslag til tillæg
+agreements-mail-amendment-concluded = Tillæg underskrevet af begge
+agreements-mail-amendment-ended = Tillæg ikke indgået

@@ -8,3 +8,4 @@ duties-kind-help = Bistå kunden
 duties-state-open = Åben
 duties-state-met = Opfyldt
 duties-state-dropped = Bortfaldet
+duties-kind-amendment-answer = Svar på tillægget

@@ -295,3 +295,7 @@ agreements-mail-matter = News of a matter
 agreements-section-people = Contacts
 agreements-mail-contact-named = Link to confirm an address
 agreements-mail-contacts-changed = Contacts changed
+agreements-section-amendments = Amendments
+agreements-mail-amendment-proposed = Amendment proposed
+agreements-mail-amendment-concluded = Amendment signed by both
+agreements-mail-amendment-ended = Amendment not concluded

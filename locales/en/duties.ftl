@@ -8,3 +8,4 @@ duties-kind-help = Help the customer
 duties-state-open = Open
 duties-state-met = Met
 duties-state-dropped = No longer owed
+duties-kind-amendment-answer = Answer the amendment

@@ -295,3 +295,7 @@ agreements-mail-matter = Nytt i en sak
 agreements-section-people = Kontakter
 agreements-mail-contact-named = Lenke for å bekrefte en adresse
 agreements-mail-contacts-changed = Kontakter endret
+agreements-section-amendments = Tillegg
+agreements-mail-amendment-proposed = Forslag til tillegg
+agreements-mail-amendment-concluded = Tillegg undertegnet av begge
+agreements-mail-amendment-ended = Tillegg ikke inngått

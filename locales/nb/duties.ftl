@@ -8,3 +8,4 @@ duties-kind-help = Bistå kunden
 duties-state-open = Åpen
 duties-state-met = Oppfylt
 duties-state-dropped = Bortfalt
+duties-kind-amendment-answer = Svar på tillegget

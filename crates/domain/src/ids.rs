@@ -53,6 +53,8 @@ ids! {
     TemplateVersionId
     /// One controller's agreement.
     AgreementId
+    /// One template version, proposed to many controllers at once.
+    RolloutId
     /// One signature on an agreement, voided ones included.
     SignatureId
     /// What one party puts to the other about an agreement.

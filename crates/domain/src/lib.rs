@@ -4,6 +4,7 @@
 //! tested in this crate alone.
 
 pub mod agreements;
+pub mod amendments;
 pub mod clock;
 pub mod country;
 pub mod duties;

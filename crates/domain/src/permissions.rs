@@ -241,6 +241,21 @@ actions! {
     SignAgreement "agreement.sign" => Rule { contact: true, ..NOBODY };
     /// Withdraw one's own agreement before it is approved.
     WithdrawAgreement "agreement.withdraw" => Rule { contact: true, ..NOBODY };
+    /// Write an amendment to an agreement in force, which the other party does not see before it is signed.
+    DraftAmendment "amendment.draft" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Propose an amendment, which the party that proposes it signs.
+    ProposeAmendment "amendment.propose" =>
+        Rule { administrator: true, reviewer: true, dpo: true, binding_only: true, contact: true, ..NOBODY };
+    /// Accept an amendment, which binds both parties.
+    AcceptAmendment "amendment.accept" =>
+        Rule { administrator: true, reviewer: true, dpo: true, binding_only: true, contact: true, ..NOBODY };
+    /// Decline an amendment that the other party proposes.
+    DeclineAmendment "amendment.decline" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Take back an amendment that one's own party wrote.
+    WithdrawAmendment "amendment.withdraw" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
     /// Carry out what follows from a decision: seal, send, lapse.
     CarryOut "agreement.carry_out" => Rule { worker: true, ..NOBODY };
 }

@@ -5,6 +5,7 @@
 //! has done nothing. One file to each kind of job, by feature.
 
 mod agreements;
+mod amendments;
 mod audit;
 mod fault;
 mod filters;

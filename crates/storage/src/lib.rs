@@ -6,6 +6,7 @@
 //! [`Permit`](domain::permissions::Permit) too and write the audit entry in the same transaction.
 
 pub mod agreements;
+pub mod amendments;
 pub mod audit;
 pub mod blobs;
 pub mod contacts;

@@ -3,7 +3,7 @@
 mod copies;
 
 use chrono::{DateTime, Utc, NaiveDate};
-use domain::ids::{AgreementId, ControllerId, MailId, MatterId};
+use domain::ids::{AgreementId, ControllerId, MailId, MatterId, AmendmentId};
 use domain::language::Language;
 use domain::permissions::Actor;
 use keys::Place;
@@ -40,6 +40,9 @@ pub struct Content {
     /// What happened in a matter between the parties.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matter: Option<MatterNews>,
+    /// The amendment that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amendment: Option<AboutAmendment>,
     /// It goes to a member of the staff, where messages of its kind go to both sides.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub to_staff: bool,
@@ -61,6 +64,22 @@ pub struct MatterNews {
     /// The last day for it; none where no date follows from the terms.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<NaiveDate>,
+}
+
+/// What a message says of an amendment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutAmendment {
+    /// Which.
+    pub id: AmendmentId,
+    /// Its number.
+    pub number: i32,
+    /// What it is called.
+    pub title: String,
+    /// Where it stands, by the word of its state.
+    pub state: String,
+    /// The last day on which it can be accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_by: Option<NaiveDate>,
 }
 
 /// What a message is about; the template has the same name.
@@ -102,6 +121,12 @@ pub enum MailKind {
     ContactNamed,
     /// A controller has changed its contacts; to the staff.
     ContactsChanged,
+    /// The other party proposes an amendment.
+    AmendmentProposed,
+    /// Both parties have signed an amendment; the document is attached.
+    AmendmentConcluded,
+    /// An amendment was declined, taken back or not answered.
+    AmendmentEnded,
 }
 
 impl MailKind {
@@ -125,6 +150,9 @@ impl MailKind {
         Self::Matter,
         Self::ContactNamed,
         Self::ContactsChanged,
+        Self::AmendmentProposed,
+        Self::AmendmentConcluded,
+        Self::AmendmentEnded,
     ];
 
     /// The word in the database, and the name of the template's folder.
@@ -148,6 +176,9 @@ impl MailKind {
             Self::Matter => "matter",
             Self::ContactNamed => "contact_named",
             Self::ContactsChanged => "contacts_changed",
+            Self::AmendmentProposed => "amendment_proposed",
+            Self::AmendmentConcluded => "amendment_concluded",
+            Self::AmendmentEnded => "amendment_ended",
         }
     }
 

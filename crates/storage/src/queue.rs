@@ -17,11 +17,16 @@ pub enum JobKind {
     SealAgreement,
     /// End an offer that was not accepted in time; the subject is the agreement.
     LapseOffer,
+    /// Make and seal the document of a concluded amendment; the subject is the amendment.
+    SealAmendment,
+    /// End a proposal that was not answered in time; the subject is the amendment.
+    LapseAmendment,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::SendMail, Self::SealAgreement, Self::LapseOffer];
+    pub const ALL: [Self; 5] =
+        [Self::SendMail, Self::SealAgreement, Self::LapseOffer, Self::SealAmendment, Self::LapseAmendment];
 
     /// The word in the database and in the log.
     pub const fn word(self) -> &'static str {
@@ -29,6 +34,8 @@ impl JobKind {
             Self::SendMail => "send_mail",
             Self::SealAgreement => "seal_agreement",
             Self::LapseOffer => "lapse_offer",
+            Self::SealAmendment => "seal_amendment",
+            Self::LapseAmendment => "lapse_amendment",
         }
     }
 

@@ -9,6 +9,7 @@
     reason = "a fault in the test kit fails the test"
 )]
 
+mod amended;
 mod app;
 mod browser;
 mod case;

@@ -22,6 +22,7 @@ mod visit;
 mod why;
 
 mod agreements;
+mod amendments;
 mod bundles;
 mod contacts;
 #[cfg(feature = "dev")]
@@ -55,6 +56,7 @@ pub fn routes() -> Vec<Route> {
         bundles::routes(),
         matters::routes(),
         contacts::routes(),
+        amendments::routes(),
         templates::routes(),
         verify::routes(),
         #[cfg(feature = "dev")]

@@ -29,7 +29,7 @@ use crate::canonical;
 use crate::evidence::{self, LogState};
 
 pub use self::fonts::FontsError;
-pub use self::paper::{Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow};
+pub use self::paper::{Amendment, AmendmentFact, Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow};
 
 /// The names of the files inside a signed PDF.
 pub mod attached {
@@ -37,6 +37,8 @@ pub mod attached {
     pub const AGREEMENT: &str = "agreement.txt";
     /// The terms.
     pub const TERMS: &str = "terms.json";
+    /// An amendment's canonical text.
+    pub const AMENDMENT: &str = "amendment.txt";
     /// The evidence.
     pub const EVIDENCE: &str = "evidence.json";
 }
@@ -57,6 +59,14 @@ pub enum TypesetError {
     #[error("the canonical text has the SHA-256 {actual}, but {signed} was signed")]
     TextChanged {
         /// That of the paper's text.
+        actual: String,
+        /// That of the evidence.
+        signed: String,
+    },
+    /// The amendment is not the one that was signed.
+    #[error("the amendment has the SHA-256 {actual}, but {signed} was signed")]
+    AmendmentChanged {
+        /// That of the paper's amendment.
         actual: String,
         /// That of the evidence.
         signed: String,
@@ -183,7 +193,12 @@ fn sheet(paper: &Paper) -> Sheet {
             });
             let log =
                 log_state(signed).map(|log| log.checkpoint.lines().take(3).map(str::to_owned).collect::<Vec<_>>());
-            (shown, json!({ "text": evidence.text_sha256, "terms": evidence.terms_sha256, "log": log }))
+            let amendment = paper.amendment.as_ref().map(|amendment| amendment.sha256.as_str());
+            let hashes = json!({
+                "text": evidence.text_sha256, "terms": evidence.terms_sha256, "amendment": amendment,
+                "log": log,
+            });
+            (shown, hashes)
         }
     };
     let subprocessors = canonical::subprocessor_table(&paper.subprocessors, locale);
@@ -196,6 +211,12 @@ fn sheet(paper: &Paper) -> Sheet {
         "terms": paper.terms,
         "subprocessors": layout::unit(&subprocessors),
         "signed": signed,
+        "amendment": paper.amendment.as_ref().map(|amendment| json!({
+            "heading": amendment.heading,
+            "facts": amendment.facts,
+            "words": amendment.words,
+            "terms": amendment.terms,
+        })),
         "words": words::printed(paper),
     });
     Sheet { printed, title, locale, hashes }
@@ -226,11 +247,19 @@ fn attachments(paper: &Paper) -> Result<Vec<(&'static str, String)>, TypesetErro
     if actual != *expected {
         return Err(TypesetError::TermsChanged { actual, signed: expected.clone() });
     }
-    Ok(vec![
+    let mut files = vec![
         (attached::AGREEMENT, text),
         (attached::TERMS, terms.clone()),
         (attached::EVIDENCE, signed.attachments.evidence.clone()),
-    ])
+    ];
+    if let Some(amendment) = &paper.amendment {
+        let (actual, expected) = (canonical::sha256(&amendment.canonical), &amendment.sha256);
+        if actual != *expected {
+            return Err(TypesetError::AmendmentChanged { actual, signed: expected.clone() });
+        }
+        files.push((attached::AMENDMENT, amendment.canonical.clone()));
+    }
+    Ok(files)
 }
 
 fn timestamp(at: DateTime<Utc>) -> Option<Timestamp> {

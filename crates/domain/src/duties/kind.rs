@@ -17,6 +17,8 @@ closed_list! {
         EnquiryForwarded = "enquiry_forwarded",
         /// The controller is helped (Art. 28(3)(e) and (f) GDPR).
         Help = "help",
+        /// To accept or decline an amendment by the day that it names.
+        AmendmentAnswer = "amendment_answer",
     }
 }
 

@@ -55,6 +55,12 @@ pub struct Letter {
     pub happened: String,
     /// What is expected of the recipient, and until when.
     pub expected: String,
+    /// What an amendment is called.
+    pub title: String,
+    /// Where it stands, by the word of its state.
+    pub state: String,
+    /// The last day on which it can be accepted.
+    pub answer_by: String,
 }
 
 /// Something to be corrected.
@@ -151,6 +157,12 @@ impl Letter {
         letter.link = letter.link(mail, content, desk);
         if let Some(news) = &content.matter {
             letter.tell_news(news, locale);
+        }
+        if let Some(amendment) = &content.amendment {
+            letter.title.clone_from(&amendment.title);
+            letter.state.clone_from(&amendment.state);
+            letter.answer_by = amendment.answer_by.map(|day| locale.date(day)).unwrap_or_default();
+            letter.link = format!("{}/amendments/{}", letter.link, amendment.id);
         }
         if let Some(about) = about {
             letter.tell_of(about, locale, zone);

@@ -99,6 +99,14 @@ templates! {
         "emails/contact_named/subject.txt" "emails/contact_named/body.txt" "emails/contact_named/body.html"
     ContactsChanged contacts_changed
         "emails/contacts_changed/subject.txt" "emails/contacts_changed/body.txt" "emails/contacts_changed/body.html"
+    AmendmentProposed amendment_proposed
+        "emails/amendment_proposed/subject.txt" "emails/amendment_proposed/body.txt"
+        "emails/amendment_proposed/body.html"
+    AmendmentConcluded amendment_concluded
+        "emails/amendment_concluded/subject.txt" "emails/amendment_concluded/body.txt"
+        "emails/amendment_concluded/body.html"
+    AmendmentEnded amendment_ended
+        "emails/amendment_ended/subject.txt" "emails/amendment_ended/body.txt" "emails/amendment_ended/body.html"
 }
 
 /// Names may hold anything that was typed; a subject is one line.

@@ -86,7 +86,38 @@ fn unknown(below: &str) -> ! {
     panic!("what is typed into the form for {below}? Say it in tests/routes/forms.rs")
 }
 
+/// Of either party: what stands below an agreement's amendments.
+fn of_amendments(at: &At<'_>, page: &str, by_staff: bool) -> Filled {
+    let signatory = testkit::fields().signatory;
+    match page {
+        "new" => at.here([("title", "Faster help")]),
+        // The page offers other versions than the one that is in force, of which there are none here.
+        "renew" => {
+            let key = at.app.db.randomness().id(at.app.db.now()).to_string();
+            at.nowhere([("idempotency_key", &key), ("version", &at.about.version.to_string())])
+        }
+        "{amendment}/details" | "{amendment}/withdraw" => at.here([]),
+        "{amendment}/clause" => at.here([("words", "Other words."), ("act", "replace")]),
+        "{amendment}/term" => {
+            let (_, typed) = at.here([
+                ("terms.subprocessor.window.number", "21"),
+                ("terms.subprocessor.window.unit", "days"),
+                ("terms.subprocessor.window.value", ""),
+            ]);
+            (Some(format!("{}?key=subprocessor.window", at.path)), typed)
+        }
+        "{amendment}/drop" | "{amendment}/again" => at.above(),
+        "{amendment}/sign" if by_staff => at.here([("code", &fresh_code(at.app))]),
+        "{amendment}/sign" => at.here([("accept", "yes"), ("authority", "yes"), ("signature", &signatory)]),
+        "{amendment}/decline" => at.here([("words", "Not like this.")]),
+        _ => unknown(page),
+    }
+}
+
 async fn of_agreements(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled {
+    if let Some(page) = below.strip_prefix("staff/agreements/{id}/amendments/") {
+        return of_amendments(at, page, true);
+    }
     match below {
         "staff/agreements/{id}/take" | "staff/agreements/{id}/invite-again" => at.above(),
         "staff/agreements/{id}/lay-back" => {
@@ -141,6 +172,9 @@ async fn of_templates(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled
 }
 
 async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled {
+    if let Some(page) = below.strip_prefix("mine/{agreement}/amendments/") {
+        return of_amendments(at, page, false);
+    }
     match below {
         "mine/begin" => at.above(),
         "mine/{agreement}/organisation"

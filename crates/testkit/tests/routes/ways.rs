@@ -1,7 +1,8 @@
 //! What stands for the placeholders of a path.
 
 use domain::email::EmailAddress;
-use domain::ids::{ControllerId, MatterId, StaffId, TemplateVersionId};
+use domain::ids::{ControllerId, MatterId, StaffId, TemplateVersionId, AmendmentId};
+use domain::agreements::Side;
 use domain::language::Language;
 use domain::matters::Kind;
 use domain::permissions::{Actor, Role};
@@ -26,6 +27,8 @@ pub struct About {
     pub version: TemplateVersionId,
     /// An instruction under the agreement.
     pub matter: Option<MatterId>,
+    /// An amendment that whoever asks can do this with.
+    pub amendment: Option<AmendmentId>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -40,6 +43,7 @@ impl About {
         let name = format!("Værft {}", &mark[..12]);
         let case = match path.rsplit('/').next().unwrap() {
             _ if path.contains("/matters") || path.contains("{agreement}/people") => app.approved(tenant, &name).await,
+            _ if path.contains("/amendments") => app.approved(tenant, &name).await,
             "document.pdf" => app.approved(tenant, &name).await,
             "bundle.zip" => {
                 let case = app.approved(tenant, &name).await;
@@ -65,7 +69,8 @@ impl About {
         let token = link(app, tenant, &case, staff.then_some(person)).await;
         let reference = reference(app, &case).await;
         let private = vec![name, case.email.clone(), reference, email, format!("administrator {}", tenant.slug)];
-        Self { slug: tenant.slug, case, person, version, matter, token, private }
+        let amendment = amendment(app, tenant, &case, path).await;
+        Self { slug: tenant.slug, case, person, version, matter, amendment, token, private }
     }
 
     pub fn path(&self, pattern: &str) -> String {
@@ -83,6 +88,7 @@ impl About {
                 "version" => self.version.to_string(),
                 "matter" => self.matter.unwrap().to_string(),
                 "contact" => self.case.signatory.to_string(),
+                "amendment" => self.amendment.unwrap().to_string(),
                 "token" => self.token.clone(),
                 "id" if pattern.contains("/staff/agreements/") => self.case.id.to_string(),
                 "id" if pattern.contains("/staff/people/") => self.person.to_string(),
@@ -104,6 +110,25 @@ impl About {
             assert!(!text.contains(word), "{what} tells {word:?}");
         }
     }
+}
+
+/// An amendment in the state that the page at `path` is for: the reader's own draft, or a proposal of the other party.
+async fn amendment(app: &TestApp, tenant: &Tenant, case: &Case, path: &str) -> Option<AmendmentId> {
+    if !path.contains("{amendment}") {
+        return None;
+    }
+    let own = if path.contains("/staff/") { Side::Processor } else { Side::Controller };
+    let other = domain::amendments::other(own);
+    Some(match path.rsplit('/').next().unwrap() {
+        "document.pdf" => app.concluded(tenant, case, other, 7).await,
+        "sign" | "decline" => app.proposed(tenant, case, other, 7).await,
+        "again" => {
+            let written = app.inspections(tenant, case, own).await;
+            app.concluded(tenant, case, other, 7).await;
+            written
+        }
+        _ => app.amendment(tenant, case, own, 7).await,
+    })
 }
 
 fn placeholders(pattern: &str) -> impl Iterator<Item = &str> {

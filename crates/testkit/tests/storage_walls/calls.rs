@@ -4,7 +4,7 @@ use storage::{Result, StorageError, TenantCtx, TenantTx, audit, blobs};
 use testkit::TestApp;
 
 use crate::things::Things;
-use crate::{agreements, letters, life, people, templates};
+use crate::{agreements, amendments, letters, life, people, templates};
 
 /// An answer, and whether it holds nothing.
 pub trait Answer {
@@ -109,6 +109,7 @@ pub async fn call(app: &TestApp, ctx: &TenantCtx, name: &str, of: &Things) -> St
     match name.split("::").next().unwrap() {
         "agreements" => agreements::call(tx, name, of).await,
         "contacts" => people::of_contacts(tx, name, of).await,
+        "amendments" => amendments::call(tx, name, of).await,
         "controllers" => people::of_controllers(tx, name, of).await,
         "duties" => life::call(tx, name, of).await,
         "links" | "mails" | "queue" => letters::call(tx, name, of).await,

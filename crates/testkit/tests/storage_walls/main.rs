@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a fault fails the test")]
 
 mod agreements;
+mod amendments;
 mod calls;
 mod letters;
 mod life;

@@ -3,11 +3,13 @@
 use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::ids::{AuditEntryId, ContactId, SessionId, StaffId, TemplateId, TemplateVersionId};
+
 use domain::language::Language;
 use domain::matters::Kind;
 use domain::permissions::{Actor, Role};
 use domain::terms::Terms;
 use storage::agreements::{self, Agreement, AgreementVersion};
+use storage::amendments::Amendment;
 use storage::controllers::{self, Controller};
 use storage::duties::{self, NewDuty};
 use storage::findings::{self, Which};
@@ -43,6 +45,10 @@ pub struct Things {
     pub token_hash: [u8; 32],
     pub job: Job,
     pub entry: AuditEntryId,
+    /// Proposed by the processor.
+    pub amendment: Amendment,
+    /// Of the processor, not proposed yet.
+    pub amendment_draft: Amendment,
 }
 
 impl Things {
@@ -89,6 +95,10 @@ impl Things {
         tx.commit().await.unwrap();
         let job = app.db.take_job().await.unwrap().unwrap();
         assert_eq!(job.ctx().tenant(), tenant.ctx.tenant());
+        let proposed = app.proposed(tenant, &approved, Side::Processor, 7).await;
+        let amendment = app.amendment_of(&approved, Side::Processor, proposed).await;
+        let drafted = app.amendment(tenant, &approved, Side::Processor, 8).await;
+        let amendment_draft = app.amendment_of(&approved, Side::Processor, drafted).await;
         let mut tx = app.db.tenant(&approved.ctx).await.unwrap();
         let ids = (approved.id, approved.controller);
         let duty = NewDuty::of(DutyKind::AuditReport, Side::Processor, ids, approved.id.0, app.db.now());
@@ -113,6 +123,8 @@ impl Things {
             approved,
             in_force,
             matter,
+            amendment,
+            amendment_draft,
             draft: agreements::one(&mut tx, case.id).await.unwrap(),
             controller: controllers::one(&mut tx, case.controller).await.unwrap(),
             contact: case.signatory,

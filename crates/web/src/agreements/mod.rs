@@ -6,7 +6,7 @@
 pub mod act;
 mod approve;
 mod checks;
-mod code;
+pub mod code;
 mod cursor;
 mod document;
 mod history;

@@ -2,7 +2,7 @@
 
 use domain::agreements::Side;
 use storage::agreements::Agreement;
-use storage::matters;
+use storage::{matters, amendments};
 
 use super::act::page_of;
 use crate::Result;
@@ -16,6 +16,7 @@ pub async fn sections(staff: &mut Staff, agreement: &Agreement, here: &str) -> R
     let mut parts: Vec<(&'static str, i64)> = vec![("agreement", 0)];
     if agreement.in_force_from.is_some() {
         parts.push(("matters", matters::waiting(&mut staff.tx, agreement.id, Side::Processor).await?));
+        parts.push(("amendments", amendments::waiting(&mut staff.tx, Side::Processor, agreement.id).await?));
     }
     if parts.len() < 2 {
         return Ok(Vec::new());

@@ -36,6 +36,12 @@ pub fn action(word: &str) -> Option<&'static str> {
         "contact.change" => "log-contact-changed",
         "matter.open" => "log-matter-opened",
         "matter.answer" => "log-matter-answered",
+        "amendment.draft" => "log-amendment-drafted",
+        "amendment.propose" => "log-amendment-proposed",
+        "amendment.accept" => "log-amendment-accepted",
+        "amendment.decline" => "log-amendment-declined",
+        "amendment.withdraw" => "log-amendment-withdrawn",
+        "amendment.sealed" => "log-amendment-sealed",
         _ => return None,
     })
 }

@@ -45,6 +45,7 @@ pub async fn preview(mut own: Own) -> Result<Response> {
     let published = version.published_at.map(|at| own.day(at)).unwrap_or_else(|| own.today());
     let edition = [("number", i64::from(version.number).into()), ("date", published.into())];
     let paper = Paper {
+        amendment: None,
         id: own.agreement.reference.clone(),
         version: locale.text_with("public-edition", &edition).into_owned(),
         title: version.name.clone(),
