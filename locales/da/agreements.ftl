@@ -290,3 +290,4 @@ agreements-no = Nej
 ## What stands under the name of who countersigns, in the document.
 
 agreements-approver-role = Bemyndiget til at underskrive
+agreements-section-agreement = Aftale

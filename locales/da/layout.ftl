@@ -43,3 +43,4 @@ layout-term-absent = Ikke angivet
 language-en = engelsk
 language-da = dansk
 language-nb = norsk (bokmål)
+layout-sections = Afsnit

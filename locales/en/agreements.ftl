@@ -290,3 +290,4 @@ agreements-no = No
 ## What stands under the name of who countersigns, in the document.
 
 agreements-approver-role = Authorised to sign
+agreements-section-agreement = Agreement

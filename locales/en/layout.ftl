@@ -43,3 +43,4 @@ layout-term-absent = Not stated
 language-en = English
 language-da = Danish
 language-nb = Norwegian Bokmål
+layout-sections = Sections

@@ -290,3 +290,4 @@ agreements-no = Nei
 ## What stands under the name of who countersigns, in the document.
 
 agreements-approver-role = Har fullmakt til å undertegne
+agreements-section-agreement = Avtale

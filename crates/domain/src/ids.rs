@@ -55,6 +55,10 @@ ids! {
     AgreementId
     /// One signature on an agreement, voided ones included.
     SignatureId
+    /// A recorded change to one agreement.
+    AmendmentId
+    /// Something that a party is obliged to do.
+    DutyId
     /// One entry of the audit log.
     AuditEntryId
     /// One unit of work for the worker.

@@ -6,6 +6,7 @@
 pub mod agreements;
 pub mod clock;
 pub mod country;
+pub mod duties;
 pub mod email;
 pub mod endings;
 pub mod fields;

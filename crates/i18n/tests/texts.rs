@@ -145,7 +145,7 @@ fn every_text_that_is_asked_for_is_there() {
     let texts = texts(Language::En);
     let missing_name = texts.values().flat_map(|named| &named.texts).find(|key| !texts.contains_key(*key));
     assert_eq!(missing_name, None);
-    for key in domain::terms::text_keys() {
+    for key in domain::terms::text_keys().into_iter().chain(domain::duties::text_keys()) {
         assert!(texts.contains_key(key), "{key}");
     }
     // What is certainly a key: said by a filter, by `Message::new`, or by a locale. A form's field has no hyphen.
@@ -169,11 +169,11 @@ fn every_text_that_is_there_is_asked_for() {
     let sources = sources();
     let asked: BTreeSet<&str> = sources.iter().flat_map(|(_, source)| literals(source)).collect();
     let patterns: Vec<&str> = asked.iter().copied().filter(|literal| is_pattern(literal)).collect();
-    let terms = domain::terms::text_keys();
+    let lists: BTreeSet<&str> = domain::terms::text_keys().into_iter().chain(domain::duties::text_keys()).collect();
     let named: BTreeSet<&String> = texts.values().flat_map(|named| &named.texts).collect();
     let unused: Vec<_> = texts
         .keys()
-        .filter(|key| !asked.contains(key.as_str()) && !terms.contains(key.as_str()) && !named.contains(key))
+        .filter(|key| !asked.contains(key.as_str()) && !lists.contains(key.as_str()) && !named.contains(key))
         .filter(|key| !patterns.iter().any(|pattern| makes(pattern, key)))
         .collect();
     assert!(unused.is_empty(), "{unused:#?}");

@@ -12,6 +12,7 @@ pub mod controllers;
 mod ctx;
 mod db;
 pub mod doctor;
+pub mod duties;
 pub mod embedded;
 pub mod enrolment;
 mod error;

@@ -14,7 +14,7 @@ mod in_force;
 mod json;
 mod keys;
 mod lists;
-mod names;
+pub(crate) mod names;
 mod plain;
 mod rows;
 mod schema;

@@ -1,7 +1,7 @@
 //! Names on the wire and the keys of texts that follow from them, made while compiling.
 
 /// The length of the parts together.
-pub(super) const fn length(parts: &[&str]) -> usize {
+pub(crate) const fn length(parts: &[&str]) -> usize {
     let (mut total, mut part) = (0, 0);
     while part < parts.len() {
         total += parts[part].len();
@@ -12,7 +12,7 @@ pub(super) const fn length(parts: &[&str]) -> usize {
 
 /// The parts one after the other, in small letters and with `-` where names on the wire have `.` and `_`: keys of texts
 /// are kebab case.
-pub(super) const fn joined<const N: usize>(parts: &[&str]) -> [u8; N] {
+pub(crate) const fn joined<const N: usize>(parts: &[&str]) -> [u8; N] {
     let mut out = [0; N];
     let (mut at, mut part) = (0, 0);
     while part < parts.len() {
@@ -74,4 +74,4 @@ macro_rules! closed_list {
     };
 }
 
-pub(super) use {closed_list, text_key};
+pub(crate) use {closed_list, text_key};

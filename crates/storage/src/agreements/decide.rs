@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::read::{REASON, SignatureDetails};
 use super::sign::insert_signature;
-use super::{Agreement, one, subject};
+use super::{Agreement, NewVersion, add_version, one, subject};
 use crate::audit::record;
 use crate::queue::{self, JobKind};
 use crate::{Result, StorageError, TenantTx};
@@ -127,6 +127,17 @@ pub async fn approve(
     )
     .execute(tx.conn())
     .await?;
+    let first = NewVersion {
+        agreement: agreement.id,
+        controller: agreement.controller,
+        number: 1,
+        in_force_from: approval.in_force_from,
+        template_version: agreement.version,
+        amendment: None,
+        terms: &agreement.terms,
+        text_sha256,
+    };
+    add_version(tx, &first).await?;
     let terms = &agreement.terms_sha256;
     insert_signature(tx, agreement, Side::Processor, by.0, &approval.details, text_sha256, terms).await?;
     queue::cancel(tx, JobKind::LapseOffer, agreement.id.0).await?;

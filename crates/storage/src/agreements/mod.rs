@@ -5,6 +5,7 @@ mod list;
 mod read;
 mod sign;
 mod start;
+mod versions;
 
 use domain::ids::{AgreementId, ControllerId};
 
@@ -17,6 +18,8 @@ pub use read::{
 };
 pub use sign::{Signing, attach_pdf, save_form, sign, signed_text};
 pub use start::{Start, start};
+pub use versions::{AgreementVersion, latest_version, version_on, version_text, versions};
+pub(crate) use versions::{NewVersion, add_version};
 
 pub(crate) fn subject(id: AgreementId, controller: ControllerId) -> Subject {
     Subject { kind: "agreement", id: id.0, controller: Some(controller) }

@@ -15,6 +15,13 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
     let contact = Actor::Contact { id: draft.signatory, controller: draft.controller };
     match name {
         "agreements::controller_of" => ask!(tx, found agreements::controller_of(&mut tx, draft.id)),
+        "agreements::latest_version" => ask!(tx, found agreements::latest_version(&mut tx, of.approved.id)),
+        "agreements::version_on" => {
+            let day = tx.now().date_naive() + chrono::Days::new(400);
+            ask!(tx, found agreements::version_on(&mut tx, of.approved.id, day))
+        }
+        "agreements::version_text" => ask!(tx, found agreements::version_text(&mut tx, &of.in_force)),
+        "agreements::versions" => ask!(tx, nothing agreements::versions(&mut tx, of.approved.id)),
         "agreements::list" => {
             let filter = Filter { search: Some(draft.reference.clone()), ..Filter::default() };
             let answer = agreements::list(&mut tx, &filter).await.map(|page| page.rows);

@@ -4,7 +4,7 @@ use storage::{Result, StorageError, TenantCtx, TenantTx, audit, blobs};
 use testkit::TestApp;
 
 use crate::things::Things;
-use crate::{agreements, letters, people, templates};
+use crate::{agreements, letters, life, people, templates};
 
 /// An answer, and whether it holds nothing.
 pub trait Answer {
@@ -63,7 +63,7 @@ pub async fn said<T: Answer>(tx: TenantTx, answer: Result<T>) -> String {
             tx.commit().await.unwrap();
             if answer.is_nothing() { "nothing" } else { "FOUND" }.to_owned()
         }
-        Err(error) => refused(&error).to_owned(),
+        Err(error) => crate::calls::refused(&error).to_owned(),
     }
 }
 
@@ -90,7 +90,7 @@ macro_rules! ask {
         match $call.await {
             // Given up, so that the calls after this one do not find it.
             Ok(_) => "a row of its own".to_owned(),
-            Err(error) => refused(&error).to_owned(),
+            Err(error) => crate::calls::refused(&error).to_owned(),
         }
     }};
     ($tx:ident, found $call:expr) => {{
@@ -109,6 +109,7 @@ pub async fn call(app: &TestApp, ctx: &TenantCtx, name: &str, of: &Things) -> St
     match name.split("::").next().unwrap() {
         "agreements" => agreements::call(tx, name, of).await,
         "controllers" => people::of_controllers(tx, name, of).await,
+        "duties" => life::call(tx, name, of).await,
         "links" | "mails" | "queue" => letters::call(tx, name, of).await,
         "sessions" | "enrolment" => people::of_sessions(tx, name, of).await,
         "staff" | "tenants" => people::of_staff(tx, name, of).await,

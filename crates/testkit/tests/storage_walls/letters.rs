@@ -6,7 +6,7 @@ use storage::links::{self, LinkKind, NewLink};
 use storage::mails::{self, Content, MailKind, MailState, NewMail};
 use storage::queue::{self, JobKind};
 
-use crate::calls::{NEW, Something, ask, refused, said};
+use crate::calls::{NEW, Something, ask, said};
 use crate::things::Things;
 
 pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {

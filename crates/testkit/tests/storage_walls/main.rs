@@ -8,6 +8,7 @@
 mod agreements;
 mod calls;
 mod letters;
+mod life;
 mod people;
 mod templates;
 mod things;

@@ -7,7 +7,7 @@ use domain::permissions::{Actor, Role};
 use storage::sessions::{self, SessionKind};
 use storage::{TenantTx, controllers, enrolment, staff, tenants};
 
-use crate::calls::{NEW, Something, ask, refused, said};
+use crate::calls::{NEW, Something, ask, said};
 use crate::things::Things;
 
 pub async fn of_controllers(mut tx: TenantTx, name: &str, of: &Things) -> String {

@@ -1,10 +1,13 @@
 //! Something of everything that a tenant has.
 
+use domain::agreements::Side;
+use domain::duties::DutyKind;
 use domain::ids::{AuditEntryId, ContactId, SessionId, StaffId, TemplateId, TemplateVersionId};
 use domain::language::Language;
 use domain::permissions::{Actor, Role};
-use storage::agreements::{self, Agreement};
+use storage::agreements::{self, Agreement, AgreementVersion};
 use storage::controllers::{self, Controller};
+use storage::duties::{self, NewDuty};
 use storage::findings::{self, Which};
 use storage::links::{Link, LinkKind, NewLink};
 use storage::mails::{self, Content, Mail, MailKind, NewMail};
@@ -17,6 +20,9 @@ use testkit::TestApp;
 pub struct Things {
     pub draft: Agreement,
     pub signed: Agreement,
+    /// In force, with a duty.
+    pub approved: Agreement,
+    pub in_force: AgreementVersion,
     pub controller: Controller,
     pub contact: ContactId,
     pub contacts_session: SessionId,
@@ -39,6 +45,7 @@ impl Things {
         let tenant = app.tenant(tenant);
         let case = app.filled(tenant, "Læsø Kommune").await;
         let signed = app.signed(tenant, "Fanø Kommune").await;
+        let approved = app.approved(tenant, "Samsø Kommune").await;
         let version = app.draft(tenant, "Draft").await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let id = tx.new_id();
@@ -77,8 +84,17 @@ impl Things {
         tx.commit().await.unwrap();
         let job = app.db.take_job().await.unwrap().unwrap();
         assert_eq!(job.ctx().tenant(), tenant.ctx.tenant());
+        let mut tx = app.db.tenant(&approved.ctx).await.unwrap();
+        let ids = (approved.id, approved.controller);
+        let duty = NewDuty::of(DutyKind::AuditReport, Side::Processor, ids, approved.id.0, app.db.now());
+        duties::owe(&mut tx, &duty).await.unwrap();
+        let in_force = agreements::latest_version(&mut tx, approved.id).await.unwrap();
+        let approved = agreements::one(&mut tx, approved.id).await.unwrap();
+        tx.commit().await.unwrap();
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let things = Self {
+            approved,
+            in_force,
             draft: agreements::one(&mut tx, case.id).await.unwrap(),
             controller: controllers::one(&mut tx, case.controller).await.unwrap(),
             contact: case.signatory,

@@ -16,6 +16,7 @@ mod letter;
 mod life;
 mod queue;
 mod reject;
+mod sections;
 mod send_back;
 mod show;
 mod side;

@@ -16,11 +16,11 @@ use super::checks::{Case, Check, Obstacle};
 use super::side::{self, MailLine, Signature};
 use super::text::Text;
 use super::words;
-use super::{history, life};
+use super::{history, life, sections};
 use crate::Result;
 use crate::contract::{self, Contract, Part};
 use crate::filters;
-use crate::view::{Fact, HistoryEvent, LifeEvent, Link, PageHead, Row};
+use crate::view::{Fact, HistoryEvent, LifeEvent, Link, PageHead, RailItem, Row};
 use crate::visit::{Staff, zone};
 
 #[derive(Debug, Default, Deserialize)]
@@ -62,6 +62,7 @@ struct Show {
     name: String,
     tone: &'static str,
     state_word: String,
+    sections: Vec<RailItem>,
     life: Vec<LifeEvent>,
     keys: [String; 3],
     revision: i32,
@@ -96,6 +97,7 @@ pub async fn get(mut staff: Staff, Which(id): Which, Query(asked): Query<Asked>)
         None if Action::ApproveAgreement.allows(&staff.actor) => Some(approve::form(&mut staff, &case, None).await?),
         _ => None,
     };
+    let sections = sections::sections(&mut staff, &case.agreement, "agreement").await?;
     let app = &staff.visit.app;
     let template = Show {
         page: staff.head_with(act::name_of(&case.agreement)),
@@ -108,6 +110,7 @@ pub async fn get(mut staff: Staff, Which(id): Which, Query(asked): Query<Asked>)
         name: act::name_of(&case.agreement),
         tone: words::tone(case.agreement.state),
         state_word: state_word(&staff, &case.agreement),
+        sections,
         life: life::line(locale, zone, &case.agreement, &entries, &names, now),
         keys: [app.form_key(), app.form_key(), app.form_key()],
         revision: case.agreement.revision,

@@ -10,7 +10,8 @@ use storage::audit;
 use super::frame::{Reason, reasons};
 use super::life;
 use super::own::Own;
-use crate::view::{LifeEvent, PageHead, Row};
+use super::sections::sections;
+use crate::view::{LifeEvent, PageHead, RailItem, Row};
 use crate::{Result, filters};
 
 #[derive(Template)]
@@ -22,6 +23,7 @@ struct AgreementPage {
     state_word: String,
     /// Why this page stands where another was expected: somebody was quicker, or the reader took it back.
     notice: Option<String>,
+    sections: Vec<RailItem>,
     returned: Vec<Reason>,
     life: Vec<LifeEvent>,
     rows: Vec<Row>,
@@ -53,6 +55,7 @@ pub async fn meanwhile(own: Own) -> Result<Response> {
 
 async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Result<Response> {
     let returned = reasons(&mut own).await?;
+    let sections = sections(&mut own, "agreement").await?;
     let entries = audit::of_subject(&mut own.contact.tx, own.agreement.id.0).await?;
     let locale = own.contact.visit.locale;
     let agreement = &own.agreement;
@@ -72,6 +75,7 @@ async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Resul
         tone: life::state_tone(state),
         state_word: locale.text(&format!("signing-state-{}", state.word().replace('_', "-"))).into_owned(),
         notice,
+        sections,
         life: life::line(&own, &entries),
         rows: rows(&own),
         go_on: correct.filter(|_| open).unwrap_or_else(|| when(open, next.word())),

@@ -23,6 +23,7 @@ mod organisation;
 mod own;
 mod people;
 mod read;
+mod sections;
 mod sign;
 mod staff;
 mod withdraw;

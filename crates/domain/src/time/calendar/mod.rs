@@ -73,6 +73,11 @@ impl Calendar {
         &self.extra
     }
 
+    /// Whether Saturdays are business days.
+    pub const fn saturdays(&self) -> bool {
+        self.saturdays
+    }
+
     /// Why a day is no business day; none where it is one.
     ///
     /// # Errors
