@@ -233,6 +233,17 @@ actions! {
     SignAgreement "agreement.sign" => Rule { contact: true, ..NOBODY };
     /// Withdraw one's own agreement before it is approved.
     WithdrawAgreement "agreement.withdraw" => Rule { contact: true, ..NOBODY };
+    /// Record that an agreement ends: by notice, for breach, by agreement, replaced, or with the main agreement.
+    EndAgreement "ending.record" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Ask to take a notice back, or answer the other party that does.
+    WithdrawNotice "ending.withdraw" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Choose between return and erasure, or record the controller's choice.
+    ChooseForData "ending.choose" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Say who has to answer for the data at the end, and record what they answered.
+    AnswerForData "ending.answer" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// Carry out what follows from a decision: seal, send, lapse.
     CarryOut "agreement.carry_out" => Rule { worker: true, ..NOBODY };
 }

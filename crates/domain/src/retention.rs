@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::endings::words;
 use crate::message::{Arg, Message};
+use crate::terms::names::closed_list;
 use crate::terms::{Key, Period, Terms, Value, Word};
 use crate::time::{Counting, Deadline, Span, TimeError, deadline, first_instant};
-use serde::{Deserialize, Serialize};
 
-words! {
+closed_list! {
     /// What a rule does with data.
     Treatment {
         /// It is made anonymous.
@@ -53,7 +52,7 @@ impl Rule {
         let event = self.period.event.map_or("", |event| event.wire());
         let what: Vec<_> = self.what.iter().map(|word| word.wire()).collect();
         let (number, unit) = (self.period.number, self.period.unit.wire());
-        format!("{} {number} {unit} {event} {}", self.treatment.word(), what.join(","))
+        format!("{} {number} {unit} {event} {}", self.treatment.wire(), what.join(","))
     }
 
     /// What it concerns, in words; none where that is everything.

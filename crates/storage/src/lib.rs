@@ -14,6 +14,7 @@ mod db;
 pub mod doctor;
 pub mod duties;
 pub mod embedded;
+pub mod endings;
 pub mod enrolment;
 mod error;
 pub mod findings;

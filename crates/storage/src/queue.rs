@@ -17,11 +17,27 @@ pub enum JobKind {
     SealAgreement,
     /// End an offer that was not accepted in time; the subject is the agreement.
     LapseOffer,
+    /// Let an agreement end on its day; the subject is the ending.
+    EndAgreement,
+    /// Write to both parties that an agreement ends; the subject is the ending.
+    TellEnding,
+    /// Write to both parties what became of taking a notice back; the subject is the ending.
+    TellWithdrawal,
+    /// Issue the certificate of erasure, where everybody has answered; the subject is the ending.
+    CertifyErasure,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::SendMail, Self::SealAgreement, Self::LapseOffer];
+    pub const ALL: [Self; 7] = [
+        Self::SendMail,
+        Self::SealAgreement,
+        Self::LapseOffer,
+        Self::EndAgreement,
+        Self::TellEnding,
+        Self::TellWithdrawal,
+        Self::CertifyErasure,
+    ];
 
     /// The word in the database and in the log.
     pub const fn word(self) -> &'static str {
@@ -29,6 +45,10 @@ impl JobKind {
             Self::SendMail => "send_mail",
             Self::SealAgreement => "seal_agreement",
             Self::LapseOffer => "lapse_offer",
+            Self::EndAgreement => "end_agreement",
+            Self::TellEnding => "tell_ending",
+            Self::TellWithdrawal => "tell_withdrawal",
+            Self::CertifyErasure => "certify_erasure",
         }
     }
 

@@ -43,7 +43,11 @@ impl Begins {
 pub fn begins(terms: &Terms, effective_on: Option<NaiveDate>, asked: Option<NaiveDate>) -> Begins {
     let clause = terms.clause(Key::EndBegins).map(str::to_owned);
     let (known, reason, missing) = match terms.word(Key::EndBegins) {
-        Some(Word::ThisAgreement) => (effective_on, "endings-begins-this", "endings-begins-ask-this"),
+        Some(Word::ThisAgreement) if effective_on.is_some() => {
+            (effective_on, "endings-begins-this", "endings-begins-ask-this")
+        }
+        // It ends once the data is gone, and the data is to go once it has ended: a person breaks the circle.
+        Some(Word::ThisAgreement) => (asked, "endings-begins-given", "endings-begins-ask-this"),
         Some(Word::MainAgreement) => (asked, "endings-begins-main", "endings-begins-ask-main"),
         Some(Word::Services) => (asked, "endings-begins-services", "endings-begins-ask-services"),
         _ => (asked, "endings-begins-given", "endings-begins-ask-not-stated"),

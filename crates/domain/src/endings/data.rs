@@ -1,10 +1,10 @@
 //! What happens to the data, and who has to answer for it.
 
-use super::{LinkKind, Task, words};
+use super::{LinkKind, Task};
+use crate::terms::names::closed_list;
 use crate::terms::{Key, Terms, Word};
-use serde::{Deserialize, Serialize};
 
-words! {
+closed_list! {
     /// What happens to the data at the end (Art. 28(3)(g) GDPR).
     Fate {
         /// It is erased.

@@ -147,3 +147,23 @@ fn an_answer_is_remarked_on_and_kept() {
     assert_eq!(said(&demo::sms(), own, Outcome::KeptByLaw, "2027-01-02").1, Vec::<&str>::new());
     assert_eq!(said(&iam, own, Outcome::KeptByLaw, "2027-01-02").1, ["endings-remark-law-not-foreseen"]);
 }
+
+#[test]
+fn by_when_the_data_is_gone_follows_from_the_terms() {
+    let days = Days { expiry: Some(day("2026-12-31")), ..Days::default() };
+    let last = |terms: &Terms, key| {
+        end_due(terms, key, days, &counting()).and_then(|due| due.by.deadline().and_then(|found| found.last_day))
+    };
+    let iam = end_due(&demo::iam(), Key::EndEraseWithin, days, &counting()).unwrap();
+    assert_eq!((iam.clause.as_str(), last(&demo::iam(), Key::EndEraseWithin)), ("C.6", Some(day("2027-03-31"))));
+    let cloud = end_due(&demo::cloud(), Key::EndEraseWithin, days, &counting()).unwrap();
+    assert_eq!((cloud.clause.as_str(), cloud.by), ("3.4", crate::duties::By::Word(Word::AtOnce)));
+    assert_eq!(end_due(&demo::sms(), Key::EndEraseWithin, days, &counting()), None, "it is not stated");
+    assert_eq!(end_due(&demo::iam(), Key::EndEraseWithin, Days::default(), &counting()), None, "nobody knows the day");
+    let period = Value::Period(Period { number: 14, unit: Unit::Days, event: Some(Event::Completion) });
+    let terms = Terms::from_iter([Term::new(Key::EndConfirmWithin, period, "11.2", None, Status::Stated).unwrap()]);
+    assert_eq!(last(&terms, Key::EndConfirmWithin), None);
+    let done = Days { completion: Some(day("2027-02-01")), ..days };
+    let due = end_due(&terms, Key::EndConfirmWithin, done, &counting()).unwrap();
+    assert_eq!(due.by.deadline().unwrap().last_day, Some(day("2027-02-15")));
+}

@@ -8,47 +8,23 @@ mod against;
 mod answers;
 mod begins;
 mod data;
+mod deadlines;
 
 #[cfg(test)]
 mod demo_tests;
 #[cfg(test)]
 mod properties;
 
-use serde::{Deserialize, Serialize};
-
 use crate::agreements::Side;
+use crate::terms::names::closed_list;
 
 pub use against::{Against, Plan, against, earliest};
 pub use answers::{AllAnswered, Answer, Remark, Weight, all_answered, remarks, weigh};
 pub use begins::{Begins, begins};
 pub use data::{Fate, NewLink, fate, links, who_chooses};
+pub use deadlines::{Days, end_due};
 
-/// A closed list: each variant with its word in the database, in forms and at the end of the keys of texts.
-macro_rules! words {
-    ($(#[$outer:meta])* $name:ident { $($(#[$inner:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$outer])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum $name { $($(#[$inner])* #[serde(rename = $word)] $variant,)+ }
-
-        impl $name {
-            /// All of them, in the order in which they are offered.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The word in the database and in forms.
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-
-            /// The one of a word; `None` for any other text.
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)+ _ => None }
-            }
-        }
-    };
-}
-pub(crate) use words;
-
-words! {
+closed_list! {
     /// Why an agreement ends.
     Ground {
         /// One party gives notice.
@@ -64,7 +40,7 @@ words! {
     }
 }
 
-words! {
+closed_list! {
     /// Who ends it.
     Party {
         /// The customer.
@@ -87,7 +63,7 @@ impl Party {
     }
 }
 
-words! {
+closed_list! {
     /// Who answers for data.
     LinkKind {
         /// The processor itself.
@@ -101,7 +77,7 @@ words! {
     }
 }
 
-words! {
+closed_list! {
     /// What is to be done with the data.
     Task {
         /// It is handed back to the controller.
@@ -111,7 +87,7 @@ words! {
     }
 }
 
-words! {
+closed_list! {
     /// What somebody answers.
     Outcome {
         /// It is done.
