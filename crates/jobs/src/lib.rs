@@ -6,6 +6,7 @@
 
 mod agreements;
 mod audit;
+mod endings;
 mod fault;
 mod filters;
 mod mails;

@@ -71,11 +71,17 @@ pub enum MailKind {
     Lapsed,
     /// Taken back by the controller; to the staff.
     Withdrawn,
+    /// An agreement ends; to both parties.
+    Ending,
+    /// What becomes of a notice that one party would take back; to both parties.
+    EndingWithdrawal,
+    /// Everybody has answered for the data; the certificate is attached.
+    Erased,
 }
 
 impl MailKind {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::SignInLink,
         Self::StaffCannotSign,
         Self::Invitation,
@@ -91,6 +97,9 @@ impl MailKind {
         Self::Rejected,
         Self::Lapsed,
         Self::Withdrawn,
+        Self::Ending,
+        Self::EndingWithdrawal,
+        Self::Erased,
     ];
 
     /// The word in the database, and the name of the template's folder.
@@ -111,6 +120,9 @@ impl MailKind {
             Self::Rejected => "rejected",
             Self::Lapsed => "lapsed",
             Self::Withdrawn => "withdrawn",
+            Self::Ending => "ending",
+            Self::EndingWithdrawal => "ending_withdrawal",
+            Self::Erased => "erased",
         }
     }
 

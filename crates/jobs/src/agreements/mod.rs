@@ -9,12 +9,13 @@ use domain::email::EmailAddress;
 use domain::ids::MailId;
 use domain::language::Language;
 use domain::people::Duty;
+use i18n::Locale;
 use storage::agreements::Agreement;
 use storage::mails::{Content, MailKind, NewMail};
 use storage::{Result, TenantTx, controllers, mails, staff};
 
 /// Somebody who is written to.
-struct Reader {
+pub struct Reader {
     email: String,
     name: String,
     language: Language,
@@ -22,7 +23,7 @@ struct Reader {
 }
 
 /// The signatory, and those with one of these duties.
-async fn controllers_people(tx: &mut TenantTx, agreement: &Agreement, duties: &[Duty]) -> Result<Vec<Reader>> {
+pub async fn controllers_people(tx: &mut TenantTx, agreement: &Agreement, duties: &[Duty]) -> Result<Vec<Reader>> {
     let contacts = controllers::contacts(tx, agreement.controller).await?;
     let wanted = contacts
         .into_iter()
@@ -38,7 +39,7 @@ async fn controllers_people(tx: &mut TenantTx, agreement: &Agreement, duties: &[
 }
 
 /// Those of the staff who review.
-async fn reviewers(tx: &mut TenantTx) -> Result<Vec<Reader>> {
+pub async fn reviewers(tx: &mut TenantTx) -> Result<Vec<Reader>> {
     let reviewers = staff::reviewers(tx).await?;
     Ok(reviewers
         .into_iter()
@@ -48,6 +49,17 @@ async fn reviewers(tx: &mut TenantTx) -> Result<Vec<Reader>> {
 
 /// Writes to everybody once, whatever their duties.
 async fn write(tx: &mut TenantTx, agreement: &Agreement, kind: MailKind, readers: Vec<Reader>) -> Result<()> {
+    write_words(tx, agreement, kind, readers, |_| String::new()).await
+}
+
+/// The same, with words in the language of each.
+pub async fn write_words(
+    tx: &mut TenantTx,
+    agreement: &Agreement,
+    kind: MailKind,
+    readers: Vec<Reader>,
+    words: impl Fn(Locale) -> String,
+) -> Result<()> {
     let mut written: Vec<EmailAddress> = Vec::new();
     for reader in readers {
         // An address that mail cannot reach was refused when it was typed; one from elsewhere is passed over.
@@ -66,6 +78,7 @@ async fn write(tx: &mut TenantTx, agreement: &Agreement, kind: MailKind, readers
                 email: reader.email,
                 name: reader.name,
                 to_staff: reader.to_staff,
+                words: Some(words(Locale::new(reader.language))).filter(|words| !words.is_empty()),
                 ..Content::default()
             },
         };

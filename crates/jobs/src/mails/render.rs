@@ -94,6 +94,10 @@ templates! {
     Rejected rejected "emails/rejected/subject.txt" "emails/rejected/body.txt" "emails/rejected/body.html"
     Lapsed lapsed "emails/lapsed/subject.txt" "emails/lapsed/body.txt" "emails/lapsed/body.html"
     Withdrawn withdrawn "emails/withdrawn/subject.txt" "emails/withdrawn/body.txt" "emails/withdrawn/body.html"
+    Ending ending "emails/ending/subject.txt" "emails/ending/body.txt" "emails/ending/body.html"
+    EndingWithdrawal ending_withdrawal
+        "emails/ending_withdrawal/subject.txt" "emails/ending_withdrawal/body.txt" "emails/ending_withdrawal/body.html"
+    Erased erased "emails/erased/subject.txt" "emails/erased/body.txt" "emails/erased/body.html"
 }
 
 /// Names may hold anything that was typed; a subject is one line.

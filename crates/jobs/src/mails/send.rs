@@ -11,7 +11,7 @@ use mail::{Attachment, Mailbox, MessageId, Outgoing, Refused, SendError};
 use storage::mails::{self, Content, Mail, MailKind, MailState};
 use storage::queue::{self, Job, MOST_ATTEMPTS};
 use storage::tenants::{self, Profile};
-use storage::{TenantTx, blobs};
+use storage::{TenantTx, blobs, endings};
 
 use super::letter::{About, Desk, Letter, good_for};
 use super::render::render;
@@ -91,6 +91,7 @@ async fn write(
     let rendered = render(mail.kind, locale, &letter).map_err(|error| Fault::Never(chain(&error)))?;
     let attachments = match &about {
         Some(about) if mail.kind == MailKind::Approved => vec![document(tx, about, locale).await?],
+        Some(about) if mail.kind == MailKind::Erased => vec![certificate(tx, about, locale).await?],
         _ => Vec::new(),
     };
     Ok(Outgoing {
@@ -113,6 +114,18 @@ async fn write(
 fn answers(profile: &Profile) -> Option<Mailbox> {
     let address = EmailAddress::parse(&profile.privacy_contact).ok()?;
     Some(Mailbox::named(profile.name.clone(), address))
+}
+
+/// The certificate of erasure.
+async fn certificate(tx: &mut TenantTx, about: &About, locale: Locale) -> Result<Attachment, Fault> {
+    let agreement = about.agreement();
+    let ending = endings::standing(tx, agreement.id).await?;
+    let sha256 = ending.and_then(|ending| ending.certificate_sha256);
+    let sha256 = sha256.ok_or_else(|| Fault::Never("there is no certificate yet".to_owned()))?;
+    let bytes = blobs::get(tx, Some(agreement.controller), &sha256).await?;
+    let reference = [("reference", agreement.reference.as_str().into())];
+    let name = locale.text_with("mail-erased-file", &reference).into_owned();
+    Ok(Attachment { name, mime: "application/pdf".to_owned(), bytes })
 }
 
 /// The sealed document.
