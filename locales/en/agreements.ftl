@@ -290,3 +290,4 @@ agreements-no = No
 
 agreements-approver-role = Authorised to sign
 agreements-section-agreement = Agreement
+agreements-section-end = End

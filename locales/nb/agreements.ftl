@@ -290,3 +290,4 @@ agreements-no = Nei
 
 agreements-approver-role = Har fullmakt til å undertegne
 agreements-section-agreement = Avtale
+agreements-section-end = Opphør

@@ -24,6 +24,7 @@ mod why;
 mod agreements;
 #[cfg(feature = "dev")]
 mod dev;
+mod endings;
 mod people;
 mod public;
 mod signing;
@@ -47,6 +48,7 @@ pub fn routes() -> Vec<Route> {
         people::routes(),
         signing::routes(),
         agreements::routes(),
+        endings::routes(),
         templates::routes(),
         verify::routes(),
         #[cfg(feature = "dev")]

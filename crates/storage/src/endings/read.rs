@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::agreements::Side;
-use domain::duties::counting_of;
 use domain::endings::{
     AllAnswered, Answer, Begins, Days, Fate, Ground, LinkKind, Outcome, Party, Task, Weight, all_answered, begins, fate,
     weigh,
@@ -246,8 +245,7 @@ async fn answers(tx: &mut TenantTx, ending: EndingId) -> Result<HashMap<Uuid, Ve
 pub struct Facts {
     /// The terms in force.
     pub terms: Terms,
-    /// How the tenant counts; plainly by the Danish calendar where its profile names none that is known, which `doctor`
-    /// reports.
+    /// How the tenant counts.
     pub counting: Counting,
     /// Today, where the tenant is.
     pub today: NaiveDate,
@@ -285,9 +283,7 @@ impl Facts {
 /// [`StorageError::NotFound`] where it was never approved.
 pub async fn facts(tx: &mut TenantTx, agreement: AgreementId) -> Result<Facts> {
     let profile = tenants::profile(tx).await?;
-    let counting = counting_of(&profile.calendar, &profile.zone)
-        .or_else(|| counting_of("DK", "UTC"))
-        .ok_or_else(|| StorageError::Form(profile.calendar.clone()))?;
+    let counting = profile.counting()?;
     let today = tx.now().with_timezone(&counting.zone).date_naive();
     let version = match version_on(tx, agreement, today).await {
         // It is approved and not in force yet.

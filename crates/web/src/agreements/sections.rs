@@ -4,6 +4,7 @@ use storage::agreements::Agreement;
 
 use super::act::page_of;
 use crate::Result;
+use crate::endings::ended;
 use crate::view::RailItem;
 use crate::visit::Staff;
 
@@ -11,7 +12,10 @@ use crate::visit::Staff;
 ///
 /// Each feature that adds a section says how many things there wait for the reader.
 pub async fn sections(staff: &mut Staff, agreement: &Agreement, here: &str) -> Result<Vec<RailItem>> {
-    let parts: Vec<(&'static str, i64)> = vec![("agreement", 0)];
+    let mut parts: Vec<(&'static str, i64)> = vec![("agreement", 0)];
+    if ended(agreement.state) {
+        parts.push(("end", 0));
+    }
     if parts.len() < 2 {
         return Ok(Vec::new());
     }

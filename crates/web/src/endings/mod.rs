@@ -17,12 +17,18 @@ mod show;
 mod view;
 mod withdraw;
 
+use domain::agreements::State;
 use domain::permissions::Action;
 
 use crate::{Access, Route};
 
 /// The longest file that proves an answer, in bytes.
 const FILE_LIMIT: usize = 4 * 1024 * 1024;
+
+/// Whether an agreement's page has a part on its end: while it is in force, and afterwards.
+pub fn ended(state: State) -> bool {
+    matches!(state, State::Approved | State::Superseded | State::Terminated | State::Erased)
+}
 
 /// The routes of this feature.
 pub fn routes() -> Vec<Route> {

@@ -33,6 +33,12 @@ pub fn action(word: &str) -> Option<&'static str> {
         "agreement.withdraw" => "log-agreement-withdrawn",
         "agreement.carry_out" => "log-agreement-lapsed",
         "agreement.sealed" => "log-agreement-sealed",
+        "ending.record" => "log-ending-recorded",
+        "ending.withdraw" => "log-ending-withdrawn",
+        "ending.choose" => "log-ending-chosen",
+        "ending.answer" => "log-ending-answered",
+        "ending.effected" => "log-ending-effected",
+        "ending.certified" => "log-ending-certified",
         _ => return None,
     })
 }

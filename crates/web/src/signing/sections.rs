@@ -2,13 +2,17 @@
 
 use super::own::Own;
 use crate::Result;
+use crate::endings::ended;
 use crate::view::RailItem;
 
 /// The sections of an agreement, `here` being the word of the one that is shown; empty while there is one only.
 ///
 /// Each feature that adds a section says how many things there wait for the reader.
 pub async fn sections(own: &mut Own, here: &str) -> Result<Vec<RailItem>> {
-    let parts: Vec<(&'static str, i64)> = vec![("agreement", 0)];
+    let mut parts: Vec<(&'static str, i64)> = vec![("agreement", 0)];
+    if ended(own.agreement.state) {
+        parts.push(("end", 0));
+    }
     if parts.len() < 2 {
         return Ok(Vec::new());
     }
