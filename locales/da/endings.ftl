@@ -77,6 +77,7 @@ endings-begins-ask-services = Frister løber fra den dag, hvor ydelserne ophøre
 endings-begins-ask-not-stated = Aftalen siger ikke, fra hvilken dag frister løber. Angiv dagen.
 endings-ask-title = Fra hvilken dag løber fristerne?
 endings-field-day = Dag
+endings-day-change = Ret den dag, som frister løber fra
 endings-day-button = Gem dagen
 endings-choice-title = Hvad skal der ske med oplysningerne?
 endings-choice-explained = Du vælger: oplysningerne slettes, eller de leveres tilbage til jer først. Kopier slettes under alle omstændigheder, medmindre en lov kræver, at de opbevares (databeskyttelsesforordningens artikel 28, stk. 3, litra g).

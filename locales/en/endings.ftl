@@ -77,6 +77,7 @@ endings-begins-ask-services = Deadlines run from the day on which the services e
 endings-begins-ask-not-stated = The agreement does not say from which day deadlines run. Give the day.
 endings-ask-title = From which day do the deadlines run?
 endings-field-day = Day
+endings-day-change = Correct the day from which deadlines run
 endings-day-button = Keep the day
 endings-choice-title = What happens to the data?
 endings-choice-explained = You choose: the data is erased, or it is returned to you first. Existing copies are erased either way, unless a law requires that they are kept (Art. 28(3)(g) GDPR).

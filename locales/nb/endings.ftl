@@ -77,6 +77,7 @@ endings-begins-ask-services = Frister løper fra dagen da tjenestene opphører. 
 endings-begins-ask-not-stated = Avtalen sier ikke fra hvilken dag frister løper. Oppgi dagen.
 endings-ask-title = Fra hvilken dag løper fristene?
 endings-field-day = Dag
+endings-day-change = Rett dagen som frister løper fra
 endings-day-button = Lagre dagen
 endings-choice-title = Hva skal skje med opplysningene?
 endings-choice-explained = Du velger: opplysningene slettes, eller de tilbakeleveres til dere først. Kopier slettes uansett, med mindre en lov krever at de oppbevares (personvernforordningen artikkel 28 nr. 3 bokstav g).

@@ -14,7 +14,7 @@ use crate::ways::{About, PASSWORD, SECRET};
 pub const UPLOADED: &[u8] = b"Data processing agreement\n\n1. Scope\n\nWords of an agreement.\n";
 
 pub fn is_upload(path: &str) -> bool {
-    path.ends_with("/text/{language}") || path.ends_with("/verify")
+    path.ends_with("/text/{language}") || path.ends_with("/end/links/{link}") || path.ends_with("/verify")
 }
 
 /// Acts that write nothing down.
@@ -71,6 +71,11 @@ impl At<'_> {
         (self.path.rsplit_once('/').map(|(above, _)| above.to_owned()), vec![])
     }
 
+    /// On the page above, with something typed or pressed.
+    fn above_with<const N: usize>(&self, typed: [(&'static str, &str); N]) -> Filled {
+        (self.above().0, self.here(typed).1)
+    }
+
     /// On no page that has to be read.
     fn nowhere<const N: usize>(&self, typed: [(&'static str, &str); N]) -> Filled {
         (None, self.here(typed).1)
@@ -95,6 +100,19 @@ async fn of_agreements(at: &At<'_>, below: &str, browser: &mut Browser) -> Fille
             let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
             browser.post(&take, &form).await.expect(StatusCode::SEE_OTHER);
             at.above()
+        }
+        "staff/agreements/{id}/end/new" => at.here([
+            ("ground", "replaced"),
+            ("party", "both"),
+            ("effective_on", "2026-12-31"),
+            ("replaced_by", "Another agreement"),
+        ]),
+        "staff/agreements/{id}/end/withdraw" => at.above_with([("act", "ask")]),
+        "staff/agreements/{id}/end/day" => at.above_with([("day", "2026-11-23")]),
+        "staff/agreements/{id}/end/choice" => at.above_with([("choice", "return_and_erase")]),
+        "staff/agreements/{id}/end/links" => at.above_with([("name", "The archive"), ("task", "erase")]),
+        "staff/agreements/{id}/end/links/{link}" => {
+            at.here([("outcome", "done"), ("on", "2026-11-23"), ("how", "Keys destroyed")])
         }
         "staff/agreements/{id}/approve" => at.here([("code", &fresh_code(at.app))]),
         "staff/agreements/{id}/return" => at.here([("whole", "Another address")]),
@@ -136,6 +154,11 @@ async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled 
         | "mine/{agreement}/contacts"
         | "mine/{agreement}/read"
         | "mine/{agreement}/withdraw" => at.here([]),
+        "mine/{agreement}/end" => {
+            at.here([("ground", "replaced"), ("effective_on", "2026-12-31"), ("replaced_by", "Another agreement")])
+        }
+        "mine/{agreement}/end/withdraw" => at.above_with([("act", "ask")]),
+        "mine/{agreement}/end/choice" => at.above_with([("choice", "return_and_erase")]),
         "mine/{agreement}/sign" => {
             let read = at.path.replace("/sign", "/read");
             let hash = browser.get(&read).await.expect(StatusCode::OK).field("text_sha256").unwrap();

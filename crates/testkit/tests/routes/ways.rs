@@ -1,14 +1,14 @@
 //! What stands for the placeholders of a path.
 
 use domain::email::EmailAddress;
-use domain::ids::{ControllerId, StaffId, TemplateVersionId};
+use domain::ids::{ControllerId, EndingAnswerId, EndingLinkId, StaffId, TemplateVersionId};
 use domain::language::Language;
 use domain::permissions::{Actor, Role};
 use domain::secrets::Token;
 use storage::links::{self, LinkKind, NewLink};
 use storage::mails::{self, Content, MailKind, NewMail};
 use storage::staff::{self, NewStaff};
-use testkit::{Answer, Case, Tenant, TestApp};
+use testkit::{Answer, Case, Ended, Tenant, TestApp};
 
 /// The second factor of whoever is about to enrol one.
 pub const SECRET: [u8; 20] = testkit::SECRET;
@@ -21,6 +21,8 @@ pub struct About {
     /// A member of the staff.
     pub person: StaffId,
     pub version: TemplateVersionId,
+    /// Somebody who has to answer for data, and their answer; of an agreement that has ended.
+    pub answer: Option<(EndingLinkId, EndingAnswerId)>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -33,7 +35,15 @@ impl About {
         let mark = Token::random(&mut *app.db.randomness().rng()).reveal();
         let mark = mark.replace(['-', '_'], "x").to_lowercase();
         let name = format!("Værft {}", &mark[..12]);
+        let mut answer = None;
+        let mut of = |ended: Ended| {
+            answer = Some((ended.link, ended.answer));
+            ended.case
+        };
         let case = match path.rsplit('/').next().unwrap() {
+            "certificate.pdf" => of(app.certified(tenant, &name).await),
+            "end" | "new" if path.contains("/{id}/end") || path.ends_with("}/end") => app.approved(tenant, &name).await,
+            _ if path.contains("}/end/") => of(app.ended(tenant, &name).await),
             "document.pdf" => app.approved(tenant, &name).await,
             // What is running is not offered once more.
             _ if path.ends_with("/mine/begin") => app.approved(tenant, &name).await,
@@ -53,7 +63,7 @@ impl About {
         let token = link(app, tenant, &case, staff.then_some(person)).await;
         let reference = reference(app, &case).await;
         let private = vec![name, case.email.clone(), reference, email, format!("administrator {}", tenant.slug)];
-        Self { slug: tenant.slug, case, person, version, token, private }
+        Self { slug: tenant.slug, case, person, version, answer, token, private }
     }
 
     pub fn path(&self, pattern: &str) -> String {
@@ -70,6 +80,8 @@ impl About {
                 "agreement" => self.case.id.to_string(),
                 "version" => self.version.to_string(),
                 "token" => self.token.clone(),
+                "link" => self.answer.unwrap().0.to_string(),
+                "answer" => self.answer.unwrap().1.to_string(),
                 "id" if pattern.contains("/staff/agreements/") => self.case.id.to_string(),
                 "id" if pattern.contains("/staff/people/") => self.person.to_string(),
                 "hash" | "name" if pattern.starts_with("/static/") => "0".to_owned(),

@@ -7,6 +7,7 @@
 
 mod agreements;
 mod calls;
+mod endings;
 mod letters;
 mod life;
 mod people;

@@ -2,12 +2,13 @@
 
 use domain::agreements::Side;
 use domain::duties::DutyKind;
-use domain::ids::{AuditEntryId, ContactId, SessionId, StaffId, TemplateId, TemplateVersionId};
+use domain::ids::{AuditEntryId, ContactId, EndingLinkId, SessionId, StaffId, TemplateId, TemplateVersionId};
 use domain::language::Language;
 use domain::permissions::{Actor, Role};
 use storage::agreements::{self, Agreement, AgreementVersion};
 use storage::controllers::{self, Controller};
 use storage::duties::{self, NewDuty};
+use storage::endings::{self, Ending, Facts};
 use storage::findings::{self, Which};
 use storage::links::{Link, LinkKind, NewLink};
 use storage::mails::{self, Content, Mail, MailKind, NewMail};
@@ -23,6 +24,10 @@ pub struct Things {
     /// In force, with a duty.
     pub approved: Agreement,
     pub in_force: AgreementVersion,
+    /// The end of another, with somebody who has to answer.
+    pub ending: Ending,
+    pub facts: Facts,
+    pub ending_link: EndingLinkId,
     pub controller: Controller,
     pub contact: ContactId,
     pub contacts_session: SessionId,
@@ -84,6 +89,11 @@ impl Things {
         tx.commit().await.unwrap();
         let job = app.db.take_job().await.unwrap().unwrap();
         assert_eq!(job.ctx().tenant(), tenant.ctx.tenant());
+        let ended = app.ended(tenant, "Rømø Kommune").await;
+        let mut tx = app.db.tenant(&ended.case.ctx).await.unwrap();
+        let ending = endings::standing(&mut tx, ended.case.id).await.unwrap().unwrap();
+        let facts = endings::facts(&mut tx, ended.case.id).await.unwrap();
+        drop(tx);
         let mut tx = app.db.tenant(&approved.ctx).await.unwrap();
         let ids = (approved.id, approved.controller);
         let duty = NewDuty::of(DutyKind::AuditReport, Side::Processor, ids, approved.id.0, app.db.now());
@@ -93,6 +103,9 @@ impl Things {
         tx.commit().await.unwrap();
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let things = Self {
+            ending,
+            facts,
+            ending_link: ended.link,
             approved,
             in_force,
             draft: agreements::one(&mut tx, case.id).await.unwrap(),
