@@ -244,6 +244,14 @@ actions! {
         Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
     /// Say who has to answer for the data at the end, and record what they answered.
     AnswerForData "ending.answer" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Confirm that a run has made data anonymous or erased it, as agreements in force ask for.
+    ConfirmRetention "retention.confirm" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Set for how long evidence is kept after an agreement, by law and for a controller that has left.
+    KeepEvidence "leaving.keep" => Rule { administrator: true, dpo: true, ..NOBODY };
+    /// Hold the evidence of a controller that has left for a claim, or release it.
+    HoldEvidence "leaving.hold" => Rule { administrator: true, dpo: true, ..NOBODY };
+    /// Erase a controller that has left, by destroying its key.
+    DestroyEvidence "leaving.destroy" => Rule { administrator: true, binding_only: true, ..NOBODY };
     /// Carry out what follows from a decision: seal, send, lapse.
     CarryOut "agreement.carry_out" => Rule { worker: true, ..NOBODY };
 }

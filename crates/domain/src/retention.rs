@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::message::{Arg, Message};
 use crate::terms::names::closed_list;
-use crate::terms::{Key, Period, Terms, Value, Word};
+use crate::terms::{Event, Key, Period, Terms, Unit, Value, Word};
 use crate::time::{Counting, Deadline, Span, TimeError, deadline, first_instant};
 
 closed_list! {
@@ -55,6 +55,26 @@ impl Rule {
         format!("{} {number} {unit} {event} {}", self.treatment.wire(), what.join(","))
     }
 
+    /// The rule of an id, without the clause, which is each agreement's own; none for any other text.
+    pub fn parse(id: &str) -> Option<Self> {
+        let mut parts = id.splitn(5, ' ');
+        let treatment = Treatment::from_wire(parts.next()?)?;
+        let number: u32 = parts.next()?.parse().ok()?;
+        let unit = Unit::from_wire(parts.next()?)?;
+        let event = match parts.next()? {
+            "" => None,
+            word => Some(Event::from_wire(word)?),
+        };
+        let what = parts.next()?.split(',').filter(|word| !word.is_empty()).map(Word::from_wire).collect::<Option<_>>()?;
+        let rule = Self { treatment, period: Period { number, unit, event }, what, key: treatment.keys().0, clause: None };
+        (rule.span().is_some() && rule.id() == id).then_some(rule)
+    }
+
+    /// After how long, as a span; none for a number that no term can have.
+    pub fn span(&self) -> Option<Span> {
+        Span::forward(self.period.number, self.period.unit).ok()
+    }
+
     /// What it concerns, in words; none where that is everything.
     pub fn concerns(&self) -> Option<Message> {
         let key = self.treatment.keys().1?;
@@ -71,7 +91,7 @@ impl Rule {
     pub fn next_due(&self, covered: NaiveDate, counting: &Counting) -> Result<Deadline, TimeError> {
         let from = covered.succ_opt().ok_or(TimeError::OutsideYears)?;
         let at = first_instant(from, counting.zone).ok_or(TimeError::OutsideYears)?;
-        let span = Span::forward(self.period.number, self.period.unit).map_err(|_| TimeError::OutsideYears)?;
+        let span = self.span().ok_or(TimeError::OutsideYears)?;
         deadline(at.to_utc(), span, counting)
     }
 }
@@ -100,7 +120,7 @@ pub fn rules(terms: &Terms) -> Vec<Rule> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::terms::{Event, Unit, demo};
+    use crate::terms::demo;
     use crate::time::{Calendar, National};
     use proptest::prelude::*;
 
@@ -120,6 +140,12 @@ mod tests {
                 ("exception 6 months  disputed_charges".to_owned(), Some("C.2")),
             ]
         );
+        for rule in &rules {
+            assert_eq!(Rule::parse(&rule.id()), Some(Rule { clause: None, ..rule.clone() }));
+        }
+        for odd in ["", "delete", "delete 0 days  ", "delete 99999 days  ", "delete 30 days soon ", "delete 30 days sending x"] {
+            assert_eq!(Rule::parse(odd), None, "{odd}");
+        }
         for terms in [demo::iam(), demo::cloud(), Terms::default()] {
             assert_eq!(super::rules(&terms), []);
         }

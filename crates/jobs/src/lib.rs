@@ -9,6 +9,7 @@ mod audit;
 mod endings;
 mod fault;
 mod filters;
+mod leaving;
 mod mails;
 mod worker;
 

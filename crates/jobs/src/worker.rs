@@ -13,7 +13,7 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::fault::{Fault, chain, pause};
-use crate::{agreements, audit, endings, mails};
+use crate::{agreements, audit, endings, leaving, mails};
 
 /// How many jobs are done at once. Mails wait for relays most of the time.
 const HANDS: usize = 3;
@@ -206,6 +206,7 @@ async fn carry_out(means: Arc<Means>, job: Job) -> Result<(), Fault> {
         JobKind::TellEnding => endings::tell::ending(&means, &job).await,
         JobKind::TellWithdrawal => endings::tell::withdrawal(&means, &job).await,
         JobKind::CertifyErasure => endings::certify::run(&means, &job).await,
+        JobKind::DestroyKey => leaving::destroy::run(&means, &job).await,
     }
 }
 

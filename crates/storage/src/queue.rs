@@ -25,11 +25,13 @@ pub enum JobKind {
     TellWithdrawal,
     /// Issue the certificate of erasure, where everybody has answered; the subject is the ending.
     CertifyErasure,
+    /// Destroy the key of a controller that somebody has decided to erase; the subject is the controller.
+    DestroyKey,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::SendMail,
         Self::SealAgreement,
         Self::LapseOffer,
@@ -37,6 +39,7 @@ impl JobKind {
         Self::TellEnding,
         Self::TellWithdrawal,
         Self::CertifyErasure,
+        Self::DestroyKey,
     ];
 
     /// The word in the database and in the log.
@@ -49,6 +52,7 @@ impl JobKind {
             Self::TellEnding => "tell_ending",
             Self::TellWithdrawal => "tell_withdrawal",
             Self::CertifyErasure => "certify_erasure",
+            Self::DestroyKey => "destroy_key",
         }
     }
 

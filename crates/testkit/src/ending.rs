@@ -1,7 +1,9 @@
+use domain::duties::counting_of;
 use domain::endings::{Answer, Fate, Ground, Outcome, Party};
 use domain::ids::{EndingAnswerId, EndingLinkId};
 use domain::permissions::{Action, Actor, Role};
 use storage::agreements;
+use storage::retention::{self, NewRun, RunDetails};
 use storage::endings::{self, AnswerDetails, Details, NewAnswer, NewEnding, Recorded};
 
 use crate::{Case, Tenant, TestApp};
@@ -23,6 +25,36 @@ fn administrator(tenant: &Tenant) -> Actor {
 }
 
 impl TestApp {
+    /// Terms by which data is erased thirty days after sending begin to hold for an agreement that is in force, and a run
+    /// for it is confirmed.
+    pub async fn treated(&self, tenant: &Tenant, case: &Case) {
+        sqlx::query(
+            "INSERT INTO retention_schedule (tenant_id, id, agreement_id, controller_id, rule, clause, covered_to)
+             VALUES ($1, gen_random_uuid(), $2, $3, 'delete 30 days sending ', 'C.4', $4)",
+        )
+        .bind(tenant.ctx.tenant().0)
+        .bind(case.id.0)
+        .bind(case.controller.0)
+        .bind(self.db.now().date_naive())
+        .execute(&mut self.databases.superuser().await)
+        .await
+        .unwrap();
+        let mut tx = self.db.tenant(&tenant.ctx).await.unwrap();
+        let today = tx.now().date_naive();
+        let new = NewRun {
+            rule: "delete 30 days sending ".to_owned(),
+            agreement: Some(case.id),
+            from: today,
+            to: today,
+            done_on: today,
+            details: RunDetails::default(),
+        };
+        let counting = counting_of("DK", "Europe/Copenhagen").unwrap();
+        let (permit, by) = (administrator(tenant).permit().unwrap(), tenant.people.administrator);
+        retention::confirm(&mut tx, permit, by, &new, &counting).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
     /// An agreement that ends today, by both parties.
     pub async fn ended(&self, tenant: &Tenant, name: &str) -> Ended {
         let case = self.approved(tenant, name).await;

@@ -25,8 +25,10 @@ mod agreements;
 #[cfg(feature = "dev")]
 mod dev;
 mod endings;
+mod leaving;
 mod people;
 mod public;
+mod retention;
 mod signing;
 mod templates;
 mod verify;
@@ -49,6 +51,8 @@ pub fn routes() -> Vec<Route> {
         signing::routes(),
         agreements::routes(),
         endings::routes(),
+        retention::routes(),
+        leaving::routes(),
         templates::routes(),
         verify::routes(),
         #[cfg(feature = "dev")]

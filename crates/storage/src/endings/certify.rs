@@ -74,6 +74,8 @@ pub async fn certify(
     // Its terms let it end once the data is gone: that is now.
     if agreement.state == State::Approved && ending.effective_on.is_none() {
         agreement = move_on(tx, &agreement, Act::Terminate).await?;
+        duties::drop_of(tx, agreement.id.0).await?;
+        crate::retention::end(tx, agreement.id).await?;
     }
     let agreement = move_on(tx, &agreement, Act::Erase).await?;
     let evidence = Evidence { note: String::new(), document: crate::templates::hex(&sha256) };

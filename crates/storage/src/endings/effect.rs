@@ -9,7 +9,7 @@ use super::read::{Ending, Facts};
 use super::{certify, subject};
 use crate::agreements::{self, Agreement};
 use crate::audit::record_word;
-use crate::{Result, StorageError, TenantTx, duties};
+use crate::{Result, StorageError, TenantTx, duties, retention};
 
 /// Moves an agreement on, if it is as it was read.
 pub(super) async fn move_on(tx: &mut TenantTx, agreement: &Agreement, act: Act) -> Result<Agreement> {
@@ -57,6 +57,7 @@ pub async fn take_effect(
     .execute(tx.conn())
     .await?;
     duties::drop_of(tx, agreement.id.0).await?;
+    retention::end(tx, agreement.id).await?;
     let links = super::read::links(tx, ending.id).await?;
     certify::set_off(tx, ending, facts, &links).await?;
     let detail = json!({ "state": agreement.state.word(), "effective_on": ending.effective_on });

@@ -13,6 +13,7 @@ pub async fn fill(app: &TestApp) {
         let duty = NewDuty::of(DutyKind::AuditReport, Side::Processor, agreement, case.id.0, app.db.now());
         duties::owe(&mut tx, &duty).await.unwrap();
         tx.commit().await.unwrap();
+        app.treated(app.tenant(tenant), &case).await;
         // One that has ended, with links and an answer.
         app.ended(app.tenant(tenant), &format!("{name} II")).await;
     }

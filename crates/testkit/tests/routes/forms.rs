@@ -173,6 +173,16 @@ async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled 
 async fn of_staff(at: &At<'_>, below: &str) -> Filled {
     let other = format!("{PASSWORD} again");
     match below {
+        "staff/retention/run" => {
+            let typed = [
+                ("from", "2026-11-01"),
+                ("to", "2026-11-20"),
+                ("done_on", "2026-11-20"),
+                ("how", "Deleted"),
+                ("how_many", "12"),
+            ];
+            (Some(format!("{}?rule=delete%2030%20days%20sending%20", at.path)), at.here(typed).1)
+        }
         "staff/people/{id}/invite-again" | "staff/people/{id}/reset-second-factor" => at.above(),
         "staff/people/invite" => at.here([("name", "Bo Holm"), ("email", &at.email()), ("role", "reviewer")]),
         "staff/people/{id}" => at.here([("role", "auditor")]),

@@ -11,6 +11,7 @@ mod endings;
 mod letters;
 mod life;
 mod people;
+mod retention;
 mod templates;
 mod things;
 
@@ -24,7 +25,7 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 23] = [
+const WITHOUT_IDS: [(&str, &str); 25] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("audit::place_entries", "for the worker, over its own tenant"),
     ("audit::tree_head", "over its own tenant"),
@@ -35,6 +36,8 @@ const WITHOUT_IDS: [(&str, &str); 23] = [
     ("links::find_link", "see `links_and_keys_are_the_tenants_own`"),
     ("links::find_link_by_code", "see `links_and_keys_are_the_tenants_own`"),
     ("refusals::note_refusal", "see people/log.rs: another tenant's person is not found"),
+    ("retention::of_rule", "lists what the transaction sees"),
+    ("retention::rules", "lists what the transaction sees"),
     ("staff::all", "lists what the transaction sees"),
     ("staff::credentials", "by an address, within the tenant"),
     ("staff::hold_administrators", "lists what the transaction sees"),

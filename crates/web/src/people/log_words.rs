@@ -37,6 +37,11 @@ pub fn action(word: &str) -> Option<&'static str> {
         "ending.withdraw" => "log-ending-withdrawn",
         "ending.choose" => "log-ending-chosen",
         "ending.answer" => "log-ending-answered",
+        "retention.confirm" => "log-retention-confirmed",
+        "leaving.keep" => "log-leaving-kept",
+        "leaving.hold" => "log-leaving-held",
+        "leaving.destroy" => "log-leaving-destroyed",
+        "leaving.key_destroyed" => "log-leaving-key-destroyed",
         "ending.effected" => "log-ending-effected",
         "ending.certified" => "log-ending-certified",
         _ => return None,
@@ -58,6 +63,8 @@ pub fn actor(kind: &str) -> &'static str {
 pub fn subject(kind: &str) -> &'static str {
     match kind {
         "agreement" => "log-subject-agreement",
+        "controller" => "log-subject-controller",
+        "retention_run" => "log-subject-retention-run",
         "staff" => "log-subject-staff",
         "template_version" => "log-subject-template-version",
         "tenant" => "log-subject-tenant",
