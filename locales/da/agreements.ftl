@@ -299,3 +299,4 @@ agreements-section-amendments = Tillæg
 agreements-mail-amendment-proposed = Forslag til tillæg
 agreements-mail-amendment-concluded = Tillæg underskrevet af begge
 agreements-mail-amendment-ended = Tillæg ikke indgået
+agreements-section-end = Ophør

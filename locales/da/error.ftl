@@ -33,3 +33,7 @@ layout-privacy = Sådan behandler vi dine oplysninger
 layout-log = Revisionssporets kontrolpunkter
 layout-verify = Kontrollér et forseglet dokument
 layout-your-page = Din side
+layout-menu-retention = Opbevaring
+layout-menu-leaving = Fratrådte kunder
+error-erased-title = Dette er slettet
+error-erased-body = Nøglen til det er destrueret: ingen kan læse det længere. At det fandtes, og hvornår det blev slettet, står i revisionssporet.

@@ -299,3 +299,4 @@ agreements-section-amendments = Amendments
 agreements-mail-amendment-proposed = Amendment proposed
 agreements-mail-amendment-concluded = Amendment signed by both
 agreements-mail-amendment-ended = Amendment not concluded
+agreements-section-end = End

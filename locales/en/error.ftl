@@ -33,3 +33,7 @@ layout-privacy = How we handle your data
 layout-log = Checkpoints of the log
 layout-verify = Check a sealed document
 layout-your-page = Your page
+layout-menu-retention = Retention
+layout-menu-leaving = Leaving
+error-erased-title = This has been erased
+error-erased-body = The key to it has been destroyed: nobody can read it any more. That it existed, and when it was erased, stands in the audit log.

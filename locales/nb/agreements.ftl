@@ -299,3 +299,4 @@ agreements-section-amendments = Tillegg
 agreements-mail-amendment-proposed = Forslag til tillegg
 agreements-mail-amendment-concluded = Tillegg undertegnet av begge
 agreements-mail-amendment-ended = Tillegg ikke inngått
+agreements-section-end = Opphør

@@ -33,3 +33,7 @@ layout-privacy = Slik behandler vi opplysningene dine
 layout-log = Revisjonssporets kontrollpunkter
 layout-verify = Kontroller et forseglet dokument
 layout-your-page = Siden din
+layout-menu-retention = Oppbevaring
+layout-menu-leaving = Avsluttede kunder
+error-erased-title = Dette er slettet
+error-erased-body = Nøkkelen til det er destruert: ingen kan lese det lenger. At det fantes, og når det ble slettet, står i revisjonssporet.

@@ -256,6 +256,25 @@ actions! {
     /// Take back an amendment that one's own party wrote.
     WithdrawAmendment "amendment.withdraw" =>
         Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Record that an agreement ends: by notice, for breach, by agreement, replaced, or with the main agreement.
+    EndAgreement "ending.record" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Ask to take a notice back, or answer the other party that does.
+    WithdrawNotice "ending.withdraw" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Choose between return and erasure, or record the controller's choice.
+    ChooseForData "ending.choose" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Say who has to answer for the data at the end, and record what they answered.
+    AnswerForData "ending.answer" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Confirm that a run has made data anonymous or erased it, as agreements in force ask for.
+    ConfirmRetention "retention.confirm" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Set for how long evidence is kept after an agreement, by law and for a controller that has left.
+    KeepEvidence "leaving.keep" => Rule { administrator: true, dpo: true, ..NOBODY };
+    /// Hold the evidence of a controller that has left for a claim, or release it.
+    HoldEvidence "leaving.hold" => Rule { administrator: true, dpo: true, ..NOBODY };
+    /// Erase a controller that has left, by destroying its key.
+    DestroyEvidence "leaving.destroy" => Rule { administrator: true, binding_only: true, ..NOBODY };
     /// Carry out what follows from a decision: seal, send, lapse.
     CarryOut "agreement.carry_out" => Rule { worker: true, ..NOBODY };
 }

@@ -7,8 +7,10 @@
 mod agreements;
 mod amendments;
 mod audit;
+mod endings;
 mod fault;
 mod filters;
+mod leaving;
 mod mails;
 mod worker;
 

@@ -127,6 +127,12 @@ pub enum MailKind {
     AmendmentConcluded,
     /// An amendment was declined, taken back or not answered.
     AmendmentEnded,
+    /// An agreement ends; to both parties.
+    Ending,
+    /// What becomes of a notice that one party would take back; to both parties.
+    EndingWithdrawal,
+    /// Everybody has answered for the data; the certificate is attached.
+    Erased,
 }
 
 impl MailKind {
@@ -153,6 +159,9 @@ impl MailKind {
         Self::AmendmentProposed,
         Self::AmendmentConcluded,
         Self::AmendmentEnded,
+        Self::Ending,
+        Self::EndingWithdrawal,
+        Self::Erased,
     ];
 
     /// The word in the database, and the name of the template's folder.
@@ -179,6 +188,9 @@ impl MailKind {
             Self::AmendmentProposed => "amendment_proposed",
             Self::AmendmentConcluded => "amendment_concluded",
             Self::AmendmentEnded => "amendment_ended",
+            Self::Ending => "ending",
+            Self::EndingWithdrawal => "ending_withdrawal",
+            Self::Erased => "erased",
         }
     }
 

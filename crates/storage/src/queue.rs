@@ -21,12 +21,32 @@ pub enum JobKind {
     SealAmendment,
     /// End a proposal that was not answered in time; the subject is the amendment.
     LapseAmendment,
+    /// Let an agreement end on its day; the subject is the ending.
+    EndAgreement,
+    /// Write to both parties that an agreement ends; the subject is the ending.
+    TellEnding,
+    /// Write to both parties what became of taking a notice back; the subject is the ending.
+    TellWithdrawal,
+    /// Issue the certificate of erasure, where everybody has answered; the subject is the ending.
+    CertifyErasure,
+    /// Destroy the key of a controller that somebody has decided to erase; the subject is the controller.
+    DestroyKey,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::SendMail, Self::SealAgreement, Self::LapseOffer, Self::SealAmendment, Self::LapseAmendment];
+    pub const ALL: [Self; 10] = [
+        Self::SendMail,
+        Self::SealAgreement,
+        Self::LapseOffer,
+        Self::SealAmendment,
+        Self::LapseAmendment,
+        Self::EndAgreement,
+        Self::TellEnding,
+        Self::TellWithdrawal,
+        Self::CertifyErasure,
+        Self::DestroyKey,
+    ];
 
     /// The word in the database and in the log.
     pub const fn word(self) -> &'static str {
@@ -36,6 +56,11 @@ impl JobKind {
             Self::LapseOffer => "lapse_offer",
             Self::SealAmendment => "seal_amendment",
             Self::LapseAmendment => "lapse_amendment",
+            Self::EndAgreement => "end_agreement",
+            Self::TellEnding => "tell_ending",
+            Self::TellWithdrawal => "tell_withdrawal",
+            Self::CertifyErasure => "certify_erasure",
+            Self::DestroyKey => "destroy_key",
         }
     }
 

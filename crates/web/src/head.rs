@@ -65,6 +65,8 @@ impl Staff {
         let menu = [
             ("staff/agreements", "layout-menu-agreements", Action::ViewAgreements),
             ("staff/matters", "layout-menu-matters", Action::ViewMatters),
+            ("staff/retention", "layout-menu-retention", Action::ViewAgreements),
+            ("staff/leaving", "layout-menu-leaving", Action::ViewAgreements),
             ("staff/templates", "layout-menu-templates", Action::ViewTemplates),
             ("staff/people", "layout-menu-people", Action::ViewStaff),
             ("staff/log", "layout-menu-log", Action::ViewLog),

@@ -29,8 +29,11 @@ mod contacts;
 mod dev;
 mod log;
 mod matters;
+mod endings;
+mod leaving;
 mod people;
 mod public;
+mod retention;
 mod signing;
 mod templates;
 mod verify;
@@ -57,6 +60,9 @@ pub fn routes() -> Vec<Route> {
         matters::routes(),
         contacts::routes(),
         amendments::routes(),
+        endings::routes(),
+        retention::routes(),
+        leaving::routes(),
         templates::routes(),
         verify::routes(),
         #[cfg(feature = "dev")]

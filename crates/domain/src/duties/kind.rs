@@ -19,6 +19,18 @@ closed_list! {
         Help = "help",
         /// To accept or decline an amendment by the day that it names.
         AmendmentAnswer = "amendment_answer",
+        /// The choice between return and erasure at the end (`end.choose_within`, Art. 28(3)(g) GDPR).
+        EndChoose = "end_choose",
+        /// The return of the data at the end.
+        EndReturn = "end_return",
+        /// The erasure of the data at the end (`end.erase_within`).
+        EndErase = "end_erase",
+        /// The confirmation that the data is gone (`end.confirmation`, `end.confirm_within`).
+        EndConfirm = "end_confirm",
+        /// The erasure of what could not, or was not allowed to, be erased at the end.
+        EndLeft = "end_left",
+        /// A run that makes data anonymous or erases it while the agreement is in force (`retention.*`).
+        RetentionRun = "retention_run",
     }
 }
 

@@ -107,6 +107,10 @@ templates! {
         "emails/amendment_concluded/body.html"
     AmendmentEnded amendment_ended
         "emails/amendment_ended/subject.txt" "emails/amendment_ended/body.txt" "emails/amendment_ended/body.html"
+    Ending ending "emails/ending/subject.txt" "emails/ending/body.txt" "emails/ending/body.html"
+    EndingWithdrawal ending_withdrawal
+        "emails/ending_withdrawal/subject.txt" "emails/ending_withdrawal/body.txt" "emails/ending_withdrawal/body.html"
+    Erased erased "emails/erased/subject.txt" "emails/erased/body.txt" "emails/erased/body.html"
 }
 
 /// Names may hold anything that was typed; a subject is one line.

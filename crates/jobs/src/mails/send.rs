@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use storage::mails::{self, Content, Copy, Mail, MailKind, MailState};
 use storage::queue::{self, Job, MOST_ATTEMPTS};
 use storage::tenants::{self, Profile};
-use storage::{TenantTx, amendments, blobs};
+use storage::{TenantTx, amendments, blobs, endings};
 
 use super::letter::{About, Desk, Letter, good_for, to_staff};
 use super::render::render;
@@ -138,6 +138,7 @@ async fn write(
     let attachments = match &about {
         Some(about) if mail.kind == MailKind::Approved => vec![document(tx, about, locale).await?],
         Some(about) if mail.kind == MailKind::AmendmentConcluded => vec![amended(tx, about, content, locale).await?],
+        Some(about) if mail.kind == MailKind::Erased => vec![certificate(tx, about, locale).await?],
         _ => Vec::new(),
     };
     Ok(Outgoing {
@@ -160,6 +161,18 @@ async fn write(
 fn answers(profile: &Profile) -> Option<Mailbox> {
     let address = EmailAddress::parse(&profile.privacy_contact).ok()?;
     Some(Mailbox::named(profile.name.clone(), address))
+}
+
+/// The certificate of erasure.
+async fn certificate(tx: &mut TenantTx, about: &About, locale: Locale) -> Result<Attachment, Fault> {
+    let agreement = about.agreement();
+    let ending = endings::standing(tx, agreement.id).await?;
+    let sha256 = ending.and_then(|ending| ending.certificate_sha256);
+    let sha256 = sha256.ok_or_else(|| Fault::Never("there is no certificate yet".to_owned()))?;
+    let bytes = blobs::get(tx, Some(agreement.controller), &sha256).await?;
+    let reference = [("reference", agreement.reference.as_str().into())];
+    let name = locale.text_with("mail-erased-file", &reference).into_owned();
+    Ok(Attachment { name, mime: "application/pdf".to_owned(), bytes })
 }
 
 /// The sealed document.

@@ -32,6 +32,9 @@ pub async fn fill(app: &TestApp, own: ControllerId) {
         matters::open(&mut tx, staff.permit().unwrap(), &new).await.unwrap();
         tx.commit().await.unwrap();
         app.proposed(app.tenant(tenant), &case, Side::Processor, 7).await;
+        app.treated(app.tenant(tenant), &case).await;
+        // One that has ended, with links and an answer.
+        app.ended(app.tenant(tenant), &format!("{name} II")).await;
     }
     // All that the contact's own controller has is a matter that it must not know of.
     let untold = format!(

@@ -14,7 +14,7 @@ use crate::ways::{About, PASSWORD, SECRET};
 pub const UPLOADED: &[u8] = b"Data processing agreement\n\n1. Scope\n\nWords of an agreement.\n";
 
 pub fn is_upload(path: &str) -> bool {
-    path.ends_with("/text/{language}") || path.ends_with("/verify")
+    path.ends_with("/text/{language}") || path.ends_with("/end/links/{link}") || path.ends_with("/verify")
 }
 
 /// Acts that write nothing down.
@@ -70,6 +70,11 @@ impl At<'_> {
     /// A press of a button on the page above.
     fn above(&self) -> Filled {
         (self.path.rsplit_once('/').map(|(above, _)| above.to_owned()), vec![])
+    }
+
+    /// On the page above, with something typed or pressed.
+    fn above_with<const N: usize>(&self, typed: [(&'static str, &str); N]) -> Filled {
+        (self.above().0, self.here(typed).1)
     }
 
     /// On no page that has to be read.
@@ -128,6 +133,19 @@ async fn of_agreements(at: &At<'_>, below: &str, browser: &mut Browser) -> Fille
             browser.post(&take, &form).await.expect(StatusCode::SEE_OTHER);
             at.above()
         }
+        "staff/agreements/{id}/end/new" => at.here([
+            ("ground", "replaced"),
+            ("party", "both"),
+            ("effective_on", "2026-12-31"),
+            ("replaced_by", "Another agreement"),
+        ]),
+        "staff/agreements/{id}/end/withdraw" => at.above_with([("act", "ask")]),
+        "staff/agreements/{id}/end/day" => at.above_with([("day", "2026-11-23")]),
+        "staff/agreements/{id}/end/choice" => at.above_with([("choice", "return_and_erase")]),
+        "staff/agreements/{id}/end/links" => at.above_with([("name", "The archive"), ("task", "erase")]),
+        "staff/agreements/{id}/end/links/{link}" => {
+            at.here([("outcome", "done"), ("on", "2026-11-23"), ("how", "Keys destroyed")])
+        }
         "staff/agreements/{id}/approve" => at.here([("code", &fresh_code(at.app))]),
         "staff/agreements/{id}/return" => at.here([("whole", "Another address")]),
         "staff/agreements/{id}/reject" => at.here([("reason", "Not a customer")]),
@@ -185,6 +203,11 @@ async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled 
             at.here([("email", &at.email()), ("name", "Bo Holm"), ("duties", "privacy")])
         }
         "mine/{agreement}/people/{contact}" => at.here([("name", "Bo Holm"), ("duties", "signatory")]),
+        "mine/{agreement}/end" => {
+            at.here([("ground", "replaced"), ("effective_on", "2026-12-31"), ("replaced_by", "Another agreement")])
+        }
+        "mine/{agreement}/end/withdraw" => at.above_with([("act", "ask")]),
+        "mine/{agreement}/end/choice" => at.above_with([("choice", "return_and_erase")]),
         "mine/{agreement}/sign" => {
             let read = at.path.replace("/sign", "/read");
             let hash = browser.get(&read).await.expect(StatusCode::OK).field("text_sha256").unwrap();
@@ -199,6 +222,16 @@ async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled 
 async fn of_staff(at: &At<'_>, below: &str) -> Filled {
     let other = format!("{PASSWORD} again");
     match below {
+        "staff/retention/run" => {
+            let typed = [
+                ("from", "2026-11-01"),
+                ("to", "2026-11-20"),
+                ("done_on", "2026-11-20"),
+                ("how", "Deleted"),
+                ("how_many", "12"),
+            ];
+            (Some(format!("{}?rule=delete%2030%20days%20sending%20", at.path)), at.here(typed).1)
+        }
         "staff/people/{id}/invite-again" | "staff/people/{id}/reset-second-factor" => at.above(),
         "staff/people/invite" => at.here([("name", "Bo Holm"), ("email", &at.email()), ("role", "reviewer")]),
         "staff/people/{id}" => at.here([("role", "auditor")]),

@@ -1,7 +1,7 @@
 //! What stands for the placeholders of a path.
 
 use domain::email::EmailAddress;
-use domain::ids::{ControllerId, MatterId, StaffId, TemplateVersionId, AmendmentId};
+use domain::ids::{ControllerId, MatterId, StaffId, TemplateVersionId, AmendmentId, EndingAnswerId, EndingLinkId};
 use domain::agreements::Side;
 use domain::language::Language;
 use domain::matters::Kind;
@@ -12,7 +12,7 @@ use storage::links::{self, LinkKind, NewLink};
 use storage::mails::{self, Content, MailKind, NewMail};
 use storage::matters::{self, NewMatter, Said};
 use storage::staff::{self, NewStaff};
-use testkit::{Answer, Case, Tenant, TestApp};
+use testkit::{Answer, Case, Ended, Tenant, TestApp};
 
 /// The second factor of whoever is about to enrol one.
 pub const SECRET: [u8; 20] = testkit::SECRET;
@@ -29,6 +29,8 @@ pub struct About {
     pub matter: Option<MatterId>,
     /// An amendment that whoever asks can do this with.
     pub amendment: Option<AmendmentId>,
+    /// Somebody who has to answer for data, and their answer; of an agreement that has ended.
+    pub answer: Option<(EndingLinkId, EndingAnswerId)>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -41,9 +43,17 @@ impl About {
         let mark = Token::random(&mut *app.db.randomness().rng()).reveal();
         let mark = mark.replace(['-', '_'], "x").to_lowercase();
         let name = format!("Værft {}", &mark[..12]);
+        let mut answer = None;
+        let mut of = |ended: Ended| {
+            answer = Some((ended.link, ended.answer));
+            ended.case
+        };
         let case = match path.rsplit('/').next().unwrap() {
             _ if path.contains("/matters") || path.contains("{agreement}/people") => app.approved(tenant, &name).await,
             _ if path.contains("/amendments") => app.approved(tenant, &name).await,
+            "certificate.pdf" => of(app.certified(tenant, &name).await),
+            "end" | "new" if path.contains("/{id}/end") || path.ends_with("}/end") => app.approved(tenant, &name).await,
+            _ if path.contains("}/end/") => of(app.ended(tenant, &name).await),
             "document.pdf" => app.approved(tenant, &name).await,
             "bundle.zip" => {
                 let case = app.approved(tenant, &name).await;
@@ -70,7 +80,7 @@ impl About {
         let reference = reference(app, &case).await;
         let private = vec![name, case.email.clone(), reference, email, format!("administrator {}", tenant.slug)];
         let amendment = amendment(app, tenant, &case, path).await;
-        Self { slug: tenant.slug, case, person, version, matter, amendment, token, private }
+        Self { slug: tenant.slug, case, person, version, matter, amendment, answer, token, private }
     }
 
     pub fn path(&self, pattern: &str) -> String {
@@ -90,6 +100,8 @@ impl About {
                 "contact" => self.case.signatory.to_string(),
                 "amendment" => self.amendment.unwrap().to_string(),
                 "token" => self.token.clone(),
+                "link" => self.answer.unwrap().0.to_string(),
+                "answer" => self.answer.unwrap().1.to_string(),
                 "id" if pattern.contains("/staff/agreements/") => self.case.id.to_string(),
                 "id" if pattern.contains("/staff/people/") => self.person.to_string(),
                 "hash" | "name" if pattern.starts_with("/static/") => "0".to_owned(),

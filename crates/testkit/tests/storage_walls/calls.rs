@@ -4,7 +4,7 @@ use storage::{Result, StorageError, TenantCtx, TenantTx, audit, blobs};
 use testkit::TestApp;
 
 use crate::things::Things;
-use crate::{agreements, amendments, letters, life, people, templates};
+use crate::{agreements, amendments, letters, life, people, templates, endings, retention};
 
 /// An answer, and whether it holds nothing.
 pub trait Answer {
@@ -110,6 +110,8 @@ pub async fn call(app: &TestApp, ctx: &TenantCtx, name: &str, of: &Things) -> St
         "agreements" => agreements::call(tx, name, of).await,
         "contacts" => people::of_contacts(tx, name, of).await,
         "amendments" => amendments::call(tx, name, of).await,
+        "retention" => retention::call(tx, name, of).await,
+        "endings" => endings::call(tx, name, of).await,
         "controllers" => people::of_controllers(tx, name, of).await,
         "duties" => life::call(tx, name, of).await,
         "links" | "mails" | "queue" => letters::call(tx, name, of).await,

@@ -8,9 +8,11 @@
 mod agreements;
 mod amendments;
 mod calls;
+mod endings;
 mod letters;
 mod life;
 mod people;
+mod retention;
 mod templates;
 mod things;
 
@@ -24,7 +26,7 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 36] = [
+const WITHOUT_IDS: [(&str, &str); 38] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("db::destroy_key", "see `links_and_keys_are_the_tenants_own`"),
     ("db::tenant", "the context is the id"),
@@ -48,6 +50,8 @@ const WITHOUT_IDS: [(&str, &str); 36] = [
     ("log::recount", "for the operator, over its own tenant"),
     ("log::tile", "over its own tenant; hashes are for everybody"),
     ("refusals::note_refusal", "see people/log.rs: another tenant's person is not found"),
+    ("retention::of_rule", "lists what the transaction sees"),
+    ("retention::rules", "lists what the transaction sees"),
     ("staff::all", "lists what the transaction sees"),
     ("staff::credentials", "by an address, within the tenant"),
     ("staff::hold_administrators", "lists what the transaction sees"),

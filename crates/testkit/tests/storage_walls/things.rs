@@ -2,7 +2,7 @@
 
 use domain::agreements::Side;
 use domain::duties::DutyKind;
-use domain::ids::{AuditEntryId, ContactId, SessionId, StaffId, TemplateId, TemplateVersionId};
+use domain::ids::{AuditEntryId, ContactId, SessionId, StaffId, TemplateId, TemplateVersionId, EndingLinkId};
 
 use domain::language::Language;
 use domain::matters::Kind;
@@ -12,6 +12,7 @@ use storage::agreements::{self, Agreement, AgreementVersion};
 use storage::amendments::Amendment;
 use storage::controllers::{self, Controller};
 use storage::duties::{self, NewDuty};
+use storage::endings::{self, Ending, Facts};
 use storage::findings::{self, Which};
 use storage::links::{Link, LinkKind, NewLink};
 use storage::mails::{self, Content, Mail, MailKind, NewMail};
@@ -30,6 +31,10 @@ pub struct Things {
     pub in_force: AgreementVersion,
     /// An instruction under it.
     pub matter: Matter,
+    /// The end of another, with somebody who has to answer.
+    pub ending: Ending,
+    pub facts: Facts,
+    pub ending_link: EndingLinkId,
     pub controller: Controller,
     pub contact: ContactId,
     pub contacts_session: SessionId,
@@ -99,6 +104,11 @@ impl Things {
         let amendment = app.amendment_of(&approved, Side::Processor, proposed).await;
         let drafted = app.amendment(tenant, &approved, Side::Processor, 8).await;
         let amendment_draft = app.amendment_of(&approved, Side::Processor, drafted).await;
+        let ended = app.ended(tenant, "Rømø Kommune").await;
+        let mut tx = app.db.tenant(&ended.case.ctx).await.unwrap();
+        let ending = endings::standing(&mut tx, ended.case.id).await.unwrap().unwrap();
+        let facts = endings::facts(&mut tx, ended.case.id).await.unwrap();
+        drop(tx);
         let mut tx = app.db.tenant(&approved.ctx).await.unwrap();
         let ids = (approved.id, approved.controller);
         let duty = NewDuty::of(DutyKind::AuditReport, Side::Processor, ids, approved.id.0, app.db.now());
@@ -120,6 +130,9 @@ impl Things {
         tx.commit().await.unwrap();
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let things = Self {
+            ending,
+            facts,
+            ending_link: ended.link,
             approved,
             in_force,
             matter,

@@ -4,6 +4,7 @@
 //! is done, and the person reads what happened in the meantime.
 
 pub mod act;
+pub(crate) mod act;
 mod approve;
 mod checks;
 pub mod code;
@@ -17,13 +18,14 @@ mod life;
 mod queue;
 mod reject;
 pub mod sections;
+pub(crate) mod sections;
 mod send_back;
 mod show;
 mod side;
 mod take;
 mod text;
 mod too_late;
-mod words;
+pub(crate) mod words;
 
 use domain::permissions::Action;
 

@@ -6,6 +6,7 @@ use storage::{matters, amendments};
 
 use super::act::page_of;
 use crate::Result;
+use crate::endings::ended;
 use crate::view::RailItem;
 use crate::visit::Staff;
 
@@ -17,6 +18,9 @@ pub async fn sections(staff: &mut Staff, agreement: &Agreement, here: &str) -> R
     if agreement.in_force_from.is_some() {
         parts.push(("matters", matters::waiting(&mut staff.tx, agreement.id, Side::Processor).await?));
         parts.push(("amendments", amendments::waiting(&mut staff.tx, Side::Processor, agreement.id).await?));
+    }
+    if ended(agreement.state) {
+        parts.push(("end", 0));
     }
     if parts.len() < 2 {
         return Ok(Vec::new());

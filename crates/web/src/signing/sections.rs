@@ -6,6 +6,7 @@ use storage::agreements::Agreement;
 
 use super::own::Own;
 use crate::Result;
+use crate::endings::ended;
 use crate::view::RailItem;
 use crate::visit::Contact;
 
@@ -24,6 +25,9 @@ pub async fn of(contact: &mut Contact, agreement: &Agreement, here: &str) -> Res
         parts.push(("matters", matters::waiting(&mut contact.tx, agreement.id, Side::Controller).await?));
         parts.push(("people", 0));
         parts.push(("amendments", amendments::waiting(&mut contact.tx, Side::Controller, agreement.id).await?));
+    }
+    if ended(agreement.state) {
+        parts.push(("end", 0));
     }
     if parts.len() < 2 {
         return Ok(Vec::new());
