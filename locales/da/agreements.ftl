@@ -291,3 +291,4 @@ agreements-no = Nej
 
 agreements-approver-role = Bemyndiget til at underskrive
 agreements-section-agreement = Aftale
+agreements-section-duties = Forpligtelser

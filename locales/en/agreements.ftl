@@ -291,3 +291,4 @@ agreements-no = No
 
 agreements-approver-role = Authorised to sign
 agreements-section-agreement = Agreement
+agreements-section-duties = Duties

@@ -96,3 +96,20 @@ mail-field-privacy-email = Contact for privacy matters: e-mail
 mail-field-breach-name = Contact for breaches: name
 mail-field-breach-email = Contact for breaches: e-mail
 mail-field-breach-phone = Contact for breaches: telephone
+
+mail-duties-due-subject = { $count ->
+    [one] A duty asks for attention at { $processor }
+   *[other] { $count } duties ask for attention at { $processor }
+}
+mail-duties-due-opening = { $count ->
+    [one] At { $processor } one duty is overdue or falls due soon.
+   *[other] At { $processor } { $count } duties are overdue or fall due soon.
+}
+mail-duties-due-line = { $organisation }: { $what }, { $date }
+mail-duties-due-late = { $date } (overdue)
+mail-duties-due-more = { $count ->
+    [one] One more is in the list.
+   *[other] { $count } more are in the list.
+}
+mail-duties-due-button = See the duties
+mail-duties-due-why = You get this message once a day at most. You can change or switch it off under your own access.

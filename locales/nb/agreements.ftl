@@ -291,3 +291,4 @@ agreements-no = Nei
 
 agreements-approver-role = Har fullmakt til å undertegne
 agreements-section-agreement = Avtale
+agreements-section-duties = Plikter

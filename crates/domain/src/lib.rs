@@ -9,6 +9,7 @@ pub mod country;
 pub mod duties;
 pub mod email;
 pub mod fields;
+pub mod ical;
 pub mod ids;
 pub mod language;
 pub mod message;

@@ -6,6 +6,7 @@
 
 mod agreements;
 mod audit;
+mod duties;
 mod fault;
 mod filters;
 mod mails;

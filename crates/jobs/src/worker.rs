@@ -13,7 +13,7 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::fault::{Fault, chain, pause};
-use crate::{agreements, audit, mails};
+use crate::{agreements, audit, duties, mails};
 
 /// How many jobs are done at once. Mails wait for relays most of the time.
 const HANDS: usize = 3;
@@ -202,6 +202,8 @@ async fn carry_out(means: Arc<Means>, job: Job) -> Result<(), Fault> {
         JobKind::SendMail => mails::send::run(&means, &job).await,
         JobKind::SealAgreement => agreements::seal::run(&means, &job).await,
         JobKind::LapseOffer => agreements::lapse::run(&means, &job).await,
+        JobKind::FollowTerms => duties::follow::run(&means, &job).await,
+        JobKind::RemindOfDuties => duties::remind::run(&means, &job).await,
     }
 }
 

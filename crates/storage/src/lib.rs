@@ -8,6 +8,7 @@
 pub mod agreements;
 pub mod audit;
 pub mod blobs;
+pub mod calendars;
 pub mod controllers;
 mod ctx;
 mod db;
@@ -24,6 +25,7 @@ pub mod mails;
 pub mod migrate;
 pub mod queue;
 pub mod refusals;
+pub mod reminders;
 pub mod sessions;
 pub mod staff;
 pub mod templates;

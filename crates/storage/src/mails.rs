@@ -33,9 +33,20 @@ pub struct Content {
     /// Words of a person that the message hands on: the reason of a rejection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
+    /// Lines of a list, in the reader's language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub list: Vec<String>,
+    /// How many there are in all; 0 where nothing is counted.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub count: i64,
     /// It goes to a member of the staff, where messages of its kind go to both sides.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub to_staff: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+const fn is_none(count: &i64) -> bool {
+    *count == 0
 }
 
 /// What a message is about; the template has the same name.
@@ -71,11 +82,13 @@ pub enum MailKind {
     Lapsed,
     /// Taken back by the controller; to the staff.
     Withdrawn,
+    /// What is overdue or falls due; to the staff.
+    DutiesDue,
 }
 
 impl MailKind {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::SignInLink,
         Self::StaffCannotSign,
         Self::Invitation,
@@ -91,6 +104,7 @@ impl MailKind {
         Self::Rejected,
         Self::Lapsed,
         Self::Withdrawn,
+        Self::DutiesDue,
     ];
 
     /// The word in the database, and the name of the template's folder.
@@ -111,6 +125,7 @@ impl MailKind {
             Self::Rejected => "rejected",
             Self::Lapsed => "lapsed",
             Self::Withdrawn => "withdrawn",
+            Self::DutiesDue => "duties_due",
         }
     }
 

@@ -17,11 +17,16 @@ pub enum JobKind {
     SealAgreement,
     /// End an offer that was not accepted in time; the subject is the agreement.
     LapseOffer,
+    /// Owe what the terms of a version ask for that holds from this day; the subject is the agreement.
+    FollowTerms,
+    /// Remind the staff of what is due; the subject is the tenant.
+    RemindOfDuties,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::SendMail, Self::SealAgreement, Self::LapseOffer];
+    pub const ALL: [Self; 5] =
+        [Self::SendMail, Self::SealAgreement, Self::LapseOffer, Self::FollowTerms, Self::RemindOfDuties];
 
     /// The word in the database and in the log.
     pub const fn word(self) -> &'static str {
@@ -29,6 +34,8 @@ impl JobKind {
             Self::SendMail => "send_mail",
             Self::SealAgreement => "seal_agreement",
             Self::LapseOffer => "lapse_offer",
+            Self::FollowTerms => "follow_terms",
+            Self::RemindOfDuties => "remind_of_duties",
         }
     }
 
@@ -90,6 +97,26 @@ pub async fn enqueue(
     .execute(tx.conn())
     .await?;
     Ok(JobId(id))
+}
+
+/// Enqueues the one job of a kind that a tenant has; nothing happens where it waits already.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub(crate) async fn enqueue_once(tx: &mut TenantTx, kind: JobKind, run_at: DateTime<Utc>) -> Result<()> {
+    let (tenant, now) = (tx.tenant().0, tx.now());
+    // Its id is the tenant's.
+    sqlx::query!(
+        "INSERT INTO job (tenant_id, id, kind, subject_id, run_at, created_at) VALUES ($1, $1, $2, $1, $3, $4)
+         ON CONFLICT DO NOTHING",
+        tenant,
+        kind.word(),
+        run_at,
+        now,
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
 }
 
 impl Db {

@@ -23,8 +23,10 @@ mod visit;
 mod agreements;
 #[cfg(feature = "dev")]
 mod dev;
+mod duties;
 mod people;
 mod public;
+mod settings;
 mod signing;
 mod templates;
 mod verify;
@@ -46,6 +48,8 @@ pub fn routes() -> Vec<Route> {
         people::routes(),
         signing::routes(),
         agreements::routes(),
+        duties::routes(),
+        settings::routes(),
         templates::routes(),
         verify::routes(),
         #[cfg(feature = "dev")]

@@ -46,6 +46,11 @@ pub struct Letter {
     pub reasons: Vec<Reason>,
     /// Where a sealed document is checked.
     pub verify: String,
+    /// Lines of a list.
+    pub list: Vec<String>,
+    /// How many there are in all, and how many are not in the list.
+    pub count: i64,
+    pub more: i64,
 }
 
 /// Something to be corrected.
@@ -112,6 +117,7 @@ const fn to_staff(kind: MailKind) -> bool {
             | MailKind::SecondFactorReset
             | MailKind::Waiting
             | MailKind::Withdrawn
+            | MailKind::DutiesDue
     )
 }
 
@@ -130,6 +136,9 @@ impl Letter {
             written: locale.moment(mail.created_at, zone),
             words: content.words.clone().unwrap_or_default().trim().to_owned(),
             organisation: locale.text("mail-your-organisation").into_owned(),
+            list: content.list.clone(),
+            count: content.count,
+            more: content.count - i64::try_from(content.list.len()).unwrap_or_default(),
             verify: format!("{}/{}/verify", desk.public_url, mail.language),
             ..Self::default()
         };
@@ -148,6 +157,7 @@ impl Letter {
             (Some(token), _) => format!("{own}/link/{token}"),
             (None, Some(id)) if self.to_staff => format!("{own}/staff/agreements/{id}"),
             (None, Some(id)) => format!("{own}/mine/{id}"),
+            (None, None) if mail.kind == MailKind::DutiesDue => format!("{own}/staff/duties"),
             (None, None) => String::new(),
         }
     }

@@ -1,10 +1,13 @@
 //! What stands for the placeholders of a path.
 
+use domain::agreements::Side;
+use domain::duties::DutyKind;
 use domain::email::EmailAddress;
-use domain::ids::{ControllerId, StaffId, TemplateVersionId};
+use domain::ids::{ControllerId, DutyId, StaffId, TemplateVersionId};
 use domain::language::Language;
 use domain::permissions::{Actor, Role};
 use domain::secrets::Token;
+use storage::duties::{self, Evidence, NewDuty};
 use storage::links::{self, LinkKind, NewLink};
 use storage::mails::{self, Content, MailKind, NewMail};
 use storage::staff::{self, NewStaff};
@@ -21,6 +24,8 @@ pub struct About {
     /// A member of the staff.
     pub person: StaffId,
     pub version: TemplateVersionId,
+    /// Under the agreement, where the page is about one.
+    pub duty: Option<DutyId>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -35,6 +40,7 @@ impl About {
         let name = format!("Værft {}", &mark[..12]);
         let case = match path.rsplit('/').next().unwrap() {
             "document.pdf" => app.approved(tenant, &name).await,
+            _ if path.contains("/duties") => app.approved(tenant, &name).await,
             // What is running is not offered once more.
             _ if path.ends_with("/mine/begin") => app.approved(tenant, &name).await,
             "signed.txt" | "done" | "take" | "lay-back" | "approve" | "return" | "reject" => {
@@ -52,8 +58,9 @@ impl About {
         let staff = path.contains("/staff/link/");
         let token = link(app, tenant, &case, staff.then_some(person)).await;
         let reference = reference(app, &case).await;
+        let duty = if path.contains("{duty}") { Some(duty(app, &case, path).await) } else { None };
         let private = vec![name, case.email.clone(), reference, email, format!("administrator {}", tenant.slug)];
-        Self { slug: tenant.slug, case, person, version, token, private }
+        Self { slug: tenant.slug, case, person, version, duty, token, private }
     }
 
     pub fn path(&self, pattern: &str) -> String {
@@ -69,6 +76,7 @@ impl About {
                 "lang" | "language" => "en".to_owned(),
                 "agreement" => self.case.id.to_string(),
                 "version" => self.version.to_string(),
+                "duty" => self.duty.unwrap().to_string(),
                 "token" => self.token.clone(),
                 "id" if pattern.contains("/staff/agreements/") => self.case.id.to_string(),
                 "id" if pattern.contains("/staff/people/") => self.person.to_string(),
@@ -153,6 +161,21 @@ async fn link(app: &TestApp, tenant: &Tenant, case: &Case, person: Option<StaffI
     mails::send(&mut tx, &mail).await.unwrap();
     tx.commit().await.unwrap();
     token.reveal()
+}
+
+/// What the party owes whose page it is; met already, where it is opened again.
+async fn duty(app: &TestApp, case: &Case, path: &str) -> DutyId {
+    let party = if path.contains("/mine/") { Side::Controller } else { Side::Processor };
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let agreement = (case.id, case.controller);
+    let new = NewDuty::of(DutyKind::AuditReport, party, agreement, case.id.0, tx.now());
+    let id = duties::owe(&mut tx, &new).await.unwrap();
+    if path.ends_with("/reopen") {
+        let (kind, evidence) = (DutyKind::AuditReport, Evidence::default());
+        duties::meet(&mut tx, Actor::Worker, Some(case.controller), case.id.0, kind, &evidence).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    id
 }
 
 async fn reference(app: &TestApp, case: &Case) -> String {

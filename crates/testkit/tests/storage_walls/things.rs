@@ -7,7 +7,7 @@ use domain::language::Language;
 use domain::permissions::{Actor, Role};
 use storage::agreements::{self, Agreement, AgreementVersion};
 use storage::controllers::{self, Controller};
-use storage::duties::{self, NewDuty};
+use storage::duties::{self, Duty, NewDuty};
 use storage::findings::{self, Which};
 use storage::links::{Link, LinkKind, NewLink};
 use storage::mails::{self, Content, Mail, MailKind, NewMail};
@@ -23,6 +23,7 @@ pub struct Things {
     /// In force, with a duty.
     pub approved: Agreement,
     pub in_force: AgreementVersion,
+    pub duty: Duty,
     pub controller: Controller,
     pub contact: ContactId,
     pub contacts_session: SessionId,
@@ -87,7 +88,8 @@ impl Things {
         let mut tx = app.db.tenant(&approved.ctx).await.unwrap();
         let ids = (approved.id, approved.controller);
         let duty = NewDuty::of(DutyKind::AuditReport, Side::Processor, ids, approved.id.0, app.db.now());
-        duties::owe(&mut tx, &duty).await.unwrap();
+        let duty = duties::owe(&mut tx, &duty).await.unwrap();
+        let duty = duties::one(&mut tx, duty).await.unwrap();
         let in_force = agreements::latest_version(&mut tx, approved.id).await.unwrap();
         let approved = agreements::one(&mut tx, approved.id).await.unwrap();
         tx.commit().await.unwrap();
@@ -95,6 +97,7 @@ impl Things {
         let things = Self {
             approved,
             in_force,
+            duty,
             draft: agreements::one(&mut tx, case.id).await.unwrap(),
             controller: controllers::one(&mut tx, case.controller).await.unwrap(),
             contact: case.signatory,

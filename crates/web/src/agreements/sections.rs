@@ -1,6 +1,8 @@
 //! The parts of an agreement's page: the agreement itself, and what its life has besides.
 
+use domain::agreements::Side;
 use storage::agreements::Agreement;
+use storage::duties;
 
 use super::act::page_of;
 use crate::Result;
@@ -11,7 +13,8 @@ use crate::visit::Staff;
 ///
 /// Each feature that adds a section says how many things there wait for the reader.
 pub async fn sections(staff: &mut Staff, agreement: &Agreement, here: &str) -> Result<Vec<RailItem>> {
-    let parts: Vec<(&'static str, i64)> = vec![("agreement", 0)];
+    let duties = duties::waiting(&mut staff.tx, agreement.id, Side::Processor).await?;
+    let parts: Vec<(&'static str, i64)> = vec![("agreement", 0), ("duties", duties)];
     if parts.len() < 2 {
         return Ok(Vec::new());
     }

@@ -33,6 +33,13 @@ pub fn action(word: &str) -> Option<&'static str> {
         "agreement.withdraw" => "log-agreement-withdrawn",
         "agreement.carry_out" => "log-agreement-lapsed",
         "agreement.sealed" => "log-agreement-sealed",
+        "calendar.made" => "log-calendar-made",
+        "calendar.revoked" => "log-calendar-revoked",
+        "staff.reminders_chosen" => "log-staff-reminders-chosen",
+        "duty.assign" => "log-duty-assigned",
+        "duty.meet" => "log-duty-met",
+        "duty.meet_own" => "log-duty-met-own",
+        "duty.reopen" => "log-duty-reopened",
         _ => return None,
     })
 }
@@ -52,6 +59,7 @@ pub fn actor(kind: &str) -> &'static str {
 pub fn subject(kind: &str) -> &'static str {
     match kind {
         "agreement" => "log-subject-agreement",
+        "duty" => "log-subject-duty",
         "staff" => "log-subject-staff",
         "template_version" => "log-subject-template-version",
         "tenant" => "log-subject-tenant",

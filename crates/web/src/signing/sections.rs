@@ -1,5 +1,8 @@
 //! The parts of an agreement's page for its controller.
 
+use domain::agreements::Side;
+use storage::duties;
+
 use super::own::Own;
 use crate::Result;
 use crate::view::RailItem;
@@ -8,7 +11,8 @@ use crate::view::RailItem;
 ///
 /// Each feature that adds a section says how many things there wait for the reader.
 pub async fn sections(own: &mut Own, here: &str) -> Result<Vec<RailItem>> {
-    let parts: Vec<(&'static str, i64)> = vec![("agreement", 0)];
+    let duties = duties::waiting(&mut own.contact.tx, own.agreement.id, Side::Controller).await?;
+    let parts: Vec<(&'static str, i64)> = vec![("agreement", 0), ("duties", duties)];
     if parts.len() < 2 {
         return Ok(Vec::new());
     }
