@@ -141,7 +141,7 @@ pub async fn due(tx: &mut TenantTx, to: StaffId, until: DateTime<Utc>) -> Result
 /// [`StorageError::Unavailable`].
 pub async fn schedule(tx: &mut TenantTx) -> Result<()> {
     let now = tx.now();
-    let zone = tenants::profile(tx).await?.counting().map(|counting| counting.zone);
+    let zone = tenants::profile(tx).await?.counting().ok().map(|counting| counting.zone);
     let morning = zone.and_then(|zone| {
         let today = now.with_timezone(&zone).date_naive();
         [0, 1, 2].into_iter().find_map(|days| {

@@ -1,6 +1,6 @@
 //! Tenants, and what they say of themselves.
 
-use domain::duties;
+use domain::duties::counting_of;
 use domain::fields::Processor;
 use domain::ids::{StaffId, TenantId};
 use domain::language::Language;
@@ -58,13 +58,16 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// How it counts what contracts say: by its holidays and days off, in its zone; none where they are not known, which
-    /// `doctor` reports.
-    pub fn counting(&self) -> Option<Counting> {
-        let counting = duties::counting_of(&self.calendar, &self.zone)?;
-        let days = self.days_off.iter().map(|day| day.parse()).collect::<Result<Vec<ExtraDay>, _>>().ok()?;
-        let calendar = counting.calendar.clone().with_extra(days).with_saturdays(self.saturdays);
-        Some(Counting { calendar, ..counting })
+    /// How the tenant counts what contracts say: by the holidays of its country and its own days off, in its zone.
+    ///
+    /// # Errors
+    /// [`StorageError::Form`] where its calendar, its zone or a day is none that is known.
+    pub fn counting(&self) -> Result<Counting> {
+        let unknown = |what: &str| StorageError::Form(format!("{what} in {} cannot be counted with", self.zone));
+        let counting = counting_of(&self.calendar, &self.zone).ok_or_else(|| unknown(&self.calendar))?;
+        let days = self.days_off.iter().map(|day| day.parse::<ExtraDay>().map_err(|_| unknown(day)));
+        let calendar = counting.calendar.clone().with_extra(days.collect::<Result<Vec<_>>>()?);
+        Ok(Counting { calendar: calendar.with_saturdays(self.saturdays), ..counting })
     }
 
     /// Its own target for what is due without undue delay, where it has set one.

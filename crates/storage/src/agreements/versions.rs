@@ -184,7 +184,7 @@ pub(crate) async fn add_version(tx: &mut TenantTx, new: &NewVersion<'_>) -> Resu
 /// What the terms ask for again and again is owed from now on; where a change holds from a later day, from then on.
 async fn follow(tx: &mut TenantTx, new: &NewVersion<'_>) -> Result<()> {
     let now = tx.now();
-    let counting = tenants::profile(tx).await?.counting();
+    let counting = tenants::profile(tx).await?.counting().ok();
     let begins = counting.and_then(|counting| first_instant(new.in_force_from, counting.zone));
     if let Some(begins) = begins.filter(|begins| new.number > 1 && *begins > now) {
         let (subject, controller) = (new.agreement.0, Some(new.controller));

@@ -23,7 +23,7 @@ pub(crate) struct Followed<'a> {
 
 /// Owes what the version asks for again and again, and drops what it no longer asks for; what did not change goes on.
 pub(crate) async fn follow(tx: &mut TenantTx, version: &Followed<'_>) -> Result<()> {
-    let counting = tenants::profile(tx).await?.counting();
+    let counting = tenants::profile(tx).await?.counting().ok();
     let open = open(tx, version.agreement).await?;
     let owed: Vec<Owed> = open.iter().map(|one| one.owed.clone()).collect();
     let change = duties::change(&owed, &duties::recurring(version.terms));
@@ -90,7 +90,7 @@ pub(super) async fn owe_next(tx: &mut TenantTx, met: DutyId) -> Result<()> {
     let duty = super::one(tx, met).await?;
     let (Some(agreement), Some(how), Some(round)) = (duty.agreement, &duty.how, duty.round) else { return Ok(()) };
     let Some(key) = Recurring::key_of(duty.kind) else { return Ok(()) };
-    let counting: Option<Counting> = tenants::profile(tx).await?.counting();
+    let counting: Option<Counting> = tenants::profile(tx).await?.counting().ok();
     let Some(next) = counting.and_then(|counting| Round::after(how, round, &counting).ok()) else { return Ok(()) };
     // One that was met, opened again and met once more has its next already.
     let number = i32::try_from(next.number).map_err(|error| StorageError::Form(error.to_string()))?;

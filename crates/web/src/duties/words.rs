@@ -97,7 +97,7 @@ pub fn why(reading: &Reading, duty: &Duty, profile: &Profile) -> Vec<String> {
     if duty.due_before.is_some() || reading.side == Side::Controller || duty.party == Side::Controller {
         return Vec::new();
     }
-    let target = profile.own_target().zip(profile.counting());
+    let target = profile.own_target().zip(profile.counting().ok());
     let counted = target.and_then(|(target, counting)| target.deadline(duty.from, &counting).ok());
     let steps = counted.map(|deadline| deadline.steps).unwrap_or_default();
     steps.iter().map(|step| said(step.message())).collect()
