@@ -300,3 +300,4 @@ agreements-mail-amendment-proposed = Forslag til tillæg
 agreements-mail-amendment-concluded = Tillæg underskrevet af begge
 agreements-mail-amendment-ended = Tillæg ikke indgået
 agreements-section-end = Ophør
+agreements-section-duties = Forpligtelser

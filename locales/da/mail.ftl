@@ -144,3 +144,20 @@ mail-erased-staff-subject = Attest for sletning til { $organisation }
 mail-erased-staff-opening = Alle har svaret for oplysningerne fra { $organisation }. Attesten er forseglet og sendt.
 mail-erased-attached = Den forseglede attest er vedhæftet. Gem den.
 mail-erased-file = Attest for sletning { $reference }.pdf
+
+mail-duties-due-subject = { $count ->
+    [one] En forpligtelse hos { $processor } kræver opmærksomhed
+   *[other] { $count } forpligtelser hos { $processor } kræver opmærksomhed
+}
+mail-duties-due-opening = { $count ->
+    [one] Hos { $processor } er fristen for én forpligtelse overskredet eller nær.
+   *[other] Hos { $processor } er fristen for { $count } forpligtelser overskredet eller nær.
+}
+mail-duties-due-line = { $organisation }: { $what }, { $date }
+mail-duties-due-late = { $date } (overskredet)
+mail-duties-due-more = { $count ->
+    [one] Én mere står på listen.
+   *[other] { $count } flere står på listen.
+}
+mail-duties-due-button = Se forpligtelserne
+mail-duties-due-why = Du får højst denne besked én gang om dagen. Du kan ændre den eller slå den fra under din egen adgang.

@@ -300,3 +300,4 @@ agreements-mail-amendment-proposed = Amendment proposed
 agreements-mail-amendment-concluded = Amendment signed by both
 agreements-mail-amendment-ended = Amendment not concluded
 agreements-section-end = End
+agreements-section-duties = Duties

@@ -144,3 +144,20 @@ mail-erased-staff-subject = Certificate of erasure for { $organisation }
 mail-erased-staff-opening = Everybody has answered for the data of { $organisation }. The certificate is sealed and sent.
 mail-erased-attached = The sealed certificate is attached. Keep it.
 mail-erased-file = Certificate of erasure { $reference }.pdf
+
+mail-duties-due-subject = { $count ->
+    [one] A duty asks for attention at { $processor }
+   *[other] { $count } duties ask for attention at { $processor }
+}
+mail-duties-due-opening = { $count ->
+    [one] At { $processor } one duty is overdue or falls due soon.
+   *[other] At { $processor } { $count } duties are overdue or fall due soon.
+}
+mail-duties-due-line = { $organisation }: { $what }, { $date }
+mail-duties-due-late = { $date } (overdue)
+mail-duties-due-more = { $count ->
+    [one] One more is in the list.
+   *[other] { $count } more are in the list.
+}
+mail-duties-due-button = See the duties
+mail-duties-due-why = You get this message once a day at most. You can change or switch it off under your own access.

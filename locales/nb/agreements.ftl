@@ -300,3 +300,4 @@ agreements-mail-amendment-proposed = Forslag til tillegg
 agreements-mail-amendment-concluded = Tillegg undertegnet av begge
 agreements-mail-amendment-ended = Tillegg ikke inngått
 agreements-section-end = Opphør
+agreements-section-duties = Plikter

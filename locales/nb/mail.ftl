@@ -144,3 +144,20 @@ mail-erased-staff-subject = Attest for sletting til { $organisation }
 mail-erased-staff-opening = Alle har svart for opplysningene fra { $organisation }. Attesten er forseglet og sendt.
 mail-erased-attached = Den forseglede attesten er vedlagt. Ta vare på den.
 mail-erased-file = Attest for sletting { $reference }.pdf
+
+mail-duties-due-subject = { $count ->
+    [one] En plikt hos { $processor } krever oppmerksomhet
+   *[other] { $count } plikter hos { $processor } krever oppmerksomhet
+}
+mail-duties-due-opening = { $count ->
+    [one] Hos { $processor } er fristen for én plikt utløpt eller nær.
+   *[other] Hos { $processor } er fristen for { $count } plikter utløpt eller nær.
+}
+mail-duties-due-line = { $organisation }: { $what }, { $date }
+mail-duties-due-late = { $date } (forfalt)
+mail-duties-due-more = { $count ->
+    [one] Én til står på listen.
+   *[other] { $count } til står på listen.
+}
+mail-duties-due-button = Se pliktene
+mail-duties-due-why = Du får denne meldingen høyst én gang om dagen. Du kan endre den eller slå den av under din egen tilgang.

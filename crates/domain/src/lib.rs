@@ -11,6 +11,7 @@ pub mod duties;
 pub mod email;
 pub mod endings;
 pub mod fields;
+pub mod ical;
 pub mod ids;
 pub mod language;
 pub mod log;

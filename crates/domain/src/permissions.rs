@@ -275,6 +275,18 @@ actions! {
     HoldEvidence "leaving.hold" => Rule { administrator: true, dpo: true, ..NOBODY };
     /// Erase a controller that has left, by destroying its key.
     DestroyEvidence "leaving.destroy" => Rule { administrator: true, binding_only: true, ..NOBODY };
+    /// See what is owed under all agreements.
+    ViewDuties "duty.view" => STAFF;
+    /// Say who sees to a duty.
+    AssignDuty "duty.assign" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Mark a duty as met, with evidence.
+    MeetDuty "duty.meet" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Open a duty again that was marked as met.
+    ReopenDuty "duty.reopen" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// See what is owed under one's own agreements.
+    ViewOwnDuties "duty.view_own" => Rule { contact: true, ..NOBODY };
+    /// Mark as met what one's own organisation owes.
+    MeetOwnDuty "duty.meet_own" => Rule { contact: true, ..NOBODY };
     /// Carry out what follows from a decision: seal, send, lapse.
     CarryOut "agreement.carry_out" => Rule { worker: true, ..NOBODY };
 }

@@ -8,6 +8,7 @@ mod agreements;
 mod amendments;
 mod audit;
 mod endings;
+mod duties;
 mod fault;
 mod filters;
 mod leaving;

@@ -14,7 +14,7 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::fault::{Fault, chain, pause};
-use crate::{agreements, amendments, audit, mails, endings, leaving};
+use crate::{agreements, amendments, audit, mails, endings, leaving, duties};
 
 /// How many jobs are done at once. Mails wait for relays most of the time.
 const HANDS: usize = 3;
@@ -212,6 +212,8 @@ async fn carry_out(means: Arc<Means>, job: Job) -> Result<(), Fault> {
         JobKind::TellWithdrawal => endings::tell::withdrawal(&means, &job).await,
         JobKind::CertifyErasure => endings::certify::run(&means, &job).await,
         JobKind::DestroyKey => leaving::destroy::run(&means, &job).await,
+        JobKind::FollowTerms => duties::follow::run(&means, &job).await,
+        JobKind::RemindOfDuties => duties::remind::run(&means, &job).await,
     }
 }
 

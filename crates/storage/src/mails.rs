@@ -43,6 +43,12 @@ pub struct Content {
     /// The amendment that it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amendment: Option<AboutAmendment>,
+    /// Lines of a list, in the reader's language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub list: Vec<String>,
+    /// How many there are in all; 0 where nothing is counted.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub count: i64,
     /// It goes to a member of the staff, where messages of its kind go to both sides.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub to_staff: bool,
@@ -80,6 +86,11 @@ pub struct AboutAmendment {
     /// The last day on which it can be accepted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer_by: Option<NaiveDate>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+const fn is_none(count: &i64) -> bool {
+    *count == 0
 }
 
 /// What a message is about; the template has the same name.
@@ -133,11 +144,13 @@ pub enum MailKind {
     EndingWithdrawal,
     /// Everybody has answered for the data; the certificate is attached.
     Erased,
+    /// What is overdue or falls due; to the staff.
+    DutiesDue,
 }
 
 impl MailKind {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 25] = [
         Self::SignInLink,
         Self::StaffCannotSign,
         Self::Invitation,
@@ -162,6 +175,7 @@ impl MailKind {
         Self::Ending,
         Self::EndingWithdrawal,
         Self::Erased,
+        Self::DutiesDue,
     ];
 
     /// The word in the database, and the name of the template's folder.
@@ -191,6 +205,7 @@ impl MailKind {
             Self::Ending => "ending",
             Self::EndingWithdrawal => "ending_withdrawal",
             Self::Erased => "erased",
+            Self::DutiesDue => "duties_due",
         }
     }
 

@@ -31,11 +31,15 @@ pub enum JobKind {
     CertifyErasure,
     /// Destroy the key of a controller that somebody has decided to erase; the subject is the controller.
     DestroyKey,
+    /// Owe what the terms of a version ask for that holds from this day; the subject is the agreement.
+    FollowTerms,
+    /// Remind the staff of what is due; the subject is the tenant.
+    RemindOfDuties,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::SendMail,
         Self::SealAgreement,
         Self::LapseOffer,
@@ -46,6 +50,8 @@ impl JobKind {
         Self::TellWithdrawal,
         Self::CertifyErasure,
         Self::DestroyKey,
+        Self::FollowTerms,
+        Self::RemindOfDuties,
     ];
 
     /// The word in the database and in the log.
@@ -61,6 +67,8 @@ impl JobKind {
             Self::TellWithdrawal => "tell_withdrawal",
             Self::CertifyErasure => "certify_erasure",
             Self::DestroyKey => "destroy_key",
+            Self::FollowTerms => "follow_terms",
+            Self::RemindOfDuties => "remind_of_duties",
         }
     }
 
@@ -122,6 +130,26 @@ pub async fn enqueue(
     .execute(tx.conn())
     .await?;
     Ok(JobId(id))
+}
+
+/// Enqueues the one job of a kind that a tenant has; nothing happens where it waits already.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub(crate) async fn enqueue_once(tx: &mut TenantTx, kind: JobKind, run_at: DateTime<Utc>) -> Result<()> {
+    let (tenant, now) = (tx.tenant().0, tx.now());
+    // Its id is the tenant's.
+    sqlx::query!(
+        "INSERT INTO job (tenant_id, id, kind, subject_id, run_at, created_at) VALUES ($1, $1, $2, $1, $3, $4)
+         ON CONFLICT DO NOTHING",
+        tenant,
+        kind.word(),
+        run_at,
+        now,
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
 }
 
 impl Db {

@@ -27,13 +27,15 @@ mod bundles;
 mod contacts;
 #[cfg(feature = "dev")]
 mod dev;
-mod log;
-mod matters;
+mod duties;
 mod endings;
 mod leaving;
+mod log;
+mod matters;
 mod people;
 mod public;
 mod retention;
+mod settings;
 mod signing;
 mod templates;
 mod verify;
@@ -63,6 +65,8 @@ pub fn routes() -> Vec<Route> {
         endings::routes(),
         retention::routes(),
         leaving::routes(),
+        duties::routes(),
+        settings::routes(),
         templates::routes(),
         verify::routes(),
         #[cfg(feature = "dev")]

@@ -48,5 +48,6 @@ closed_list! {
 
 /// The keys of all texts that this list asks for: they are made while compiling, and stand nowhere as such.
 pub fn text_keys() -> impl Iterator<Item = &'static str> {
-    DutyKind::ALL.iter().map(|kind| kind.text()).chain(DutyState::ALL.iter().map(|state| state.text()))
+    let standing = super::StandingDuty::ALL.iter().map(|duty| duty.text());
+    DutyKind::ALL.iter().map(|kind| kind.text()).chain(DutyState::ALL.iter().map(|state| state.text())).chain(standing)
 }

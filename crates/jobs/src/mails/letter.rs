@@ -61,6 +61,11 @@ pub struct Letter {
     pub state: String,
     /// The last day on which it can be accepted.
     pub answer_by: String,
+    /// Lines of a list.
+    pub list: Vec<String>,
+    /// How many there are in all, and how many are not in the list.
+    pub count: i64,
+    pub more: i64,
 }
 
 /// Something to be corrected.
@@ -133,6 +138,7 @@ pub const fn to_staff(kind: MailKind) -> bool {
             | MailKind::Waiting
             | MailKind::Withdrawn
             | MailKind::ContactsChanged
+            | MailKind::DutiesDue
     )
 }
 
@@ -151,6 +157,9 @@ impl Letter {
             written: locale.moment(mail.created_at, zone),
             words: content.words.clone().unwrap_or_default().trim().to_owned(),
             organisation: locale.text("mail-your-organisation").into_owned(),
+            list: content.list.clone(),
+            count: content.count,
+            more: content.count - i64::try_from(content.list.len()).unwrap_or_default(),
             verify: format!("{}/{}/verify", desk.public_url, mail.language),
             ..Self::default()
         };
@@ -188,6 +197,7 @@ impl Letter {
             (Some(token), _) => format!("{own}/link/{token}"),
             (None, Some(id)) if self.to_staff => format!("{own}/staff/agreements/{id}"),
             (None, Some(id)) => format!("{own}/mine/{id}"),
+            (None, None) if mail.kind == MailKind::DutiesDue => format!("{own}/staff/duties"),
             (None, None) => String::new(),
         }
     }

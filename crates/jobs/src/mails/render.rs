@@ -93,6 +93,7 @@ templates! {
     Approved approved "emails/approved/subject.txt" "emails/approved/body.txt" "emails/approved/body.html"
     Rejected rejected "emails/rejected/subject.txt" "emails/rejected/body.txt" "emails/rejected/body.html"
     Lapsed lapsed "emails/lapsed/subject.txt" "emails/lapsed/body.txt" "emails/lapsed/body.html"
+    DutiesDue duties_due "emails/duties_due/subject.txt" "emails/duties_due/body.txt" "emails/duties_due/body.html"
     Withdrawn withdrawn "emails/withdrawn/subject.txt" "emails/withdrawn/body.txt" "emails/withdrawn/body.html"
     Matter matter "emails/matter/subject.txt" "emails/matter/body.txt" "emails/matter/body.html"
     ContactNamed contact_named

@@ -30,6 +30,9 @@ fn letter(to_staff: bool, link: &str) -> Letter {
         matter: "I-1".to_owned(),
         happened: "Instruksen er bekræftet skriftligt.".to_owned(),
         expected: "Der ventes svar senest 4. februar 2027.".to_owned(),
+        list: Vec::new(),
+        count: 0,
+        more: 0,
     }
 }
 
@@ -43,12 +46,17 @@ fn sample(kind: MailKind, to_staff: bool) -> Letter {
         | MailKind::PasswordChanged
         | MailKind::SecondFactorChanged
         | MailKind::SecondFactorReset => String::new(),
+        MailKind::DutiesDue => "staff/duties".to_owned(),
         _ if to_staff => "staff/agreements/0198c000-0000-7000-8000-000000000001".to_owned(),
         _ => "mine/0198c000-0000-7000-8000-000000000001".to_owned(),
     };
     let link = if path.is_empty() { path } else { format!("https://sign.example.org/t/nordlager/da/{path}") };
     let mut it = letter(to_staff, &link);
     match kind {
+        MailKind::DutiesDue => {
+            it.list = vec!["Ærø & Fjordvik <Kommune>: A report, 5. januar 2027".to_owned()];
+            (it.count, it.more) = (3, 2);
+        }
         MailKind::SignInLink => it.code = "7K3M-Q9TA".to_owned(),
         MailKind::Rejected => it.words = "We do not offer this service\nin your country.".to_owned(),
         MailKind::Returned => {

@@ -9,6 +9,9 @@ use domain::terms::Terms;
 use sqlx::AssertSqlSafe;
 use storage::duties::{self, NewDuty};
 use storage::matters::{self, NewMatter, Said};
+use domain::language::Language;
+use storage::calendars;
+use storage::reminders::{self, Wish};
 use testkit::TestApp;
 
 pub async fn fill(app: &TestApp, own: ControllerId) {
@@ -30,6 +33,10 @@ pub async fn fill(app: &TestApp, own: ControllerId) {
             counting: None,
         };
         matters::open(&mut tx, staff.permit().unwrap(), &new).await.unwrap();
+        let actor = Actor::Contact { id: case.signatory, controller: case.controller };
+        let hash = *case.id.0.as_bytes().repeat(2).first_chunk::<32>().unwrap();
+        calendars::renew(&mut tx, actor, Language::En, &hash).await.unwrap();
+        reminders::choose(&mut tx, app.tenant(tenant).people.dpo, Wish::default()).await.unwrap();
         tx.commit().await.unwrap();
         app.proposed(app.tenant(tenant), &case, Side::Processor, 7).await;
         app.treated(app.tenant(tenant), &case).await;

@@ -15,12 +15,14 @@ use testkit::TestApp;
 const BIG: [&str; 15] = [
     "agreement",
     "agreement_term",
+    "agreement_version",
     "audit_detail",
     "audit_entry",
     "audit_leaf",
     "blob",
     "contact",
     "controller",
+    "duty",
     "idempotency",
     "link",
     "mail",
@@ -86,6 +88,7 @@ async fn good_indexes(app: &TestApp) -> BTreeSet<String> {
     .await
     .unwrap();
     let others = [
+        "calendar_feed_token_hash_key",
         "job_due",
         "job_lease",
         "link_expiry",

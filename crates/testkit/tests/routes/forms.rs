@@ -37,6 +37,8 @@ pub async fn form(app: &TestApp, route: &Route, about: &About, browser: &mut Bro
         ["staff", "matters", ..] | [.., "matters", _] => of_matters(&at, below),
         ["staff", "agreements", ..] => of_agreements(&at, below, browser).await,
         ["staff", "templates", ..] => of_templates(&at, below, browser).await,
+        ["mine", "calendar", ..] | ["staff", "me", "calendar", ..] => of_calendars(&at, below, browser).await,
+        ["staff", "duties", ..] | ["mine", _, "duties", ..] => of_duties(&at, below),
         ["mine", ..] => of_contacts(&at, below, browser).await,
         ["staff", ..] => of_staff(&at, below).await,
         _ => for_anybody(&at, below),
@@ -189,6 +191,30 @@ async fn of_templates(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled
     }
 }
 
+async fn of_calendars(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled {
+    if !below.ends_with("/revoke") {
+        return at.here([]);
+    }
+    // What is taken away has been made before.
+    let page = at.above().0.unwrap();
+    let form = browser.get(&page).await.form(&page).unwrap();
+    let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    browser.post(&page, &form).await.expect(StatusCode::OK);
+    at.above()
+}
+
+fn of_duties(at: &At<'_>, below: &str) -> Filled {
+    let reviewer = at.app.tenant(0).people.reviewer.to_string();
+    let typed = |name, value: &str| (at.above().0, vec![(name, value.to_owned())]);
+    match below {
+        "staff/duties/{duty}/owner" => typed("owner", &reviewer),
+        "staff/duties/{duty}/meet" => typed("note", "The report was sent."),
+        "staff/duties/{duty}/reopen" => typed("reason", "It was another customer's."),
+        "mine/{agreement}/duties/{duty}" => at.here([("note", "The contacts are current.")]),
+        _ => unknown(below),
+    }
+}
+
 async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled {
     if let Some(page) = below.strip_prefix("mine/{agreement}/amendments/") {
         return of_amendments(at, page, false);
@@ -248,6 +274,8 @@ async fn of_staff(at: &At<'_>, below: &str) -> Filled {
             let secret = TotpSecret::from_bytes(&SECRET).unwrap();
             at.here([("code", &secret.code_at(at.app.db.now()))])
         }
+        "staff/settings/time" => at.here([("days_off", "12-24")]),
+        "staff/me/reminders" => (Some(at.path.replace("reminders", "calendar")), at.here([("days", "3")]).1),
         "staff/sign-in" => at.nowhere([("email", &at.email()), ("password", PASSWORD)]),
         "staff/forgot" => at.nowhere([("email", &at.email())]),
         "staff/link/{token}" => at.nowhere([]),

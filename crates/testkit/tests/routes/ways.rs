@@ -1,13 +1,16 @@
 //! What stands for the placeholders of a path.
 
+use domain::agreements::Side;
+use domain::duties::DutyKind;
 use domain::email::EmailAddress;
-use domain::ids::{ControllerId, MatterId, StaffId, TemplateVersionId, AmendmentId, EndingAnswerId, EndingLinkId};
+use domain::ids::{ControllerId, MatterId, StaffId, TemplateVersionId, AmendmentId, EndingAnswerId, EndingLinkId, DutyId};
 use domain::agreements::Side;
 use domain::language::Language;
 use domain::matters::Kind;
 use domain::permissions::{Actor, Role};
 use domain::secrets::Token;
 use domain::terms::Terms;
+use storage::duties::{self, Evidence, NewDuty};
 use storage::links::{self, LinkKind, NewLink};
 use storage::mails::{self, Content, MailKind, NewMail};
 use storage::matters::{self, NewMatter, Said};
@@ -31,6 +34,8 @@ pub struct About {
     pub amendment: Option<AmendmentId>,
     /// Somebody who has to answer for data, and their answer; of an agreement that has ended.
     pub answer: Option<(EndingLinkId, EndingAnswerId)>,
+    /// Under the agreement, where the page is about one.
+    pub duty: Option<DutyId>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -60,6 +65,7 @@ impl About {
                 app.worker().run_due().await;
                 case
             }
+            _ if path.contains("/duties") => app.approved(tenant, &name).await,
             // What is running is not offered once more.
             _ if path.ends_with("/mine/begin") => app.approved(tenant, &name).await,
             "signed.txt" | "done" | "take" | "lay-back" | "approve" | "return" | "reject" => {
@@ -78,9 +84,10 @@ impl About {
         let staff = path.contains("/staff/link/");
         let token = link(app, tenant, &case, staff.then_some(person)).await;
         let reference = reference(app, &case).await;
+        let duty = if path.contains("{duty}") { Some(duty(app, &case, path).await) } else { None };
         let private = vec![name, case.email.clone(), reference, email, format!("administrator {}", tenant.slug)];
         let amendment = amendment(app, tenant, &case, path).await;
-        Self { slug: tenant.slug, case, person, version, matter, amendment, answer, token, private }
+        Self { slug: tenant.slug, case, person, version, matter, amendment, answer, duty, token, private }
     }
 
     pub fn path(&self, pattern: &str) -> String {
@@ -99,6 +106,7 @@ impl About {
                 "matter" => self.matter.unwrap().to_string(),
                 "contact" => self.case.signatory.to_string(),
                 "amendment" => self.amendment.unwrap().to_string(),
+                "duty" => self.duty.unwrap().to_string(),
                 "token" => self.token.clone(),
                 "link" => self.answer.unwrap().0.to_string(),
                 "answer" => self.answer.unwrap().1.to_string(),
@@ -205,6 +213,21 @@ async fn link(app: &TestApp, tenant: &Tenant, case: &Case, person: Option<StaffI
     mails::send(&mut tx, &mail).await.unwrap();
     tx.commit().await.unwrap();
     token.reveal()
+}
+
+/// What the party owes whose page it is; met already, where it is opened again.
+async fn duty(app: &TestApp, case: &Case, path: &str) -> DutyId {
+    let party = if path.contains("/mine/") { Side::Controller } else { Side::Processor };
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let agreement = (case.id, case.controller);
+    let new = NewDuty::of(DutyKind::AuditReport, party, agreement, case.id.0, tx.now());
+    let id = duties::owe(&mut tx, &new).await.unwrap();
+    if path.ends_with("/reopen") {
+        let (kind, evidence) = (DutyKind::AuditReport, Evidence::default());
+        duties::meet(&mut tx, Actor::Worker, Some(case.controller), case.id.0, kind, &evidence).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    id
 }
 
 async fn reference(app: &TestApp, case: &Case) -> String {

@@ -113,7 +113,7 @@ pub async fn call(app: &TestApp, ctx: &TenantCtx, name: &str, of: &Things) -> St
         "retention" => retention::call(tx, name, of).await,
         "endings" => endings::call(tx, name, of).await,
         "controllers" => people::of_controllers(tx, name, of).await,
-        "duties" => life::call(tx, name, of).await,
+        "calendars" | "duties" | "reminders" => life::call(tx, name, of).await,
         "links" | "mails" | "queue" => letters::call(tx, name, of).await,
         "sessions" | "enrolment" => people::of_sessions(tx, name, of).await,
         "staff" | "tenants" => people::of_staff(tx, name, of).await,

@@ -11,7 +11,7 @@ use domain::terms::Terms;
 use storage::agreements::{self, Agreement, AgreementVersion};
 use storage::amendments::Amendment;
 use storage::controllers::{self, Controller};
-use storage::duties::{self, NewDuty};
+use storage::duties::{self, NewDuty, Duty};
 use storage::endings::{self, Ending, Facts};
 use storage::findings::{self, Which};
 use storage::links::{Link, LinkKind, NewLink};
@@ -35,6 +35,7 @@ pub struct Things {
     pub ending: Ending,
     pub facts: Facts,
     pub ending_link: EndingLinkId,
+    pub duty: Duty,
     pub controller: Controller,
     pub contact: ContactId,
     pub contacts_session: SessionId,
@@ -125,6 +126,8 @@ impl Things {
             counting: None,
         };
         let matter = matters::open(&mut tx, dpo.permit().unwrap(), &new).await.unwrap();
+        let duty = duties::owe(&mut tx, &duty).await.unwrap();
+        let duty = duties::one(&mut tx, duty).await.unwrap();
         let in_force = agreements::latest_version(&mut tx, approved.id).await.unwrap();
         let approved = agreements::one(&mut tx, approved.id).await.unwrap();
         tx.commit().await.unwrap();
@@ -138,6 +141,7 @@ impl Things {
             matter,
             amendment,
             amendment_draft,
+            duty,
             draft: agreements::one(&mut tx, case.id).await.unwrap(),
             controller: controllers::one(&mut tx, case.controller).await.unwrap(),
             contact: case.signatory,

@@ -10,7 +10,7 @@ mod checks;
 pub mod code;
 mod cursor;
 mod document;
-mod history;
+pub(crate) mod history;
 mod invite;
 mod invite_again;
 mod letter;

@@ -2,7 +2,7 @@
 
 use domain::agreements::Side;
 use storage::agreements::Agreement;
-use storage::{matters, amendments};
+use storage::{matters, amendments, duties};
 
 use super::act::page_of;
 use crate::Result;
@@ -16,6 +16,7 @@ use crate::visit::Staff;
 pub async fn sections(staff: &mut Staff, agreement: &Agreement, here: &str) -> Result<Vec<RailItem>> {
     let mut parts: Vec<(&'static str, i64)> = vec![("agreement", 0)];
     if agreement.in_force_from.is_some() {
+        parts.push(("duties", duties::waiting(&mut staff.tx, agreement.id, Side::Processor).await?));
         parts.push(("matters", matters::waiting(&mut staff.tx, agreement.id, Side::Processor).await?));
         parts.push(("amendments", amendments::waiting(&mut staff.tx, Side::Processor, agreement.id).await?));
     }

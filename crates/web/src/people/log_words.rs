@@ -53,6 +53,13 @@ pub fn action(word: &str) -> Option<&'static str> {
         "leaving.key_destroyed" => "log-leaving-key-destroyed",
         "ending.effected" => "log-ending-effected",
         "ending.certified" => "log-ending-certified",
+        "calendar.made" => "log-calendar-made",
+        "calendar.revoked" => "log-calendar-revoked",
+        "staff.reminders_chosen" => "log-staff-reminders-chosen",
+        "duty.assign" => "log-duty-assigned",
+        "duty.meet" => "log-duty-met",
+        "duty.meet_own" => "log-duty-met-own",
+        "duty.reopen" => "log-duty-reopened",
         _ => return None,
     })
 }
@@ -76,6 +83,7 @@ pub fn subject(kind: &str) -> &'static str {
         "controller" => "log-subject-controller",
         "controller" => "log-subject-controller",
         "retention_run" => "log-subject-retention-run",
+        "duty" => "log-subject-duty",
         "staff" => "log-subject-staff",
         "template_version" => "log-subject-template-version",
         "tenant" => "log-subject-tenant",

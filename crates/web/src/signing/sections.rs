@@ -1,7 +1,7 @@
 //! The parts of an agreement's page for its controller.
 
 use domain::agreements::Side;
-use storage::{matters, amendments};
+use storage::{matters, amendments, duties};
 use storage::agreements::Agreement;
 
 use super::own::Own;
@@ -22,6 +22,7 @@ pub async fn sections(own: &mut Own, here: &str) -> Result<Vec<RailItem>> {
 pub async fn of(contact: &mut Contact, agreement: &Agreement, here: &str) -> Result<Vec<RailItem>> {
     let mut parts: Vec<(&'static str, i64)> = vec![("agreement", 0)];
     if agreement.in_force_from.is_some() {
+        parts.push(("duties", duties::waiting(&mut contact.tx, agreement.id, Side::Controller).await?));
         parts.push(("matters", matters::waiting(&mut contact.tx, agreement.id, Side::Controller).await?));
         parts.push(("people", 0));
         parts.push(("amendments", amendments::waiting(&mut contact.tx, Side::Controller, agreement.id).await?));

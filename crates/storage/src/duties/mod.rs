@@ -3,17 +3,28 @@
 //! The features owe a duty in the transaction of what gives rise to it, and meet it in that of what fulfils it. Lists,
 //! the calendar feed and reminders read them here and know nothing of where they come from.
 
+mod act;
+mod list;
+mod owe;
+mod terms;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::agreements::Side;
 use domain::duties::{By, Due, DutyKind, DutyState, How};
 use domain::ids::{AgreementId, ControllerId, DutyId, StaffId};
-use domain::permissions::Actor;
 use keys::Place;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::audit::Subject;
 use crate::{Result, StorageError, TenantTx};
+
+pub use act::{assign, meet_by_hand, meet_own, reopen};
+pub use list::{COUNTED, Counts, Filter, ListRow, Month, PAGE, Page, When, counts, list, months, waiting};
+pub use owe::{drop_of, meet, owe};
+pub use terms::follow_terms;
+pub(crate) use terms::{Followed, follow};
 
 const EVIDENCE: Place = Place("duty.evidence");
 
@@ -40,6 +51,8 @@ pub struct NewDuty {
     pub last_day: Option<NaiveDate>,
     /// The inputs of the count.
     pub how: Option<How>,
+    /// The how-manieth time it is, where the terms ask for it again and again.
+    pub round: Option<u32>,
 }
 
 impl NewDuty {
@@ -53,7 +66,19 @@ impl NewDuty {
     ) -> Self {
         let clause = String::new();
         let agreement = Some(agreement);
-        Self { kind, party, agreement, subject, term: "", clause, from, due_before: None, last_day: None, how: None }
+        Self {
+            kind,
+            party,
+            agreement,
+            subject,
+            term: "",
+            clause,
+            from,
+            due_before: None,
+            last_day: None,
+            how: None,
+            round: None,
+        }
     }
 
     /// The same as a term of the agreement has it.
@@ -115,6 +140,8 @@ pub struct Duty {
     pub last_day: Option<NaiveDate>,
     /// The inputs of the count.
     pub how: Option<How>,
+    /// The how-manieth time it is, where the terms ask for it again and again.
+    pub round: Option<u32>,
     /// Who of the staff sees to it.
     pub owner: Option<StaffId>,
     /// How it stands.
@@ -123,86 +150,6 @@ pub struct Duty {
     pub settled_at: Option<DateTime<Utc>>,
     /// What proves it; none while it is open, and where its key is not at hand.
     pub evidence: Option<Evidence>,
-}
-
-/// Owes a duty.
-///
-/// # Errors
-/// [`StorageError::Unavailable`].
-pub async fn owe(tx: &mut TenantTx, new: &NewDuty) -> Result<DutyId> {
-    let (tenant, id, now) = (tx.tenant().0, tx.new_id(), tx.now());
-    let how = new.how.as_ref().map(serde_json::to_value).transpose()?;
-    sqlx::query!(
-        "INSERT INTO duty (tenant_id, id, agreement_id, controller_id, kind, party, subject_id, term, clause, from_at,
-                           due_before, last_day, how, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-        tenant,
-        id,
-        new.agreement.map(|(agreement, _)| agreement.0),
-        new.agreement.map(|(_, controller)| controller.0),
-        new.kind.wire(),
-        new.party.word(),
-        new.subject,
-        new.term,
-        new.clause,
-        new.from,
-        new.due_before,
-        new.last_day,
-        how,
-        now,
-    )
-    .execute(tx.conn())
-    .await?;
-    Ok(DutyId(id))
-}
-
-/// Meets what is owed of a kind for a subject; answers how many duties that were. The feature that calls this writes the
-/// audit entry of its act.
-///
-/// # Errors
-/// [`StorageError::Unavailable`].
-pub async fn meet(
-    tx: &mut TenantTx,
-    by: Actor,
-    controller: Option<ControllerId>,
-    subject: Uuid,
-    kind: DutyKind,
-    evidence: &Evidence,
-) -> Result<u64> {
-    let (tenant, now) = (tx.tenant().0, tx.now());
-    let sealed = tx.seal(controller, EVIDENCE, evidence)?;
-    let done = sqlx::query!(
-        "UPDATE duty SET state = 'met', settled_at = $4, settled_by = $5, evidence = $6
-         WHERE tenant_id = $1 AND subject_id = $2 AND kind = $3 AND state = 'open'
-           AND controller_id IS NOT DISTINCT FROM $7",
-        tenant,
-        subject,
-        kind.wire(),
-        now,
-        by.id(),
-        sealed,
-        controller.map(Uuid::from),
-    )
-    .execute(tx.conn())
-    .await?;
-    Ok(done.rows_affected())
-}
-
-/// Drops all that is still owed for a subject: it was taken back, or has ended.
-///
-/// # Errors
-/// [`StorageError::Unavailable`].
-pub async fn drop_of(tx: &mut TenantTx, subject: Uuid) -> Result<u64> {
-    let (tenant, now) = (tx.tenant().0, tx.now());
-    let done = sqlx::query!(
-        "UPDATE duty SET state = 'dropped', settled_at = $3 WHERE tenant_id = $1 AND subject_id = $2 AND state = 'open'",
-        tenant,
-        subject,
-        now,
-    )
-    .execute(tx.conn())
-    .await?;
-    Ok(done.rows_affected())
 }
 
 struct Row {
@@ -218,6 +165,7 @@ struct Row {
     due_before: Option<DateTime<Utc>>,
     last_day: Option<NaiveDate>,
     how: Option<Value>,
+    round: Option<i32>,
     owner_id: Option<Uuid>,
     state: String,
     settled_at: Option<DateTime<Utc>>,
@@ -239,6 +187,7 @@ impl Row {
             due_before: self.due_before,
             last_day: self.last_day,
             how: self.how.map(serde_json::from_value).transpose()?,
+            round: self.round.and_then(|round| u32::try_from(round).ok()),
             owner: self.owner_id.map(StaffId),
             state: DutyState::from_wire(&self.state).ok_or(StorageError::Form(self.state))?,
             settled_at: self.settled_at,
@@ -255,7 +204,7 @@ pub async fn of_agreement(tx: &mut TenantTx, agreement: AgreementId) -> Result<V
     let tenant = tx.tenant().0;
     let rows = sqlx::query_as!(
         Row,
-        "SELECT id, agreement_id, controller_id, kind, party, subject_id, term, clause, from_at, due_before, last_day, how,
+        "SELECT id, agreement_id, controller_id, kind, party, subject_id, term, clause, from_at, due_before, last_day, how, round,
                 owner_id, state, settled_at, evidence
          FROM duty WHERE tenant_id = $1 AND agreement_id = $2
          ORDER BY state = 'open' DESC, due_before NULLS LAST, id LIMIT 500",
@@ -265,4 +214,40 @@ pub async fn of_agreement(tx: &mut TenantTx, agreement: AgreementId) -> Result<V
     .fetch_all(tx.conn())
     .await?;
     rows.into_iter().map(|row| row.open(tx)).collect()
+}
+
+/// The controller of a duty, so that its key can be brought before the duty is read; none for what the tenant owes as such.
+///
+/// # Errors
+/// [`StorageError::NotFound`].
+pub async fn controller_of(tx: &mut TenantTx, id: DutyId) -> Result<Option<ControllerId>> {
+    let tenant = tx.tenant().0;
+    let controller =
+        sqlx::query_scalar!("SELECT controller_id FROM duty WHERE tenant_id = $1 AND id = $2", tenant, id.0)
+            .fetch_one(tx.conn())
+            .await?;
+    Ok(controller.map(ControllerId))
+}
+
+/// One duty; its evidence where the key of its controller is at hand.
+///
+/// # Errors
+/// [`StorageError::NotFound`].
+pub async fn one(tx: &mut TenantTx, id: DutyId) -> Result<Duty> {
+    let tenant = tx.tenant().0;
+    let row = sqlx::query_as!(
+        Row,
+        "SELECT id, agreement_id, controller_id, kind, party, subject_id, term, clause, from_at, due_before, last_day, how,
+                round, owner_id, state, settled_at, evidence
+         FROM duty WHERE tenant_id = $1 AND id = $2",
+        tenant,
+        id.0,
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    row.open(tx)
+}
+
+fn subject(duty: &Duty) -> Subject {
+    Subject { kind: "duty", id: duty.id.0, controller: duty.agreement.map(|(_, controller)| controller) }
 }
