@@ -147,9 +147,7 @@ async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled 
         | "mine/{agreement}/contacts"
         | "mine/{agreement}/read"
         | "mine/{agreement}/withdraw" => at.here([]),
-        "mine/{agreement}/people/new" => {
-            at.here([("email", &at.email()), ("name", "Bo Holm"), ("duties", "privacy")])
-        }
+        "mine/{agreement}/people/new" => at.here([("email", &at.email()), ("name", "Bo Holm"), ("duties", "privacy")]),
         "mine/{agreement}/people/{contact}" => at.here([("name", "Bo Holm"), ("duties", "signatory")]),
         "mine/{agreement}/sign" => {
             let read = at.path.replace("/sign", "/read");
