@@ -4,7 +4,7 @@ use storage::{Result, StorageError, TenantCtx, TenantTx, audit, blobs};
 use testkit::TestApp;
 
 use crate::things::Things;
-use crate::{agreements, endings, letters, life, people, retention, templates};
+use crate::{agreements, endings, leaving, letters, life, people, retention, templates};
 
 /// An answer, and whether it holds nothing.
 pub trait Answer {
@@ -108,6 +108,7 @@ pub async fn call(app: &TestApp, ctx: &TenantCtx, name: &str, of: &Things) -> St
     let controller = Some(of.draft.controller);
     match name.split("::").next().unwrap() {
         "agreements" => agreements::call(tx, name, of).await,
+        "leaving" => leaving::call(tx, name, of).await,
         "retention" => retention::call(tx, name, of).await,
         "endings" => endings::call(tx, name, of).await,
         "controllers" => people::of_controllers(tx, name, of).await,

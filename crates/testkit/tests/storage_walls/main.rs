@@ -8,6 +8,7 @@
 mod agreements;
 mod calls;
 mod endings;
+mod leaving;
 mod letters;
 mod life;
 mod people;
@@ -25,7 +26,7 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 25] = [
+const WITHOUT_IDS: [(&str, &str); 28] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("audit::place_entries", "for the worker, over its own tenant"),
     ("audit::tree_head", "over its own tenant"),
@@ -33,6 +34,9 @@ const WITHOUT_IDS: [(&str, &str); 25] = [
     ("db::tenant", "the context is the id"),
     ("idempotency::claim", "the key is made by whoever sends the form"),
     ("idempotency::forget_old", "over its own tenant"),
+    ("leaving::all", "lists what the transaction sees"),
+    ("leaving::destroyed", "notes a job's work; without a decision it changes nothing but the log of its own tenant"),
+    ("leaving::keeps", "lists what the transaction sees"),
     ("links::find_link", "see `links_and_keys_are_the_tenants_own`"),
     ("links::find_link_by_code", "see `links_and_keys_are_the_tenants_own`"),
     ("refusals::note_refusal", "see people/log.rs: another tenant's person is not found"),
