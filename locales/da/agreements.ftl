@@ -105,7 +105,6 @@ agreements-approve-title = Medunderskriv
 agreements-approve-lede = Binder os til aftalen med { $organisation }. Dokumentet bliver derefter forseglet og sendt til begge parter. Det kan ikke fortrydes.
 agreements-approve-button = Medunderskriv og forsegl
 agreements-in-force-from = I kraft fra:
-agreements-why-date = Hvorfor denne dato?
 agreements-date-label = I kraft fra
 agreements-date-missing = Angiv den dag, aftalen træder i kraft.
 agreements-code-label = Ny kode fra din godkendelsesapp

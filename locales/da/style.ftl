@@ -82,7 +82,6 @@ style-event-review = Under gennemgang
 style-event-force = I kraft
 style-event-when = 5. jan. 2027 kl. 14.02 CET
 style-progress = 40 af 100 dokumenter er lavet
-style-why = Hvorfor denne dato?
 style-why-text = Ti arbejdsdage efter 18. december. 25. december og 1. januar er helligdage.
 style-contract = Kontrakt
 style-contract-heading = Underretning om brud

@@ -241,7 +241,7 @@ templates-found-silent-text = Der blev ikke fundet noget om disse. Siger aftalen
 
 # Hvad en jurist ville lægge mærke til i teksterne.
 templates-lint-title = Gennemgå teksterne
-templates-lint-lede = Her står, hvad teksterne mangler efter artikel 28 i databeskyttelsesforordningen, hvor de modsiger sig selv eller henviser til noget, der ikke findes, og hvor de bygger på regler, der ikke længere gælder. Intet bliver rettet, og intet her hindrer offentliggørelse. Ret teksten, eller skriv, hvorfor den kan blive stående.
+templates-lint-lede = Her står, hvad teksterne mangler efter artikel 28 i databeskyttelsesforordningen, hvor de modsiger sig selv eller henviser til noget, der ikke findes, og hvor de bygger på regler, der ikke længere gælder. Intet bliver rettet, og kun en frist, som teksten angiver på to måder, hindrer offentliggørelse. Ret teksten, eller skriv, hvorfor den kan blive stående.
 templates-lint-summary = { $open ->
     [0] Intet står åbent
     [one] Ét punkt står åbent
@@ -270,6 +270,10 @@ templates-found-refused = Ikke angivet
 templates-check-undecided = { $count ->
     [one] Ét vilkår er fundet i teksten og endnu ikke afgjort.
    *[other] { $count } vilkår er fundet i teksten og endnu ikke afgjort.
+}
+templates-check-blocks = { $count ->
+    [one] Teksten på { $language } angiver en frist på to måder, så der kan ikke beregnes nogen dato af den. Angiv, hvilken der gælder, eller afgør punktet.
+   *[other] Teksten på { $language } angiver { $count } frister på to måder, så der kan ikke beregnes datoer af dem. Angiv, hvilke der gælder, eller afgør punkterne.
 }
 templates-check-noticed = { $count ->
     [one] Teksten på { $language }: ét punkt står åbent.

@@ -105,7 +105,6 @@ agreements-approve-title = Countersign
 agreements-approve-lede = Binds us to the agreement with { $organisation }. The document is then sealed and sent to both parties. This cannot be undone.
 agreements-approve-button = Countersign and seal
 agreements-in-force-from = In force from:
-agreements-why-date = Why this date?
 agreements-date-label = In force from
 agreements-date-missing = Enter the day from which the agreement is in force.
 agreements-code-label = Fresh code from your authenticator app

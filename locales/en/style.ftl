@@ -82,7 +82,6 @@ style-event-review = In review
 style-event-force = In force
 style-event-when = 5 Jan 2027, 14:02 CET
 style-progress = Made 40 of 100 documents
-style-why = Why this date?
 style-why-text = Ten business days after 18 December. 25 December and 1 January are holidays.
 style-contract = Contract
 style-contract-heading = Notification of a breach

@@ -241,7 +241,7 @@ templates-found-silent-text = Nothing was found on these. Where the agreement do
 
 # What a lawyer would notice in the texts.
 templates-lint-title = What to look at in the texts
-templates-lint-lede = What Article 28 of the GDPR asks for and the text lacks, what contradicts itself, what points to something that is not there, law that no longer stands. Nothing is corrected, and nothing here keeps a version from being published. Correct the text, or say why it may stand.
+templates-lint-lede = What Article 28 of the GDPR asks for and the text lacks, what contradicts itself, what points to something that is not there, law that no longer stands. Nothing is corrected, and only a period that the text states in two ways keeps a version from being published. Correct the text, or say why it may stand.
 templates-lint-summary = { $open ->
     [0] Nothing is open
     [one] One finding is open
@@ -270,6 +270,10 @@ templates-found-refused = Not stated
 templates-check-undecided = { $count ->
     [one] One term was found in the text and is not decided yet.
    *[other] { $count } terms were found in the text and are not decided yet.
+}
+templates-check-blocks = { $count ->
+    [one] The { $language } text states a period in two ways, and no date can be computed from it. Say which one holds, or settle the finding.
+   *[other] The { $language } text states { $count } periods in two ways, and no date can be computed from them. Say which ones hold, or settle the findings.
 }
 templates-check-noticed = { $count ->
     [one] The text in { $language }: one finding is open.

@@ -105,7 +105,6 @@ agreements-approve-title = Medundertegn
 agreements-approve-lede = Binder oss til avtalen med { $organisation }. Dokumentet blir deretter forseglet og sendt til begge parter. Det kan ikke angres.
 agreements-approve-button = Medundertegn og forsegl
 agreements-in-force-from = I kraft fra:
-agreements-why-date = Hvorfor denne datoen?
 agreements-date-label = I kraft fra
 agreements-date-missing = Oppgi dagen avtalen trer i kraft.
 agreements-code-label = Ny kode fra autentiseringsappen

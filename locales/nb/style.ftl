@@ -82,7 +82,6 @@ style-event-review = Til gjennomgang
 style-event-force = I kraft
 style-event-when = 5. jan. 2027 kl. 14.02 CET
 style-progress = 40 av 100 dokumenter er laget
-style-why = Hvorfor denne datoen?
 style-why-text = Ti arbeidsdager etter 18. desember. 25. desember og 1. januar er helligdager.
 style-contract = Kontrakt
 style-contract-heading = Varsling om brudd

@@ -241,7 +241,7 @@ templates-found-silent-text = Det ble ikke funnet noe om disse. Sier avtalen lik
 
 # Det en jurist ville legge merke til i tekstene.
 templates-lint-title = Gå gjennom tekstene
-templates-lint-lede = Her står det hva tekstene mangler etter artikkel 28 i personvernforordningen, hvor de motsier seg selv eller viser til noe som ikke finnes, og hvor de bygger på regler som ikke lenger gjelder. Ingenting blir rettet, og ingenting her hindrer publisering. Rett teksten, eller skriv hvorfor den kan bli stående.
+templates-lint-lede = Her står det hva tekstene mangler etter artikkel 28 i personvernforordningen, hvor de motsier seg selv eller viser til noe som ikke finnes, og hvor de bygger på regler som ikke lenger gjelder. Ingenting blir rettet, og bare en frist som teksten oppgir på to måter, hindrer publisering. Rett teksten, eller skriv hvorfor den kan bli stående.
 templates-lint-summary = { $open ->
     [0] Ingenting står åpent
     [one] Ett punkt står åpent
@@ -270,6 +270,10 @@ templates-found-refused = Ikke angitt
 templates-check-undecided = { $count ->
     [one] Ett vilkår er funnet i teksten og ikke avgjort ennå.
    *[other] { $count } vilkår er funnet i teksten og ikke avgjort ennå.
+}
+templates-check-blocks = { $count ->
+    [one] Teksten på { $language } oppgir en frist på to måter, så ingen dato kan beregnes av den. Si hvilken som gjelder, eller avgjør punktet.
+   *[other] Teksten på { $language } oppgir { $count } frister på to måter, så ingen datoer kan beregnes av dem. Si hvilke som gjelder, eller avgjør punktene.
 }
 templates-check-noticed = { $count ->
     [one] Teksten på { $language }: ett punkt står åpent.

@@ -1,9 +1,11 @@
 //! Tenants, and what they say of themselves.
 
+use domain::duties::counting_of;
 use domain::fields::Processor;
 use domain::ids::{StaffId, TenantId};
 use domain::language::Language;
 use domain::permissions::{Permit, Role, action};
+use domain::time::Counting;
 use serde::{Deserialize, Serialize};
 
 use crate::audit::{Subject, record};
@@ -47,6 +49,15 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// How the tenant counts: plainly, by the holidays of its country, in its zone.
+    ///
+    /// # Errors
+    /// [`StorageError::Form`] where its calendar or zone is none that is known.
+    pub fn counting(&self) -> Result<Counting> {
+        counting_of(&self.calendar, &self.zone)
+            .ok_or_else(|| StorageError::Form(format!("{} in {} cannot be counted with", self.calendar, self.zone)))
+    }
+
     /// The tenant as the fields of an agreement name it.
     pub fn processor(&self) -> Processor {
         Processor {

@@ -423,3 +423,28 @@ async fn a_finding_is_settled_with_a_reason_and_opened_again() {
     assert!(!shown.text().contains("It stands in the main agreement."));
     app.finish().await;
 }
+
+#[tokio::test]
+async fn a_period_stated_in_two_ways_keeps_a_version_from_being_published() {
+    let app = TestApp::start().await;
+    let mut desk = Desk::administrator(&app).await;
+    let version = desk.create().await;
+    let twice = "\n\n3. Changes\n\n3.1 The processor shall inform the controller of any new sub-processor in writing at least \
+                 14 days before the sub-processor is engaged.\n";
+    let text = format!("{AGREEMENT}{twice}");
+    desk.import(&version, "own.txt", text.as_bytes()).await.expect(StatusCode::SEE_OTHER);
+    let page = format!("{version}/publish");
+    let shown = desk.browser.get(&page).await.expect(StatusCode::OK);
+    assert!(shown.text().contains("states a period in two ways"), "{}", shown.text());
+    // Nor by a form that was made up.
+    let seen = hex::encode(desk.stored(&version).await.contents_sha256().unwrap());
+    let made_up = desk.send(&format!("{version}/findings"), &page, &[("seen", &seen)]).await;
+    made_up.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(desk.stored(&version).await.published_at.is_none());
+    // A person says which one holds.
+    let found = format!("{version}/found");
+    desk.send(&found, &found, &[("found.subprocessor.notice", "0")]).await.expect(StatusCode::SEE_OTHER);
+    desk.send(&page, &page, &[]).await.expect(StatusCode::SEE_OTHER);
+    assert!(desk.stored(&version).await.published_at.is_some());
+    app.finish().await;
+}

@@ -19,6 +19,7 @@ mod security;
 mod upload;
 mod view;
 mod visit;
+mod why;
 
 mod agreements;
 mod amendments;

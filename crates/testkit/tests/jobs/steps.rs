@@ -154,7 +154,8 @@ async fn sign(app: &TestApp, case: &Case) {
 
 /// When an offer that is made at a moment lapses.
 pub fn until(now: DateTime<Utc>) -> DateTime<Utc> {
-    domain::offer::offer_lapses(now, 30, chrono_tz::Europe::Copenhagen).unwrap().too_late
+    let counting = domain::duties::counting_of("DK", "Europe/Copenhagen").unwrap();
+    domain::offer::offer_lapses(now, 30, &counting).unwrap().too_late
 }
 
 /// Takes it back, on the controller's side.

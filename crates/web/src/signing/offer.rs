@@ -65,7 +65,7 @@ pub fn offer(own: &Own, version: &Version) -> Result<Offer> {
     let text = filling.filled();
     let canonical = canonical::text(&text);
     let days = u32::try_from(profile.offer_days).unwrap_or_default();
-    let lapse = offer_lapses(own.contact.tx.now(), days, own.zone()).map_err(Error::internal)?;
+    let lapse = offer_lapses(own.contact.tx.now(), days, &profile.counting()?).map_err(Error::internal)?;
     Ok(Offer {
         text_sha256: canonical::sha256(&canonical),
         text,

@@ -20,7 +20,7 @@ use super::{agreement, mails, people};
 use crate::contract::{Contract, Part};
 use crate::forms::{Fields, Problems};
 use crate::view::{PageHead, Row};
-use crate::{Result, filters};
+use crate::{Result, filters, why};
 
 #[derive(Template)]
 #[template(path = "signing/sign.html")]
@@ -35,6 +35,8 @@ struct SignPage {
     terms_sha256: String,
     revision: i32,
     last_day: String,
+    /// How that day was counted.
+    why: Vec<String>,
     processor: String,
     problems: Problems,
     accepted: bool,
@@ -184,6 +186,7 @@ async fn page(own: &mut Own, offer: Offer, given: Given, problems: Problems, cha
         shown: offer.shown(),
         again: changed.then(|| Contract::new(&offer.text)),
         last_day: own.day_from_today(offer.lapse.last_day),
+        why: why::steps(own.contact.visit.locale, offer.lapse.how.as_ref()),
         offer,
         terms_sha256: hex::encode(&own.agreement.terms_sha256),
         revision: own.agreement.revision,

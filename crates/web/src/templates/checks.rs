@@ -56,6 +56,10 @@ impl Checked<'_> {
             let args = [("count", self.noticed.undecided.to_string())];
             checks.warnings.push(self.check("templates-check-undecided", &args, at("found")));
         }
+        for (language, count) in self.noticed.blocking.iter().filter(|(_, count)| *count > 0) {
+            let args = [("language", self.locale.language_name(*language)), ("count", count.to_string())];
+            checks.refusals.push(self.check("templates-check-blocks", &args, at("findings")));
+        }
         for (language, count) in self.noticed.open.iter().filter(|(_, count)| *count > 0) {
             let args = [("language", self.locale.language_name(*language)), ("count", count.to_string())];
             checks.warnings.push(self.check("templates-check-noticed", &args, at("findings")));
@@ -183,12 +187,16 @@ mod tests {
     }
 
     fn checks(version: &Version) -> Checks {
+        checks_with(version, Vec::new())
+    }
+
+    fn checks_with(version: &Version, blocking: Vec<(Language, usize)>) -> Checks {
         let checked = Checked {
             locale: Locale::new(Language::En),
             version,
             offered: &[Language::En, Language::Da],
             findings: &[(Language::En, 2)],
-            noticed: &Noticed { open: vec![(Language::En, 3)], undecided: 0 },
+            noticed: &Noticed { open: vec![(Language::En, 3)], blocking, undecided: 0 },
         };
         checked.checks(str::to_owned)
     }
@@ -202,6 +210,12 @@ mod tests {
         let checks = checks(&version(&[Language::En]));
         assert!(checks.refusals.is_empty(), "{checks:?}");
         assert_eq!(places(&checks.warnings), ["text/da", "text/en/structure", "particulars", "findings"]);
+    }
+
+    #[test]
+    fn a_term_that_cannot_be_computed_stands_in_the_way() {
+        let checks = checks_with(&version(&[Language::En]), vec![(Language::En, 1), (Language::Da, 0)]);
+        assert_eq!(places(&checks.refusals), ["findings"]);
     }
 
     #[test]

@@ -69,11 +69,18 @@ pub struct Row {
 /// The findings of each text.
 type Findings = BTreeMap<Language, Vec<Finding>>;
 
+/// What was read in the texts.
+struct TextsRead {
+    findings: Findings,
+    /// The terms that the prevailing text proposes; none where there is no such text.
+    proposed: Option<Terms>,
+}
+
 pub async fn get(mut staff: Staff, Path(place): Path<Place>, Query(done): Query<Done>) -> Result<Page<LintPage>> {
     staff.permit::<action::ViewTemplates>()?;
     let version = templates::one(&mut staff.tx, place.version()?).await?;
-    let (mut staff, found) = read(staff, &version).await?;
-    page(&mut staff, &version, &found, done.key(), &Typed::default()).await
+    let (mut staff, read) = read(staff, &version).await?;
+    page(&mut staff, &version, &read.findings, done.key(), &Typed::default()).await
 }
 
 /// A note that came back.
@@ -87,7 +94,7 @@ struct Typed {
 pub async fn post(mut staff: Staff, Path(place): Path<Place>, fields: Fields) -> Result<Response> {
     staff.permit::<action::EditTemplate>()?;
     let version = templates::one(&mut staff.tx, place.version()?).await?;
-    let (mut staff, all) = read(staff, &version).await?;
+    let (mut staff, TextsRead { findings: all, .. }) = read(staff, &version).await?;
     let permit = staff.permit::<action::EditTemplate>()?;
     let language = Language::from_tag(fields.text("language")).ok_or(Error::NotFound)?;
     let fingerprint = fields.text("finding").to_owned();
@@ -131,7 +138,7 @@ fn problem(note: &str) -> Option<Message> {
 }
 
 /// Reads all texts, away from the threads that serve pages.
-async fn read(staff: Staff, version: &Version) -> Result<(Staff, Findings)> {
+async fn read(staff: Staff, version: &Version) -> Result<(Staff, TextsRead)> {
     let texts: Vec<(Language, AgreementText)> =
         version.texts.iter().map(|(language, text)| (*language, text.clone())).collect();
     let (terms, prevailing) = (version.terms.clone(), version.prevailing);
@@ -139,10 +146,15 @@ async fn read(staff: Staff, version: &Version) -> Result<(Staff, Findings)> {
     staff
         .meanwhile(move || {
             let stated = |language| Some(&terms).filter(|terms| language == prevailing && **terms != Terms::default());
-            let of = |(language, text): &(Language, AgreementText)| {
-                (*language, lint(text, &found(text), stated(*language), today))
-            };
-            texts.iter().map(of).collect()
+            let mut read = TextsRead { findings: Findings::new(), proposed: None };
+            for (language, text) in &texts {
+                let found = found(text);
+                if *language == prevailing {
+                    read.proposed = Some(found.proposal());
+                }
+                read.findings.insert(*language, lint(text, &found, stated(*language), today));
+            }
+            read
         })
         .await
 }
@@ -151,25 +163,30 @@ async fn read(staff: Staff, version: &Version) -> Result<(Staff, Findings)> {
 #[derive(Debug, Default)]
 pub struct Noticed {
     pub open: Vec<(Language, usize)>,
+    /// Those of them without which a term cannot be computed: a person has to say which of two values holds.
+    pub blocking: Vec<(Language, usize)>,
     pub undecided: usize,
 }
 
 /// Counts what is open in a version.
 pub async fn noticed(staff: Staff, version: &Version) -> Result<(Staff, Noticed)> {
-    let (staff, all) = read(staff, version).await?;
-    let text = version.texts.get(&version.prevailing).cloned();
-    let (mut staff, proposed) = staff.meanwhile(move || text.map(|text| found(&text).proposal())).await?;
+    let (mut staff, TextsRead { findings: all, proposed }) = read(staff, version).await?;
     let settled = findings::settled(&mut staff.tx, version.template).await?;
     let is_open = |language: Language, finding: &Finding| {
         let fingerprint = finding.fingerprint();
         !settled.iter().any(|one| one.language == language && hex::encode(one.fingerprint) == fingerprint)
     };
-    let count = |(language, findings): (&Language, &Vec<Finding>)| {
-        (*language, findings.iter().filter(|finding| is_open(*language, finding)).count())
+    let count = |which: fn(&Finding) -> bool| {
+        let of = |(language, findings): (&Language, &Vec<Finding>)| {
+            (*language, findings.iter().filter(|finding| which(finding) && is_open(*language, finding)).count())
+        };
+        all.iter().map(of).collect()
     };
+    let open = count(|_| true);
+    let blocking = count(|finding| finding.severity == Severity::Blocks);
     let undecided = |term: &&Term| term.value().is_some() && version.terms.get(term.key()).is_none();
     let undecided = proposed.iter().flat_map(Terms::iter).filter(undecided).count();
-    Ok((staff, Noticed { open: all.iter().map(count).collect(), undecided }))
+    Ok((staff, Noticed { open, blocking, undecided }))
 }
 
 async fn page(

@@ -91,9 +91,13 @@ fn page(staff: &Staff, version: &Version, checks: Checks, stale: bool) -> Result
 }
 
 pub async fn post(mut staff: Staff, Path(place): Path<Place>, fields: Fields) -> Result<Response> {
+    staff.permit::<action::PublishTemplate>()?;
+    let id = place.version()?;
+    let version = templates::one(&mut staff.tx, id).await?;
+    // Reading the texts takes its time, and no transaction waits for it. Should they change meanwhile, `seen` tells.
+    let (mut staff, noticed) = noticed(staff, &version).await?;
     let permit = staff.permit::<action::PublishTemplate>()?;
     let edit = staff.permit::<action::EditTemplate>()?;
-    let id = place.version()?;
     let request = fields.once(staff.id.0, None, "template.publish")?;
     let outcome = format!("{}?done=published", staff.at(id, ""));
     if let Some(before) = idempotency::claim(&mut staff.tx, &request, &outcome).await? {
@@ -105,8 +109,7 @@ pub async fn post(mut staff: Staff, Path(place): Path<Place>, fields: Fields) ->
         held => held?,
     }
     let version = templates::one(&mut staff.tx, id).await?;
-    // Only what refuses counts here; the page before named the rest.
-    let checks = checks(&mut staff, &version, &Noticed::default()).await?;
+    let checks = checks(&mut staff, &version, &noticed).await?;
     // What nobody has seen is not published for ever.
     let stale = fields.text("seen") != hex::encode(version.contents_sha256()?);
     if stale || !checks.refusals.is_empty() {
