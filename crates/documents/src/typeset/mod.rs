@@ -28,7 +28,9 @@ use self::world::Desk;
 use crate::canonical;
 
 pub use self::fonts::FontsError;
-pub use self::paper::{Amendment, AmendmentFact, Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow};
+pub use self::paper::{
+    Amendment, AmendmentFact, Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow,
+};
 
 /// The names of the files inside a signed PDF.
 pub mod attached {

@@ -22,7 +22,11 @@ pub(crate) struct Reader {
 }
 
 /// The signatory, and those with one of these duties.
-pub(crate) async fn controllers_people(tx: &mut TenantTx, agreement: &Agreement, duties: &[Duty]) -> Result<Vec<Reader>> {
+pub(crate) async fn controllers_people(
+    tx: &mut TenantTx,
+    agreement: &Agreement,
+    duties: &[Duty],
+) -> Result<Vec<Reader>> {
     let contacts = controllers::contacts(tx, agreement.controller).await?;
     let wanted = contacts
         .into_iter()

@@ -1,7 +1,7 @@
 //! What stands for the placeholders of a path.
 
-use domain::email::EmailAddress;
 use domain::agreements::Side;
+use domain::email::EmailAddress;
 use domain::ids::{AmendmentId, ControllerId, StaffId, TemplateVersionId};
 use domain::language::Language;
 use domain::permissions::{Actor, Role};
