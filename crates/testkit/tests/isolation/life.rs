@@ -8,10 +8,10 @@ use domain::matters::Kind;
 use domain::permissions::{Actor, Role};
 use domain::terms::Terms;
 use sqlx::AssertSqlSafe;
-use storage::{calendars, leaving};
 use storage::duties::{self, NewDuty};
 use storage::matters::{self, NewMatter, Said};
 use storage::reminders::{self, Wish};
+use storage::{calendars, leaving};
 use testkit::TestApp;
 
 pub async fn fill(app: &TestApp, own: ControllerId) {

@@ -40,7 +40,9 @@ async fn a_customer_is_erased_when_its_time_has_come_and_nobody_holds_it() {
     assert!(shown.form(&at("destroy")).is_none() && shown.text().contains("Nobody has said"), "nothing is guessed");
     send(&mut staff, &page, &at("keep"), &[("law", "DK")]).await.expect(StatusCode::SEE_OTHER);
     assert!(staff.get(&page).await.text().contains("23 November 2027"));
-    send(&mut staff, &page, &at("hold"), &[("act", "hold"), ("reason", "Case 4711")]).await.expect(StatusCode::SEE_OTHER);
+    send(&mut staff, &page, &at("hold"), &[("act", "hold"), ("reason", "Case 4711")])
+        .await
+        .expect(StatusCode::SEE_OTHER);
     app.wait(TimeDelta::days(366));
     let mut staff = app.staff(tenant, tenant.people.administrator).await;
     assert!(staff.get(&page).await.text().contains("Held for a claim"));

@@ -15,8 +15,7 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
     match name {
         "leaving::destroy" => {
             let now = tx.now();
-            let leaver =
-                Leaver { controller, name: String::new(), references: Vec::new(), ended_at: now, left: None };
+            let leaver = Leaver { controller, name: String::new(), references: Vec::new(), ended_at: now, left: None };
             ask!(tx, nothing leaving::destroy(&mut tx, staff.permit().unwrap(), &leaver, of.staff, &counting))
         }
         "leaving::gone" => ask!(tx, nothing leaving::gone(&mut tx, controller)),
