@@ -20,6 +20,7 @@ pub mod people;
 pub mod per_language;
 pub mod permissions;
 pub mod randomness;
+pub mod record;
 pub mod secrets;
 pub mod signing;
 pub mod subprocessors;

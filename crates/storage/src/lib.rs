@@ -24,6 +24,7 @@ pub mod links;
 pub mod mails;
 pub mod migrate;
 pub mod queue;
+pub mod record;
 pub mod refusals;
 pub mod reminders;
 pub mod sessions;

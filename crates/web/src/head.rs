@@ -65,6 +65,7 @@ impl Staff {
         let menu = [
             ("staff/agreements", "layout-menu-agreements", Action::ViewAgreements),
             ("staff/duties", "layout-menu-duties", Action::ViewDuties),
+            ("staff/record", "layout-menu-record", Action::ViewRecord),
             ("staff/templates", "layout-menu-templates", Action::ViewTemplates),
             ("staff/people", "layout-menu-people", Action::ViewStaff),
             ("staff/log", "layout-menu-log", Action::ViewLog),

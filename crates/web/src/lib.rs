@@ -27,6 +27,7 @@ mod dev;
 mod duties;
 mod people;
 mod public;
+mod record;
 mod settings;
 mod signing;
 mod templates;
@@ -50,6 +51,7 @@ pub fn routes() -> Vec<Route> {
         signing::routes(),
         agreements::routes(),
         duties::routes(),
+        record::routes(),
         settings::routes(),
         templates::routes(),
         verify::routes(),

@@ -23,7 +23,7 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 28] = [
+const WITHOUT_IDS: [(&str, &str); 29] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("audit::place_entries", "for the worker, over its own tenant"),
     ("audit::tree_head", "over its own tenant"),
@@ -36,6 +36,7 @@ const WITHOUT_IDS: [(&str, &str); 28] = [
     ("idempotency::forget_old", "over its own tenant"),
     ("links::find_link", "see `links_and_keys_are_the_tenants_own`"),
     ("links::find_link_by_code", "see `links_and_keys_are_the_tenants_own`"),
+    ("record::in_force", "lists what the transaction sees"),
     ("refusals::note_refusal", "see people/log.rs: another tenant's person is not found"),
     ("reminders::schedule", "over its own tenant"),
     ("reminders::wish", "answers the same for whoever has chosen nothing"),
