@@ -26,6 +26,7 @@ pub mod per_language;
 pub mod permissions;
 pub mod randomness;
 pub mod retention;
+pub mod record;
 pub mod secrets;
 pub mod signing;
 pub mod subprocessors;

@@ -35,6 +35,7 @@ mod matters;
 mod people;
 mod public;
 mod retention;
+mod record;
 mod settings;
 mod signing;
 mod templates;
@@ -66,6 +67,7 @@ pub fn routes() -> Vec<Route> {
         retention::routes(),
         leaving::routes(),
         duties::routes(),
+        record::routes(),
         settings::routes(),
         templates::routes(),
         verify::routes(),

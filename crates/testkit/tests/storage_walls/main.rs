@@ -27,7 +27,7 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 46] = [
+const WITHOUT_IDS: [(&str, &str); 47] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("db::destroy_key", "see `links_and_keys_are_the_tenants_own`"),
     ("db::tenant", "the context is the id"),
@@ -56,6 +56,7 @@ const WITHOUT_IDS: [(&str, &str); 46] = [
     ("log::leaves", "lists what the transaction sees"),
     ("log::recount", "for the operator, over its own tenant"),
     ("log::tile", "over its own tenant; hashes are for everybody"),
+    ("record::in_force", "lists what the transaction sees"),
     ("refusals::note_refusal", "see people/log.rs: another tenant's person is not found"),
     ("retention::of_rule", "lists what the transaction sees"),
     ("retention::rules", "lists what the transaction sees"),
