@@ -2,6 +2,7 @@
 # The tools that tests need, each installed only if it is missing. Sourced after common.sh.
 
 # Prints the folder of a Python environment with the packages of the given files in it; makes it if they have changed.
+# Packages of files named *-any-python.txt are installed alone and whatever Python they ask for: such a file says why.
 python_environment() {
   local name=$1 version key dir
   shift
@@ -14,7 +15,14 @@ python_environment() {
     rm -rf "$dir"
     mkdir -p "$(dirname "$dir")"
     python3 -m venv "$dir" || return
-    "$dir/bin/pip" install --quiet --disable-pip-version-check "${@/#/--requirement=}" >&2 || return
+    local file ordinary=() alone=()
+    for file in "$@"; do
+      if [[ $file == *-any-python.txt ]]; then alone+=("--requirement=$file"); else ordinary+=("--requirement=$file"); fi
+    done
+    "$dir/bin/pip" install --quiet --disable-pip-version-check "${ordinary[@]}" >&2 || return
+    if ((${#alone[@]})); then
+      "$dir/bin/pip" install --quiet --disable-pip-version-check --no-deps --ignore-requires-python "${alone[@]}" >&2 || return
+    fi
     touch "$dir/complete"
   fi
   echo "$dir"
@@ -37,7 +45,7 @@ need_cargo_tools() {
 # The outside judges of our documents: their Python becomes the first `python3`.
 need_validators() {
   local dir
-  install_packages poppler-utils openssl
+  install_packages poppler-utils openssl unzip
   dir=$(python_environment validators "$root"/e2e/validators/*.txt) || die "The Python validators could not be installed."
   PATH=$dir/bin:$PATH
 }

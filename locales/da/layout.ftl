@@ -44,6 +44,7 @@ language-en = engelsk
 language-da = dansk
 language-nb = norsk (bokmål)
 layout-sections = Afsnit
+layout-menu-matters = Sager
 layout-compare-changed = Ændret
 layout-compare-added = Ny
 layout-compare-removed = Udgår

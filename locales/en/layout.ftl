@@ -44,6 +44,7 @@ language-en = English
 language-da = Danish
 language-nb = Norwegian Bokmål
 layout-sections = Sections
+layout-menu-matters = Matters
 layout-compare-changed = Changed
 layout-compare-added = New
 layout-compare-removed = Removed

@@ -44,6 +44,7 @@ language-en = engelsk
 language-da = dansk
 language-nb = norsk bokmål
 layout-sections = Deler
+layout-menu-matters = Saker
 layout-compare-changed = Endret
 layout-compare-added = Ny
 layout-compare-removed = Utgår

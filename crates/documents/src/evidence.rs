@@ -8,14 +8,15 @@ use domain::agreements::Side;
 use domain::language::Language;
 use serde::{Deserialize, Serialize};
 
-/// The version of the form that this module writes and reads.
-pub const FORM: u32 = 1;
+/// The version of the form that this module writes. It reads the first too, which had no [`LogState`].
+pub const FORM: u32 = 2;
+const FIRST_FORM: u32 = 1;
 
 /// What proves the signatures on one agreement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
-    /// The version of this form: [`FORM`].
+    /// The version of this form: [`FORM`], or 1 in older files.
     pub form: u32,
     /// What people call the agreement.
     pub reference: String,
@@ -33,9 +34,24 @@ pub struct Evidence {
     pub terms_sha256: String,
     /// What happened, in order.
     pub events: Vec<Event>,
+    /// The audit log as it stood when the document was sealed; it covers everything above. Absent in form 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub log: Option<LogState>,
     /// The amendment whose document this is; none for an agreement as it was first signed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amendment: Option<Amendment>,
+}
+
+/// The audit log at one moment: an anchor in the hands of both parties.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LogState {
+    /// The signed note (<https://c2sp.org/tlog-checkpoint>), whole.
+    pub checkpoint: String,
+    /// The key of its signature, as verifiers take it (<https://c2sp.org/signed-note>).
+    pub key: String,
+    /// Where later states and proofs are found.
+    pub page: String,
 }
 
 /// An amendment, as its sealed document names it. The signatures cover its hash, and its text holds those of the
@@ -129,7 +145,7 @@ impl Evidence {
             form: u32,
         }
         match serde_json::from_slice::<Form>(json)?.form {
-            FORM => Ok(serde_json::from_slice(json)?),
+            FIRST_FORM | FORM => Ok(serde_json::from_slice(json)?),
             other => Err(EvidenceError::Form(other)),
         }
     }
@@ -169,6 +185,7 @@ mod tests {
                 what: "undertegnet".to_owned(),
                 who: "Ingrid Solheim".to_owned(),
             }],
+            log: Some(LogState { checkpoint: "a\n1\nb\n".to_owned(), key: "k".to_owned(), page: "p".to_owned() }),
             amendment: None,
         }
     }
@@ -180,8 +197,16 @@ mod tests {
     }
 
     #[test]
+    fn the_first_form_is_read_still() {
+        let first = Evidence { form: 1, log: None, ..evidence() };
+        let json = first.to_json().unwrap();
+        assert!(!json.contains("\"log\""));
+        assert_eq!(Evidence::from_json(json.as_bytes()).unwrap(), first);
+    }
+
+    #[test]
     fn later_forms_and_other_json_are_told_apart() {
-        assert!(matches!(Evidence::from_json(br#"{"form": 2, "seal": true}"#), Err(EvidenceError::Form(2))));
+        assert!(matches!(Evidence::from_json(br#"{"form": 3, "seal": true}"#), Err(EvidenceError::Form(3))));
         assert!(matches!(Evidence::from_json(b"[]"), Err(EvidenceError::Shape(_))));
     }
 }

@@ -7,8 +7,11 @@
 mod agreements;
 mod amendments;
 mod audit;
+mod duties;
+mod endings;
 mod fault;
 mod filters;
+mod leaving;
 mod mails;
 mod worker;
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use documents::log::LogKey;
 use documents::seal::SealKey;
 use documents::typeset::Typesetter;
 use domain::email::EmailAddress;
@@ -13,14 +14,14 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::fault::{Fault, chain, pause};
-use crate::{agreements, amendments, audit, mails};
+use crate::{agreements, amendments, audit, duties, endings, leaving, mails};
 
 /// How many jobs are done at once. Mails wait for relays most of the time.
 const HANDS: usize = 3;
 /// How long a hand rests where nothing is due.
 const IDLE: Duration = Duration::from_millis(500);
-/// How often the entries of the audit log get their places.
-const PLACING: Duration = Duration::from_secs(2);
+/// How often the entries of the audit log get their places; a head is signed at each such occasion, and no oftener.
+const PLACING: Duration = Duration::from_secs(5);
 /// How often what has expired is cleared away.
 const CLEARING: Duration = Duration::from_secs(60);
 /// How often a job that takes long says that it is still being done: three times within a lease.
@@ -46,6 +47,7 @@ pub struct Means {
     pub db: Db,
     pub transport: Transport,
     pub seal_key: SealKey,
+    pub log_key: LogKey,
     pub typesetter: Arc<Typesetter>,
     pub settings: Settings,
     /// Typesetting takes a processor for itself: one document at a time.
@@ -62,10 +64,11 @@ impl Worker {
         db: Db,
         transport: Transport,
         seal_key: SealKey,
+        log_key: LogKey,
         typesetter: Arc<Typesetter>,
         settings: Settings,
     ) -> Self {
-        Self(Arc::new(Means { db, transport, seal_key, typesetter, settings, press: Semaphore::new(1) }))
+        Self(Arc::new(Means { db, transport, seal_key, log_key, typesetter, settings, press: Semaphore::new(1) }))
     }
 
     /// Works until `shutdown` ends, finishes what is in hand, and returns.
@@ -182,7 +185,7 @@ impl Worker {
     }
 
     async fn place(&self) {
-        if let Err(error) = audit::place::run(&self.0.db).await {
+        if let Err(error) = audit::place::run(&self.0).await {
             tracing::warn!(error = chain(&error), "entries of the audit log wait for their places");
         }
     }
@@ -204,6 +207,13 @@ async fn carry_out(means: Arc<Means>, job: Job) -> Result<(), Fault> {
         JobKind::LapseOffer => agreements::lapse::run(&means, &job).await,
         JobKind::SealAmendment => amendments::seal::run(&means, &job).await,
         JobKind::LapseAmendment => amendments::lapse::run(&means, &job).await,
+        JobKind::EndAgreement => endings::effect::run(&means, &job).await,
+        JobKind::TellEnding => endings::tell::ending(&means, &job).await,
+        JobKind::TellWithdrawal => endings::tell::withdrawal(&means, &job).await,
+        JobKind::CertifyErasure => endings::certify::run(&means, &job).await,
+        JobKind::DestroyKey => leaving::destroy::run(&means, &job).await,
+        JobKind::FollowTerms => duties::follow::run(&means, &job).await,
+        JobKind::RemindOfDuties => duties::remind::run(&means, &job).await,
     }
 }
 

@@ -38,7 +38,7 @@ pub async fn run(config: &Config) -> Result<ExitCode, Failure> {
 }
 
 /// The keys that stand in no database.
-fn keys(config: &Config) -> [Finding; 2] {
+fn keys(config: &Config) -> [Finding; 3] {
     let (randomness, now) = (Randomness::from_system(), serve::now());
     // Looking makes nothing: a folder that is not mounted must not pass for a first start.
     let missing = |file: &str| {
@@ -67,7 +67,12 @@ fn keys(config: &Config) -> [Finding; 2] {
         )),
         Some(Err(error)) => Finding::Wrong(format!("The seal: {error}")),
     };
-    [master, seal]
+    let log = match has(secrets::LOG).then(|| secrets::log_key(&config.secrets, &randomness)) {
+        None => missing(secrets::LOG),
+        Some(Ok(_)) => Finding::Fine("the key that signs the audit logs' checkpoints is readable".to_owned()),
+        Some(Err(error)) => Finding::Wrong(format!("The key of the audit logs: {error}")),
+    };
+    [master, seal, log]
 }
 
 fn public_url(url: &str) -> Finding {

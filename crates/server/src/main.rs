@@ -1,6 +1,7 @@
 //! The countersign program.
 
 mod admin;
+mod audit_log;
 mod config;
 mod deadline;
 mod demo;
@@ -12,6 +13,7 @@ mod particulars;
 mod secrets;
 mod serve;
 mod verify;
+mod verify_bundle;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -48,11 +50,14 @@ enum Command {
     /// Create tenants and invite their first people.
     #[command(subcommand)]
     Admin(admin::Admin),
+    /// Check the audit log against its checkpoints, or hand it to an auditor.
+    #[command(subcommand)]
+    Log(audit_log::Log),
     /// Read an agreement's text and print its structure.
     Import(import::Import),
     /// Say when something is due, and how it was counted.
     Deadline(deadline::Deadline),
-    /// Check a sealed document.
+    /// Check a sealed document, or the bundle of an agreement.
     Verify(verify::Verify),
     /// Everything at once, with invented companies, on this machine.
     Demo(demo::Demo),
@@ -107,6 +112,7 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Migrate(_) => migrate::run(&config).await?,
         Command::Doctor => return doctor::run(&config).await,
         Command::Admin(admin) => admin.run(&config).await?,
+        Command::Log(log) => return log.run(&config).await,
         Command::Healthcheck => return serve::healthcheck(&config).await,
         Command::Import(_) | Command::Deadline(_) | Command::Verify(_) | Command::Demo(_) => {}
     }

@@ -6,6 +6,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use documents::log::LogKey;
 use documents::seal::{Fingerprint, SealKey, SealOwner};
 use domain::randomness::Randomness;
 use keys::MasterKey;
@@ -17,6 +18,9 @@ use crate::config::Config;
 pub const MASTER: &str = "master.key";
 /// The file of the seal's key and certificate.
 pub const SEAL: &str = "seal.pem";
+
+/// The file of the key that signs the audit logs' checkpoints.
+pub const LOG: &str = "log.key";
 
 /// The master key, made at first start.
 pub fn master_key(folder: &Path, randomness: &Randomness) -> Result<MasterKey, Failure> {
@@ -45,6 +49,16 @@ pub fn seal_key(config: &Config, randomness: &Randomness, now: DateTime<Utc>) ->
         }
     };
     Ok(SealKey::from_pem(&text)?)
+}
+
+/// The key of the audit logs, made at first start.
+pub fn log_key(folder: &Path, randomness: &Randomness) -> Result<LogKey, Failure> {
+    let path = folder.join(LOG);
+    let text = match read(&path)? {
+        Some(text) => text,
+        None => write_new(&path, &LogKey::generate(&mut *randomness.rng()).to_hex())?,
+    };
+    Ok(LogKey::from_hex(&text).map_err(|error| format!("{}: {error}.", path.display()))?)
 }
 
 /// The fingerprints of all certificates that are ours: the present one, and those that sealed earlier.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use documents::log::LogKey;
 use documents::seal::SealKey;
 use documents::typeset::Typesetter;
 use domain::clock::{Clock, SharedClock, SystemClock};
@@ -25,6 +26,7 @@ pub struct Parts {
     pub db: Db,
     pub typesetter: Arc<Typesetter>,
     pub seal: SealKey,
+    pub log: LogKey,
 }
 
 /// Opens everything that the configuration names.
@@ -33,10 +35,11 @@ pub fn open(config: &Config) -> Result<Parts, Failure> {
     let randomness = Randomness::from_system();
     let master = secrets::master_key(&config.secrets, &randomness)?;
     let seal = secrets::seal_key(config, &randomness, clock.now())?;
+    let log = secrets::log_key(&config.secrets, &randomness)?;
     let keys = KeyStore::open(&config.key_store_url, master, Duration::from_secs(5))?;
     let db = Db::open(&config.storage(), keys, clock, randomness)?;
     let typesetter = Arc::new(Typesetter::new(config.fonts.as_deref())?);
-    Ok(Parts { db, typesetter, seal })
+    Ok(Parts { db, typesetter, seal, log })
 }
 
 /// The present moment, for what happens before there is a database.
@@ -65,6 +68,7 @@ pub async fn serve_on(
         trusted_proxies: config.trusted_proxies.clone(),
         seal_owner: parts.seal.owner().organisation.clone(),
         seal_fingerprints: known.iter().map(|fingerprint| fingerprint.0).collect(),
+        log_key: Some(parts.log.public()),
         mail_folder: config.mail_folder.clone(),
     };
     let app = web::App::new(parts.db.clone(), settings, parts.typesetter.clone());
@@ -91,7 +95,7 @@ pub fn worker(config: &Config, parts: Parts) -> Result<Worker, Failure> {
         message_id_host: host,
         seal_owner: parts.seal.owner().organisation.clone(),
     };
-    Ok(Worker::new(parts.db, config.transport()?, parts.seal, parts.typesetter, settings))
+    Ok(Worker::new(parts.db, config.transport()?, parts.seal, parts.log, parts.typesetter, settings))
 }
 
 /// Listens, or says what to do.

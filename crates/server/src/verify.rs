@@ -1,23 +1,29 @@
-//! `countersign verify FILE`: whether a document is, to the byte, what was sealed.
+//! `countersign verify FILE`: whether a document is, to the byte, what was sealed, and whether a bundle proves its agreement.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use documents::bundle::is_zip;
+use documents::log::VerifierKey;
 use documents::seal::Fingerprint;
 use documents::verify::{Alteration, Contents, Verdict, report};
 
 use crate::Failure;
 use crate::config::Config;
 
-/// Check a sealed document.
+/// Check a sealed document, or the bundle of an agreement.
 #[derive(Args)]
 pub struct Verify {
-    /// The PDF.
+    /// The PDF, or the bundle.
     file: PathBuf,
     /// SHA-256 fingerprint of the certificate whose seal is expected; the installation's own without it.
     #[arg(long)]
     certificate: Option<String>,
+    /// The verifier key of the log that is expected, for a bundle: `name+hash+key`. The log's public page and every
+    /// sealed agreement name it.
+    #[arg(long)]
+    log_key: Option<VerifierKey>,
 }
 
 impl Verify {
@@ -28,6 +34,9 @@ impl Verify {
         let pdf =
             std::fs::read(&self.file).map_err(|error| format!("{} cannot be read: {error}", self.file.display()))?;
         let known = self.known(config)?;
+        if is_zip(&pdf) {
+            return Ok(crate::verify_bundle::run(&pdf, known, self.log_key.clone()));
+        }
         let report = report(&pdf, &known);
         println!("SHA-256 {}  {} bytes", report.sha256, report.length);
         let good = report.is_good();

@@ -4,22 +4,18 @@
 //! entry holds a salted commitment to it. A sequencer gives each entry its place in an RFC 6962 tree after commit.
 
 use chrono::{DateTime, Utc};
-use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use domain::ids::{AuditEntryId, ControllerId, TenantId};
 use domain::permissions::{Action, Actor};
 use keys::Place;
 use rand::Rng;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::ctx::Scope;
 use crate::{Db, Result, TenantCtx, TenantTx};
 
 const DETAIL: Place = Place("audit_detail.sealed");
-/// How many entries are given their places at once.
-const AT_ONCE: i64 = 1_000;
 
 /// What an entry is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,8 +62,7 @@ struct Salted {
 
 impl Salted {
     fn commitment(&self) -> Result<[u8; 32]> {
-        let detail = serde_json::to_vec(&self.detail)?;
-        Ok(Sha256::new().chain_update(self.salt).chain_update(detail).finalize().into())
+        Ok(domain::log::commitment(&self.salt, &serde_json::to_vec(&self.detail)?))
     }
 }
 
@@ -192,6 +187,12 @@ struct Row {
     name: Option<String>,
 }
 
+/// The salt and the JSON of a sealed detail, as the commitment was made of them.
+pub(crate) fn opened(tx: &TenantTx, controller: Option<ControllerId>, sealed: Vec<u8>) -> Option<([u8; 32], String)> {
+    let salted: Salted = tx.open(controller, DETAIL, sealed).ok()?;
+    Some((salted.salt, serde_json::to_string(&salted.detail).ok()?))
+}
+
 impl Row {
     fn open(self, tx: &TenantTx) -> Entry {
         let controller = self.controller_id.map(ControllerId);
@@ -222,79 +223,4 @@ impl Db {
             .await?;
         Ok(rows.into_iter().map(|id| TenantCtx::new(TenantId(id), Scope::Worker)).collect())
     }
-}
-
-/// Gives entries their places in the tree, in the order of their time; answers how many.
-///
-/// # Errors
-/// [`StorageError::Unavailable`](crate::StorageError::Unavailable).
-pub async fn place_entries(tx: &mut TenantTx) -> Result<u64> {
-    let tenant = tx.tenant().0;
-    // One sequencer for each tenant at a time; appending transactions never wait for it.
-    sqlx::query!("SELECT pg_advisory_xact_lock(hashtextextended($1, 7)) AS lock", tenant.to_string())
-        .fetch_one(tx.conn())
-        .await?;
-    let placed = sqlx::query!(
-        "WITH due AS (
-             SELECT p.entry_id, row_number() OVER (ORDER BY e.at, e.id) AS rank
-             FROM audit_pending p JOIN audit_entry e ON e.tenant_id = p.tenant_id AND e.id = p.entry_id
-             WHERE p.tenant_id = $1 ORDER BY e.at, e.id LIMIT $2
-         ), gone AS (
-             DELETE FROM audit_pending p USING due WHERE p.tenant_id = $1 AND p.entry_id = due.entry_id
-         )
-         INSERT INTO audit_leaf (tenant_id, position, entry_id)
-         SELECT $1, coalesce((SELECT max(position) FROM audit_leaf WHERE tenant_id = $1), -1) + rank, entry_id FROM due",
-        tenant,
-        AT_ONCE,
-    )
-    .execute(tx.conn())
-    .await?;
-    Ok(placed.rows_affected())
-}
-
-/// The state of a tenant's tree.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TreeHead {
-    /// How many entries have a place.
-    pub size: u64,
-    /// The root of RFC 6962 over their canonical bytes.
-    pub root: [u8; 32],
-}
-
-/// The head of the tree over all placed entries.
-///
-/// # Errors
-/// [`StorageError::Unavailable`](crate::StorageError::Unavailable).
-pub async fn tree_head(tx: &mut TenantTx) -> Result<TreeHead> {
-    let tenant = tx.tenant().0;
-    let rows = sqlx::query!(
-        "SELECT e.id, e.at, e.action, e.actor_kind, e.actor_id, e.subject_kind, e.subject_id, e.controller_id,
-                e.commitment
-         FROM audit_leaf l JOIN audit_entry e ON e.tenant_id = l.tenant_id AND e.id = l.entry_id
-         WHERE l.tenant_id = $1 ORDER BY l.position",
-        tenant,
-    )
-    .fetch_all(tx.conn())
-    .await?;
-    let mut tree = MemoryBackedTree::<Sha256, Vec<u8>>::new();
-    for row in rows {
-        // The canonical bytes of an entry: JSON with sorted keys, moments in microseconds since 1970 UTC.
-        let leaf = serde_json::json!({
-            "action": row.action,
-            "actor_id": row.actor_id,
-            "actor_kind": row.actor_kind,
-            "at": row.at.timestamp_micros(),
-            "commitment": row.commitment,
-            "controller_id": row.controller_id,
-            "id": row.id,
-            "subject_id": row.subject_id,
-            "subject_kind": row.subject_kind,
-            "tenant_id": tenant,
-        });
-        tree.push(serde_json::to_vec(&leaf)?);
-    }
-    let root = tree.root();
-    let mut hash = [0; 32];
-    hash.copy_from_slice(root.as_bytes());
-    Ok(TreeHead { size: root.num_leaves(), root: hash })
 }

@@ -55,6 +55,7 @@ impl TestApp {
         let settings = Settings {
             public_url: "https://sign.example.org".to_owned(),
             seal_owner: "Countersign test".to_owned(),
+            log_key: Some(documents::log::LogKey::from_hex(&"09".repeat(32)).unwrap().public()),
             ..Settings::default()
         };
         let site = web::site(App::new(db.clone(), settings, TYPESETTER.clone()));

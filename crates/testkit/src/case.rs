@@ -64,6 +64,16 @@ impl TestApp {
 
     /// The same, countersigned; in the place of its sealed document stand a few words.
     pub async fn approved(&self, tenant: &Tenant, name: &str) -> Case {
+        let case = self.countersigned(tenant, name).await;
+        let mut tx = self.db.tenant(&case.ctx).await.unwrap();
+        let permit = Actor::Worker.permit().unwrap();
+        agreements::attach_pdf(&mut tx, permit, case.id, case.controller, case.name.as_bytes()).await.unwrap();
+        tx.commit().await.unwrap();
+        case
+    }
+
+    /// The same, and the document is still to be made.
+    pub async fn countersigned(&self, tenant: &Tenant, name: &str) -> Case {
         let case = self.signed(tenant, name).await;
         let by = tenant.people.administrator;
         let actor = Actor::Staff { id: by, role: Role::Administrator, binds: true };
@@ -74,8 +84,6 @@ impl TestApp {
             in_force_from: self.db.now().date_naive(),
         };
         agreements::approve(&mut tx, actor.permit().unwrap(), &agreement, by, &approval).await.unwrap();
-        let permit = Actor::Worker.permit().unwrap();
-        agreements::attach_pdf(&mut tx, permit, case.id, case.controller, case.name.as_bytes()).await.unwrap();
         tx.commit().await.unwrap();
         case
     }

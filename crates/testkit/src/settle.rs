@@ -1,4 +1,5 @@
 use chrono::TimeDelta;
+use documents::log::LogKey;
 use documents::seal::{SealKey, SealOwner};
 use domain::email::EmailAddress;
 use jobs::{Settings, Worker};
@@ -14,17 +15,31 @@ impl TestApp {
         SealKey::generate(&owner, &mut *self.db.randomness().rng(), made, TimeDelta::days(3650)).unwrap()
     }
 
-    /// Does all the work that is due: afterwards nothing waits, nothing was laid aside, and every mail has gone.
-    pub async fn settle(&self) {
+    /// The key of the audit logs; the same in every test.
+    pub fn log_key(&self) -> LogKey {
+        LogKey::from_hex(&"09".repeat(32)).unwrap()
+    }
+
+    /// The worker, with a seal of its own.
+    pub fn worker(&self) -> Worker {
+        self.worker_sealing(self.seal_key())
+    }
+
+    /// The worker with this seal.
+    pub fn worker_sealing(&self, seal: SealKey) -> Worker {
         let settings = Settings {
             public_url: "https://sign.example.org".to_owned(),
             from: EmailAddress::parse("post@sign.example.org").unwrap(),
             message_id_host: "sign.example.org".to_owned(),
             seal_owner: "Countersign test".to_owned(),
         };
-        let transport = self.transport().clone();
-        let worker = Worker::new(self.db.clone(), transport, self.seal_key(), TYPESETTER.clone(), settings);
-        worker.run_due().await;
+        let (transport, typesetter) = (self.transport().clone(), TYPESETTER.clone());
+        Worker::new(self.db.clone(), transport, seal, self.log_key(), typesetter, settings)
+    }
+
+    /// Does all the work that is due: afterwards nothing waits, nothing was laid aside, and every mail has gone.
+    pub async fn settle(&self) {
+        self.worker().run_due().await;
         let counts = self.db.job_counts().await.unwrap();
         assert_eq!((counts.due, counts.dead), (0, 0), "work that is due, and work that was laid aside");
         let left: Vec<(String, String)> = sqlx::query_as("SELECT kind, state FROM mail WHERE state <> 'accepted'")

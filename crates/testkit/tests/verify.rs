@@ -47,6 +47,8 @@ fn sealed(app: &TestApp, key: &SealKey, stated: Option<&str>) -> Vec<u8> {
         text_sha256: stated.map_or_else(|| text_sha256.clone(), str::to_owned),
         terms_sha256: terms_sha256.clone(),
         events: Vec::new(),
+        log: None,
+        amendment: None,
     };
     let signed = Signed {
         in_force: None,

@@ -19,6 +19,8 @@ pub struct Settings {
     pub seal_owner: String,
     /// SHA-256 fingerprints of the certificates whose seal is ours, for `/verify`.
     pub seal_fingerprints: Vec<[u8; 32]>,
+    /// The public key of the audit logs' checkpoints.
+    pub log_key: Option<documents::log::PublicKey>,
     /// Where mail is written for developers to read; release builds have no such page.
     pub mail_folder: Option<std::path::PathBuf>,
 }

@@ -23,10 +23,19 @@ mod why;
 
 mod agreements;
 mod amendments;
+mod bundles;
+mod contacts;
 #[cfg(feature = "dev")]
 mod dev;
+mod duties;
+mod endings;
+mod leaving;
+mod log;
+mod matters;
 mod people;
 mod public;
+mod retention;
+mod settings;
 mod signing;
 mod templates;
 mod verify;
@@ -45,10 +54,19 @@ pub fn routes() -> Vec<Route> {
         health::routes(),
         assets::routes(),
         public::routes(),
+        log::routes(),
         people::routes(),
         signing::routes(),
         agreements::routes(),
+        bundles::routes(),
+        matters::routes(),
+        contacts::routes(),
         amendments::routes(),
+        endings::routes(),
+        retention::routes(),
+        leaving::routes(),
+        duties::routes(),
+        settings::routes(),
         templates::routes(),
         verify::routes(),
         #[cfg(feature = "dev")]

@@ -3,6 +3,7 @@
 //! The same paper gives the same bytes. Texts reach the typesetter as JSON and are never read as markup; the
 //! template can open nothing but itself, the paper, the seal's drawing and the files that it attaches.
 
+mod certificate;
 mod fonts;
 mod glyphs;
 mod layout;
@@ -24,9 +25,11 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use self::fonts::Fonts;
 use self::glyphs::{Coverage, Reach};
-use self::world::Desk;
+use self::world::{Desk, Template};
 use crate::canonical;
+use crate::evidence::{self, LogState};
 
+pub use self::certificate::{CERTIFICATE, Certificate, Fact};
 pub use self::fonts::FontsError;
 pub use self::paper::{
     Amendment, AmendmentFact, Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow,
@@ -119,9 +122,20 @@ impl Typesetter {
     pub fn pdf(&self, paper: &Paper) -> Result<Vec<u8>, TypesetError> {
         let attachments = attachments(paper)?;
         let sheet = sheet(paper);
+        let job = Job {
+            template: Template::Agreement,
+            printed: &sheet.printed,
+            title: &sheet.title,
+            locale: sheet.locale,
+            spoken: words::spoken(sheet.locale),
+            hashes: sheet.hashes.clone(),
+            id: &paper.id,
+            at: paper.at,
+            attachments: &attachments,
+        };
         let mut result = Err(TypesetError::Refused(String::new()));
         for reach in Reach::ALL {
-            result = self.set(paper, &sheet, &attachments, reach);
+            result = self.set(&job, reach);
             if result.is_ok() {
                 break;
             }
@@ -130,17 +144,11 @@ impl Typesetter {
         result
     }
 
-    fn set(
-        &self,
-        paper: &Paper,
-        sheet: &Sheet,
-        attachments: &[(&str, String)],
-        reach: Reach,
-    ) -> Result<Vec<u8>, TypesetError> {
-        let mut printed = sheet.printed.clone();
+    fn set(&self, job: &Job<'_>, reach: Reach) -> Result<Vec<u8>, TypesetError> {
+        let mut printed = job.printed.clone();
         self.coverage.leaves(&mut printed, reach);
-        let title = self.coverage.printable(&sheet.title, reach);
-        let (lang, region) = match sheet.locale.language() {
+        let title = self.coverage.printable(job.title, reach);
+        let (lang, region) = match job.locale.language() {
             Language::En => ("en", Some("GB")),
             Language::Da => ("da", None),
             Language::Nb => ("nb", None),
@@ -148,23 +156,38 @@ impl Typesetter {
         let json = serde_json::to_vec(&json!({
             "printed": printed,
             "title": title,
-            "page": words::page(sheet.locale),
-            "spoken": words::spoken(sheet.locale),
+            "page": words::page(job.locale),
+            "spoken": job.spoken,
             "lang": lang,
             "region": region,
-            "hashes": sheet.hashes,
+            "hashes": job.hashes,
         }))?;
-        let desk = Desk::new(&self.fonts, json, attachments.to_vec());
+        let desk = Desk::new(&self.fonts, job.template, json, job.attachments.to_vec());
         let document = typst::compile::<PagedDocument>(&desk).output.map_err(refused)?;
         let options = PdfOptions {
-            ident: Smart::Custom(paper.id.clone()),
+            ident: Smart::Custom(job.id.to_owned()),
             creator: Smart::Custom(Some("Countersign".to_owned())),
-            timestamp: timestamp(paper.at),
+            timestamp: timestamp(job.at),
             standards: self.standards.clone(),
             ..PdfOptions::default()
         };
         typst_pdf::pdf(&document, &options).map(streams::plain_ends).map_err(refused)
     }
+}
+
+/// A paper as one of the templates sets it.
+struct Job<'a> {
+    template: Template,
+    /// All texts that are printed, before their characters were looked at.
+    printed: &'a Value,
+    title: &'a str,
+    locale: Locale,
+    /// What is said by the file's structure.
+    spoken: Value,
+    hashes: Value,
+    id: &'a str,
+    at: DateTime<Utc>,
+    attachments: &'a [(&'static str, String)],
 }
 
 /// A paper in the template's words, before its characters were looked at.
@@ -192,9 +215,12 @@ fn sheet(paper: &Paper) -> Sheet {
                 "proved_address": evidence.proved_address,
                 "events": evidence.events,
             });
+            let log =
+                log_state(signed).map(|log| log.checkpoint.lines().take(3).map(str::to_owned).collect::<Vec<_>>());
             let amendment = paper.amendment.as_ref().map(|amendment| amendment.sha256.as_str());
             let hashes = json!({
                 "text": evidence.text_sha256, "terms": evidence.terms_sha256, "amendment": amendment,
+                "log": log,
             });
             (shown, hashes)
         }
@@ -218,6 +244,11 @@ fn sheet(paper: &Paper) -> Sheet {
         "words": words::printed(paper),
     });
     Sheet { printed, title, locale, hashes }
+}
+
+/// The state of the audit log that the attached evidence holds.
+fn log_state(signed: &paper::Signed) -> Option<LogState> {
+    evidence::Evidence::from_json(signed.attachments.evidence.as_bytes()).ok()?.log
 }
 
 fn cut(text: &str, length: usize) -> String {

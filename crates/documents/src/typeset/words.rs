@@ -8,7 +8,7 @@ use super::attached;
 use super::paper::{Paper, State};
 
 /// Keys under `documents-` whose texts the template prints as they are, under the same name.
-const PRINTED: [&str; 39] = [
+const PRINTED: [&str; 40] = [
     "draft-heading",
     "draft-notice",
     "draft-mark",
@@ -39,6 +39,7 @@ const PRINTED: [&str; 39] = [
     "evidence-at",
     "evidence-what",
     "evidence-who",
+    "log-heading",
     "recipe-heading",
     "recipe-intro",
     "recipe-result",
@@ -61,6 +62,9 @@ pub(super) fn printed(paper: &Paper) -> Value {
             words.insert(key.to_owned(), Value::String(said.into_owned()));
         };
         with("seal-owner", "owner", &signed.seal_owner);
+        if let Some(log) = super::log_state(signed) {
+            with("log-intro", "page", &log.page);
+        }
         if let Some(url) = &signed.evidence.verify_url {
             with("recipe-page", "url", url);
         }

@@ -10,6 +10,8 @@ mod report;
 mod value;
 
 use chrono::{DateTime, Utc};
+use der::EncodePem;
+use p256::pkcs8::LineEnding;
 use sha2::{Digest, Sha256};
 
 pub use attachments::{Attachment, AttachmentError, attachments};
@@ -135,6 +137,12 @@ fn addition(pdf: &[u8]) -> Option<Alteration> {
         let sealed = judge(before, &Frame::find(before)?).ok()?;
         Some(Alteration::Added { sealed: Box::new(sealed), added: added.len() })
     })
+}
+
+/// The certificate in a file's seal, in PEM, whether or not the seal is good; none where there is no seal of our form.
+pub fn certificate_pem(pdf: &[u8]) -> Option<String> {
+    let frame = Frame::find(pdf)?;
+    value::read(frame.digits(pdf))?.certificate().to_pem(LineEnding::LF).ok()
 }
 
 fn contains(text: &[u8], part: &[u8]) -> bool {

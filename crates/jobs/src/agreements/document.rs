@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use documents::evidence::{self, Evidence, FORM};
+use documents::evidence::{self, Evidence, FORM, LogState};
 use documents::typeset::{Attachments, Event, Paper, Party, Signature, Signed, State, TermRow};
 use documents::{canonical, terms_table, typeset};
 use domain::agreements::Side;
@@ -124,10 +124,10 @@ impl Record {
 
     /// The paper to typeset. Its text is the one that was signed, read back from what was kept of it: what has changed
     /// since (the tenant's address, say) changes nothing in it.
-    pub fn paper(&self, settings: &Settings) -> Result<Paper, Fault> {
+    pub fn paper(&self, settings: &Settings, log: Option<LogState>) -> Result<Paper, Fault> {
         let locale = Locale::new(self.agreement.language);
         let text = canonical::parse(&self.signed_text).map_err(|error| Fault::Never(chain(&error)))?;
-        let signed = self.signed(locale, settings)?;
+        let signed = self.signed(locale, settings, log)?;
         Ok(Paper {
             amendment: self.amended.as_ref().map(|amended| amended.printed.clone()),
             id: self.reference(),
@@ -141,8 +141,8 @@ impl Record {
         })
     }
 
-    fn signed(&self, locale: Locale, settings: &Settings) -> Result<Signed, Fault> {
-        let evidence = self.evidence();
+    fn signed(&self, locale: Locale, settings: &Settings, log: Option<LogState>) -> Result<Signed, Fault> {
+        let evidence = self.evidence(log);
         let json = evidence.to_json().map_err(|error| Fault::Never(chain(&error)))?;
         let zone = self.zone();
         let events = self.happened.iter().map(|event| Event {
@@ -218,7 +218,7 @@ impl Record {
     }
 
     /// `evidence.json`. Network addresses and browsers stay in the signature's own record.
-    fn evidence(&self) -> Evidence {
+    fn evidence(&self, log: Option<LogState>) -> Evidence {
         let signature = |side: Side| {
             let signature = self.signature(side);
             evidence::Signature {
@@ -246,6 +246,7 @@ impl Record {
             text_sha256: hex(&self.controller.text_sha256),
             terms_sha256: hex(&self.controller.terms_sha256),
             events: events.collect(),
+            log,
             amendment: self.amended.as_ref().map(|amended| evidence::Amendment {
                 number: amended.number,
                 title: amended.title.clone(),

@@ -9,6 +9,7 @@ use domain::email::EmailAddress;
 use domain::ids::MailId;
 use domain::language::Language;
 use domain::people::Duty;
+use i18n::Locale;
 use storage::agreements::Agreement;
 use storage::mails::{AboutAmendment, Content, MailKind, NewMail};
 use storage::{Result, TenantTx, controllers, mails, staff};
@@ -52,7 +53,7 @@ pub(crate) async fn reviewers(tx: &mut TenantTx) -> Result<Vec<Reader>> {
 
 /// Writes to everybody once, whatever their duties.
 async fn write(tx: &mut TenantTx, agreement: &Agreement, kind: MailKind, readers: Vec<Reader>) -> Result<()> {
-    write_of(tx, agreement, kind, readers, None).await
+    write_saying(tx, agreement, kind, readers, |_| Content::default()).await
 }
 
 /// The same about an amendment.
@@ -62,6 +63,29 @@ pub(crate) async fn write_of(
     kind: MailKind,
     readers: Vec<Reader>,
     amendment: Option<&AboutAmendment>,
+) -> Result<()> {
+    write_saying(tx, agreement, kind, readers, |_| Content { amendment: amendment.cloned(), ..Content::default() })
+        .await
+}
+
+/// The same, with words in the language of each.
+pub(crate) async fn write_words(
+    tx: &mut TenantTx,
+    agreement: &Agreement,
+    kind: MailKind,
+    readers: Vec<Reader>,
+    words: impl Fn(Locale) -> String,
+) -> Result<()> {
+    let says = |locale| Content { words: Some(words(locale)).filter(|words| !words.is_empty()), ..Content::default() };
+    write_saying(tx, agreement, kind, readers, says).await
+}
+
+async fn write_saying(
+    tx: &mut TenantTx,
+    agreement: &Agreement,
+    kind: MailKind,
+    readers: Vec<Reader>,
+    says: impl Fn(Locale) -> Content,
 ) -> Result<()> {
     let mut written: Vec<EmailAddress> = Vec::new();
     for reader in readers {
@@ -81,8 +105,7 @@ pub(crate) async fn write_of(
                 email: reader.email,
                 name: reader.name,
                 to_staff: reader.to_staff,
-                amendment: amendment.cloned(),
-                ..Content::default()
+                ..says(Locale::new(reader.language))
             },
         };
         mails::send(tx, &mail).await?;

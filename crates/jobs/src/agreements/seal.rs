@@ -17,6 +17,7 @@ use storage::{StorageError, TenantTx, staff};
 
 use super::document::Record;
 use super::{Reader, controllers_people, write};
+use crate::audit::place;
 use crate::fault::{Fault, chain};
 use crate::worker::Means;
 
@@ -32,7 +33,8 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
     let record = Record::read(&mut tx, agreement).await?;
     tx.commit().await?;
 
-    let paper = record.paper(&means.settings)?;
+    let log = place::state(means, job.ctx(), record.agreement.language).await?;
+    let paper = record.paper(&means.settings, log)?;
     let pdf = sealed(means, paper).await?;
 
     let mut tx = means.db.tenant(job.ctx()).await?;

@@ -7,7 +7,8 @@ use domain::signing::FormField;
 use i18n::Locale;
 use storage::agreements::{self, Agreement, SignatureRow};
 use storage::links::LinkKind;
-use storage::mails::{Content, Mail, MailKind};
+use storage::log::{self, TreeHead};
+use storage::mails::{Content, Mail, MailKind, MatterNews};
 use storage::tenants::Profile;
 use storage::{StorageError, TenantTx};
 
@@ -46,12 +47,25 @@ pub struct Letter {
     pub reasons: Vec<Reason>,
     /// Where a sealed document is checked.
     pub verify: String,
+    /// The state of the audit log, on one line: an anchor in the reader's hands.
+    pub log: String,
+    /// What people call a matter between the parties.
+    pub matter: String,
+    /// What happened in it.
+    pub happened: String,
+    /// What is expected of the recipient, and until when.
+    pub expected: String,
     /// What an amendment is called.
     pub title: String,
     /// Where it stands, by the word of its state.
     pub state: String,
     /// The last day on which it can be accepted.
     pub answer_by: String,
+    /// Lines of a list.
+    pub list: Vec<String>,
+    /// How many there are in all, and how many are not in the list.
+    pub count: i64,
+    pub more: i64,
 }
 
 /// Something to be corrected.
@@ -75,6 +89,8 @@ pub struct About {
     agreement: Agreement,
     signature: Option<SignatureRow>,
     reasons: Vec<(String, String)>,
+    /// The newest signed head of the audit log.
+    head: Option<TreeHead>,
 }
 
 impl About {
@@ -87,7 +103,8 @@ impl About {
             MailKind::Returned => agreements::return_reasons(tx, id).await?,
             _ => Vec::new(),
         };
-        Ok(Some(Self { agreement, signature, reasons }))
+        let head = log::latest(tx).await?.map(|kept| kept.head);
+        Ok(Some(Self { agreement, signature, reasons, head }))
     }
 
     /// The agreement.
@@ -101,13 +118,15 @@ pub const fn good_for(kind: MailKind) -> Option<TimeDelta> {
     Some(match kind {
         MailKind::SignInLink => LinkKind::Begin.good_for(),
         MailKind::Invitation => LinkKind::Invitation.good_for(),
+        MailKind::ContactNamed => LinkKind::Return.good_for(),
         MailKind::StaffInvitation => LinkKind::StaffInvitation.good_for(),
         MailKind::PasswordReset => LinkKind::PasswordReset.good_for(),
         _ => return None,
     })
 }
 
-const fn to_staff(kind: MailKind) -> bool {
+/// Kinds that go to the tenant's own staff alone.
+pub const fn to_staff(kind: MailKind) -> bool {
     matches!(
         kind,
         MailKind::StaffCannotSign
@@ -118,6 +137,8 @@ const fn to_staff(kind: MailKind) -> bool {
             | MailKind::SecondFactorReset
             | MailKind::Waiting
             | MailKind::Withdrawn
+            | MailKind::ContactsChanged
+            | MailKind::DutiesDue
     )
 }
 
@@ -136,10 +157,16 @@ impl Letter {
             written: locale.moment(mail.created_at, zone),
             words: content.words.clone().unwrap_or_default().trim().to_owned(),
             organisation: locale.text("mail-your-organisation").into_owned(),
+            list: content.list.clone(),
+            count: content.count,
+            more: content.count - i64::try_from(content.list.len()).unwrap_or_default(),
             verify: format!("{}/{}/verify", desk.public_url, mail.language),
             ..Self::default()
         };
         letter.link = letter.link(mail, content, desk);
+        if let Some(news) = &content.matter {
+            letter.tell_news(news, locale);
+        }
         if let Some(amendment) = &content.amendment {
             letter.title.clone_from(&amendment.title);
             letter.state.clone_from(&amendment.state);
@@ -148,6 +175,10 @@ impl Letter {
         }
         if let Some(about) = about {
             letter.tell_of(about, locale, zone);
+            if let Some(head) = about.head {
+                letter.log =
+                    anchor(head, locale, &format!("{}/t/{}/{}/log", desk.public_url, desk.slug, mail.language));
+            }
         }
         letter
     }
@@ -155,13 +186,37 @@ impl Letter {
     /// The token stands in the path, and nowhere else.
     fn link(&self, mail: &Mail, content: &Content, desk: &Desk<'_>) -> String {
         let own = format!("{}/t/{}/{}", desk.public_url, desk.slug, mail.language);
+        if let (Some(news), Some(agreement)) = (&content.matter, mail.agreement) {
+            return match self.to_staff {
+                true => format!("{own}/staff/matters/{}", news.id),
+                false => format!("{own}/mine/{agreement}/matters/{}", news.id),
+            };
+        }
         match (&content.token, mail.agreement) {
             (Some(token), _) if self.to_staff => format!("{own}/staff/link/{token}"),
             (Some(token), _) => format!("{own}/link/{token}"),
             (None, Some(id)) if self.to_staff => format!("{own}/staff/agreements/{id}"),
             (None, Some(id)) => format!("{own}/mine/{id}"),
+            (None, None) if mail.kind == MailKind::DutiesDue => format!("{own}/staff/duties"),
             (None, None) => String::new(),
         }
+    }
+
+    fn tell_news(&mut self, news: &MatterNews, locale: Locale) {
+        let word = |wire: &str| wire.replace('_', "-");
+        let (kind, act) = (word(&news.kind), word(&news.act));
+        let key = match act.as_str() {
+            "open" => format!("matters-entry-open-{kind}"),
+            act => format!("matters-entry-{act}"),
+        };
+        self.matter.clone_from(&news.name);
+        self.happened = locale.text(&key).into_owned();
+        self.expected = match (news.answer, news.until) {
+            (true, Some(day)) => locale.text_with("mail-matter-until", &[("date", day.into())]),
+            (true, None) => locale.text("mail-matter-answer"),
+            (false, _) => locale.text("mail-matter-nothing"),
+        }
+        .into_owned();
     }
 
     fn tell_of(&mut self, about: &About, locale: Locale, zone: Tz) {
@@ -188,6 +243,14 @@ impl Letter {
             })
             .collect();
     }
+}
+
+/// Size and the first sixteen digits of the root: enough to compare with, short enough to read.
+fn anchor(head: TreeHead, locale: Locale, page: &str) -> String {
+    let root: String = head.root[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    let size = i64::try_from(head.size).unwrap_or(i64::MAX);
+    let args = [("size", size.into()), ("root", root.as_str().into()), ("page", page.into())];
+    locale.text_with("mail-foot-log", &args).into_owned()
 }
 
 /// The last day before a moment at which it is too late.

@@ -9,15 +9,19 @@ use domain::email::EmailAddress;
 use domain::ids::MailId;
 use i18n::Locale;
 use mail::{Attachment, Mailbox, MessageId, Outgoing, Refused, SendError};
-use storage::mails::{self, Content, Mail, MailKind, MailState};
+use sha2::{Digest, Sha256};
+use storage::mails::{self, Content, Copy, Mail, MailKind, MailState};
 use storage::queue::{self, Job, MOST_ATTEMPTS};
 use storage::tenants::{self, Profile};
-use storage::{TenantTx, amendments, blobs};
+use storage::{TenantTx, amendments, blobs, endings};
 
-use super::letter::{About, Desk, Letter, good_for};
+use super::letter::{About, Desk, Letter, good_for, to_staff};
 use super::render::render;
 use crate::fault::{Fault, chain};
 use crate::worker::{Means, Settings};
+
+/// What stands in a kept copy for a link or a code.
+const BLACKED_OUT: &str = "▇▇▇";
 
 /// Sends the job's mail.
 pub async fn run(means: &Means, job: &Job) -> Result<(), Fault> {
@@ -42,14 +46,55 @@ pub async fn run(means: &Means, job: &Job) -> Result<(), Fault> {
 
     let sent = means.transport.send(&outgoing).await;
 
-    let tx = means.db.tenant(job.ctx()).await?;
+    let mut tx = means.db.tenant(job.ctx()).await?;
     match sent {
-        Ok(_) => end(tx, job, Some((&mail, MailState::Accepted, ""))).await,
+        Ok(accepted) => {
+            let answer = accepted.reply.map(|reply| reply.to_string()).unwrap_or_default();
+            keep(&mut tx, &mail, &content, &outgoing, answer).await?;
+            end(tx, job, Some((&mail, MailState::Accepted, ""))).await
+        }
         Err(error @ SendError::Permanent { refused, .. }) => {
+            keep(&mut tx, &mail, &content, &outgoing, error.to_string()).await?;
             let state = if refused == Refused::Address { MailState::Bounced } else { MailState::Failed };
             end(tx, job, Some((&mail, state, &error.to_string()))).await
         }
         Err(error) => later(tx, job, &mail, &error).await,
+    }
+}
+
+/// Keeps what went out about an agreement, for its bundle; what opened a door once is blacked out.
+async fn keep(
+    tx: &mut TenantTx,
+    mail: &Mail,
+    content: &Content,
+    outgoing: &Outgoing,
+    answer: String,
+) -> Result<(), Fault> {
+    if mail.agreement.is_none() {
+        return Ok(());
+    }
+    let secrets = [&content.token, &content.code].into_iter().flatten().filter(|secret| !secret.is_empty());
+    let copy = Copy {
+        message_id: outgoing.message_id.to_string(),
+        from: header(&outgoing.from),
+        to: header(&outgoing.to),
+        subject: outgoing.subject.clone(),
+        text: secrets.fold(outgoing.text.clone(), |text, secret| text.replace(secret.as_str(), BLACKED_OUT)),
+        attachments: outgoing
+            .attachments
+            .iter()
+            .map(|file| (file.name.clone(), hex::encode(Sha256::digest(&file.bytes))))
+            .collect(),
+        answer,
+        to_staff: content.to_staff || to_staff(mail.kind),
+    };
+    Ok(mails::keep_copy(tx, mail, &copy).await?)
+}
+
+fn header(mailbox: &Mailbox) -> String {
+    match &mailbox.name {
+        Some(name) => format!("{name} <{}>", mailbox.address.as_str()),
+        None => mailbox.address.as_str().to_owned(),
     }
 }
 
@@ -93,6 +138,7 @@ async fn write(
     let attachments = match &about {
         Some(about) if mail.kind == MailKind::Approved => vec![document(tx, about, locale).await?],
         Some(about) if mail.kind == MailKind::AmendmentConcluded => vec![amended(tx, about, content, locale).await?],
+        Some(about) if mail.kind == MailKind::Erased => vec![certificate(tx, about, locale).await?],
         _ => Vec::new(),
     };
     Ok(Outgoing {
@@ -115,6 +161,18 @@ async fn write(
 fn answers(profile: &Profile) -> Option<Mailbox> {
     let address = EmailAddress::parse(&profile.privacy_contact).ok()?;
     Some(Mailbox::named(profile.name.clone(), address))
+}
+
+/// The certificate of erasure.
+async fn certificate(tx: &mut TenantTx, about: &About, locale: Locale) -> Result<Attachment, Fault> {
+    let agreement = about.agreement();
+    let ending = endings::standing(tx, agreement.id).await?;
+    let sha256 = ending.and_then(|ending| ending.certificate_sha256);
+    let sha256 = sha256.ok_or_else(|| Fault::Never("there is no certificate yet".to_owned()))?;
+    let bytes = blobs::get(tx, Some(agreement.controller), &sha256).await?;
+    let reference = [("reference", agreement.reference.as_str().into())];
+    let name = locale.text_with("mail-erased-file", &reference).into_owned();
+    Ok(Attachment { name, mime: "application/pdf".to_owned(), bytes })
 }
 
 /// The sealed document.

@@ -9,7 +9,7 @@ use domain::secrets::Token;
 use keys::MasterKey;
 use sqlx::{AssertSqlSafe, Connection, Executor};
 use storage::sessions::SessionKind;
-use storage::{Config, Db, KeyStore, audit, sessions, staff};
+use storage::{Config, Db, KeyStore, log, sessions, staff};
 use testkit::{Databases, Tenant};
 
 use crate::case::{self, Case, Stage};
@@ -130,7 +130,7 @@ impl Place {
             cases.push((case::make(db, &tenant, number + 1, stage).await, stage));
         }
         let mut tx = db.tenant(&tenant.ctx).await.unwrap();
-        audit::place_entries(&mut tx).await.unwrap();
+        log::grow(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
         Self { cookie: cookie(slug, &token), tenant, cases }
     }

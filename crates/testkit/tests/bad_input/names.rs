@@ -31,7 +31,8 @@ fn worker(app: &TestApp) -> (Worker, Fingerprint) {
     };
     let fingerprint = seal.fingerprint();
     let typesetter = documents::typeset::Typesetter::new(None).unwrap();
-    (Worker::new(app.db.clone(), app.transport().clone(), seal, typesetter.into(), settings), fingerprint)
+    let (transport, typesetter) = (app.transport().clone(), typesetter.into());
+    (Worker::new(app.db.clone(), transport, seal, app.log_key(), typesetter, settings), fingerprint)
 }
 
 #[tokio::test]

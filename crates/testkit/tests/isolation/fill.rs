@@ -9,7 +9,7 @@ use storage::agreements::{self, SignatureDetails, Signing};
 use storage::links::{self, LinkKind, NewLink};
 use storage::mails::{self, Content, MailKind, NewMail};
 use storage::sessions::{self, SessionKind};
-use storage::{audit, enrolment, findings, idempotency, templates};
+use storage::{enrolment, findings, idempotency, log, templates};
 use testkit::TestApp;
 
 use crate::life;
@@ -45,10 +45,12 @@ pub async fn fill(app: &TestApp) -> ControllerId {
         own.get_or_insert(controller);
         sign_and_return(app, tenant, controller, id).await;
     }
-    life::fill(app).await;
+    life::fill(app, own.unwrap()).await;
     for ctx in app.db.tenants_with_unplaced_entries().await.unwrap() {
         let mut tx = app.db.tenant(&ctx).await.unwrap();
-        audit::place_entries(&mut tx).await.unwrap();
+        log::grow(&mut tx).await.unwrap();
+        let head = log::head(&mut tx).await.unwrap();
+        log::keep(&mut tx, head, "a signed note").await.unwrap();
         tx.commit().await.unwrap();
     }
     // An entry that waits for its place, for either tenant and for each controller.
@@ -108,6 +110,8 @@ async fn sign_and_return(
         content: Content::default(),
     };
     mails::send(&mut tx, &mail).await.unwrap();
+    let sent = mails::one(&mut tx, link.into()).await.unwrap();
+    mails::keep_copy(&mut tx, &sent, &mails::Copy::default()).await.unwrap();
     let request = idempotency::Request::new(link, link, Some(controller), "agreement.sign", b"");
     idempotency::claim(&mut tx, &request, "/").await.unwrap();
     tx.commit().await.unwrap();

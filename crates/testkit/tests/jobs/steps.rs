@@ -47,7 +47,7 @@ pub fn worker_with(app: &TestApp, key: SealKey, transport: Transport) -> Worker 
         message_id_host: "sign.example.org".to_owned(),
         seal_owner: "Countersign test".to_owned(),
     };
-    Worker::new(app.db.clone(), transport, key, typesetter(), settings)
+    Worker::new(app.db.clone(), transport, key, app.log_key(), typesetter(), settings)
 }
 
 pub fn worker(app: &TestApp) -> Worker {

@@ -1,7 +1,7 @@
 use domain::permissions::Actor;
 use http::StatusCode;
 use storage::refusals::Refusal;
-use storage::{StorageError, audit};
+use storage::{StorageError, log};
 use testkit::TestApp;
 
 use super::{PASSWORD, code, newcomer, password};
@@ -26,8 +26,8 @@ async fn the_log_says_who_did_what_in_the_readers_language() {
     assert!(!page.text().contains(&person.email), "nor an address that nobody needs there");
     // Once placed, the entry has its place, and the head of the tree counts it.
     let mut tx = app.db.tenant(&tenant.ctx).await.unwrap();
-    audit::place_entries(&mut tx).await.unwrap();
-    let head = audit::tree_head(&mut tx).await.unwrap();
+    log::grow(&mut tx).await.unwrap();
+    let head = log::head(&mut tx).await.unwrap();
     tx.commit().await.unwrap();
     let page = dpo.get("/t/fjeld/en/staff/log").await.expect(StatusCode::OK);
     assert!(!page.text().contains("being numbered"));

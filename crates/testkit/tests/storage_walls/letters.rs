@@ -28,6 +28,8 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
         "links::spend_others" => ask!(tx, nothing links::spend_others(&mut tx, of.contact.0, LinkKind::Return)),
         "links::use_up" => ask!(tx, found links::use_up(&mut tx, &of.link)),
         "mails::about" => ask!(tx, nothing mails::about(&mut tx, draft.id)),
+        "mails::copies" => ask!(tx, nothing mails::copies(&mut tx, draft.id)),
+        "mails::keep_copy" => ask!(tx, found mails::keep_copy(&mut tx, &of.mail, &of.copy())),
         "mails::landed" => ask!(tx, nothing mails::landed(&mut tx, of.mail.id)),
         "mails::one" => ask!(tx, found mails::one(&mut tx, of.mail.id)),
         "mails::send" => {

@@ -8,9 +8,11 @@
 mod agreements;
 mod amendments;
 mod calls;
+mod endings;
 mod letters;
 mod life;
 mod people;
+mod retention;
 mod templates;
 mod things;
 
@@ -24,17 +26,37 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 23] = [
+const WITHOUT_IDS: [(&str, &str); 43] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
-    ("audit::place_entries", "for the worker, over its own tenant"),
-    ("audit::tree_head", "over its own tenant"),
     ("db::destroy_key", "see `links_and_keys_are_the_tenants_own`"),
     ("db::tenant", "the context is the id"),
+    ("duties::counts", "counts what the transaction sees"),
+    ("duties::list", "lists what the transaction sees"),
+    ("duties::months", "counts what the transaction sees"),
     ("idempotency::claim", "the key is made by whoever sends the form"),
     ("idempotency::forget_old", "over its own tenant"),
     ("links::find_link", "see `links_and_keys_are_the_tenants_own`"),
     ("links::find_link_by_code", "see `links_and_keys_are_the_tenants_own`"),
+    ("log::checkpoint", "over its own tenant; heads are for everybody"),
+    ("log::checkpoints", "over its own tenant; heads are for everybody"),
+    ("log::consistency", "over its own tenant; hashes are for everybody"),
+    ("log::entries", "see bundles/: another controller's entries are not among them"),
+    ("log::entry_place", "for whoever knows the id; another tenant's: see proof/"),
+    ("log::grow", "for the worker, over its own tenant"),
+    ("log::head", "over its own tenant; heads are for everybody"),
+    ("log::head_at", "over its own tenant; heads are for everybody"),
+    ("log::inclusion", "over its own tenant; hashes are for everybody"),
+    ("log::inclusions", "over its own tenant; hashes are for everybody"),
+    ("log::keep", "makes a row of its own"),
+    ("log::latest", "over its own tenant; heads are for everybody"),
+    ("log::leaves", "lists what the transaction sees"),
+    ("log::recount", "for the operator, over its own tenant"),
+    ("log::tile", "over its own tenant; hashes are for everybody"),
     ("refusals::note_refusal", "see people/log.rs: another tenant's person is not found"),
+    ("retention::of_rule", "lists what the transaction sees"),
+    ("retention::rules", "lists what the transaction sees"),
+    ("reminders::schedule", "over its own tenant"),
+    ("reminders::wish", "answers the same for whoever has chosen nothing"),
     ("staff::all", "lists what the transaction sees"),
     ("staff::credentials", "by an address, within the tenant"),
     ("staff::hold_administrators", "lists what the transaction sees"),

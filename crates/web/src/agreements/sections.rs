@@ -2,10 +2,11 @@
 
 use domain::agreements::Side;
 use storage::agreements::Agreement;
-use storage::amendments;
+use storage::{amendments, duties, matters};
 
 use super::act::page_of;
 use crate::Result;
+use crate::endings::ended;
 use crate::view::RailItem;
 use crate::visit::Staff;
 
@@ -15,7 +16,12 @@ use crate::visit::Staff;
 pub async fn sections(staff: &mut Staff, agreement: &Agreement, here: &str) -> Result<Vec<RailItem>> {
     let mut parts: Vec<(&'static str, i64)> = vec![("agreement", 0)];
     if agreement.in_force_from.is_some() {
+        parts.push(("duties", duties::waiting(&mut staff.tx, agreement.id, Side::Processor).await?));
+        parts.push(("matters", matters::waiting(&mut staff.tx, agreement.id, Side::Processor).await?));
         parts.push(("amendments", amendments::waiting(&mut staff.tx, Side::Processor, agreement.id).await?));
+    }
+    if ended(agreement.state) {
+        parts.push(("end", 0));
     }
     if parts.len() < 2 {
         return Ok(Vec::new());

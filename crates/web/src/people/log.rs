@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use domain::permissions::action;
 use i18n::Locale;
 use storage::audit::{self, Entry};
-use storage::staff;
+use storage::{log, staff};
 use uuid::Uuid;
 
 use super::{asked, log_words};
@@ -26,6 +26,8 @@ struct LogPage {
     rows: Vec<Row>,
     /// The state of the tree; on the first page alone.
     tree: Option<Tree>,
+    /// What outsiders are shown.
+    public: String,
     /// Back to the newest; empty on the first page.
     newest: String,
     older: String,
@@ -58,10 +60,9 @@ pub async fn get(mut staff: Staff) -> Result<Response> {
     entries.truncate(ROWS);
     let names: HashMap<Uuid, String> =
         staff::all(&mut staff.tx).await?.into_iter().map(|person| (person.id.0, person.name)).collect();
-    // It is computed over the whole log, so only where it is read.
     let tree = match before {
         Some(_) => None,
-        None => Some(audit::tree_head(&mut staff.tx).await?),
+        None => Some(log::head(&mut staff.tx).await?),
     };
     let older = entries.last().filter(|_| more).map(|entry| staff.visit.to(&format!("staff/log?before={}", entry.id)));
     let page = LogPage {
@@ -69,6 +70,7 @@ pub async fn get(mut staff: Staff) -> Result<Response> {
         rows: entries.iter().map(|entry| row(&staff.visit, entry, &names)).collect(),
         tree: tree
             .map(|tree| Tree { size: i64::try_from(tree.size).unwrap_or(i64::MAX), root: hex::encode(tree.root) }),
+        public: staff.visit.to("log"),
         newest: if before.is_some() { staff.visit.to("staff/log") } else { String::new() },
         older: older.unwrap_or_default(),
     };

@@ -75,7 +75,7 @@ pub fn routes() -> Vec<Route> {
 
 /// A word of the query: what was just done, or where a list goes on. Only plain words are asked for, so nothing is
 /// decoded.
-fn asked<'a>(visit: &'a Visit, name: &str) -> Option<&'a str> {
+pub(crate) fn asked<'a>(visit: &'a Visit, name: &str) -> Option<&'a str> {
     visit
         .query
         .as_deref()?

@@ -2,10 +2,11 @@
 
 use domain::agreements::Side;
 use storage::agreements::Agreement;
-use storage::amendments;
+use storage::{amendments, duties, matters};
 
 use super::own::Own;
 use crate::Result;
+use crate::endings::ended;
 use crate::view::RailItem;
 use crate::visit::Contact;
 
@@ -21,7 +22,13 @@ pub async fn sections(own: &mut Own, here: &str) -> Result<Vec<RailItem>> {
 pub async fn of(contact: &mut Contact, agreement: &Agreement, here: &str) -> Result<Vec<RailItem>> {
     let mut parts: Vec<(&'static str, i64)> = vec![("agreement", 0)];
     if agreement.in_force_from.is_some() {
+        parts.push(("duties", duties::waiting(&mut contact.tx, agreement.id, Side::Controller).await?));
+        parts.push(("matters", matters::waiting(&mut contact.tx, agreement.id, Side::Controller).await?));
+        parts.push(("people", 0));
         parts.push(("amendments", amendments::waiting(&mut contact.tx, Side::Controller, agreement.id).await?));
+    }
+    if ended(agreement.state) {
+        parts.push(("end", 0));
     }
     if parts.len() < 2 {
         return Ok(Vec::new());

@@ -1,0 +1,19 @@
+# The bundle of an agreement: its README, and the links to it.
+bundles-download = Everything that proves it
+bundles-note = ZIP: the sealed agreement, its terms, the mails and its entries in the audit log, with proofs
+bundles-not-yet = The audit log has not been signed since the agreement was sealed. Try again in a few seconds.
+bundles-title = Data processing agreement { $reference }
+bundles-what = Everything that proves the agreement between { $controller } (controller) and { $processor } (processor). Each part can be checked without the system that made it and without its makers.
+bundles-file-agreement = The agreement as both parties have it, with an electronic seal. The text, the terms and the evidence are attached to it.
+bundles-file-signed = The text and the terms, to the letter, whose hashes both parties signed.
+bundles-file-versions = The text and the terms as amended later; only where there are amendments.
+bundles-file-certificate = The certificate in the seal of agreement.pdf. Compare its fingerprint with one that you got elsewhere.
+bundles-file-mails = What was sent to the controller’s people, and what the mail server answered. Secret links are blacked out.
+bundles-file-entries = The entries of the audit log about this agreement, one on each line, in exactly the bytes that were hashed.
+bundles-file-details = What the entries say, each with the random salt of its hash. What has been erased is absent here; its entry stays provable.
+bundles-file-proofs = For each entry the proof that it stands in the log.
+bundles-file-checkpoint = The signed state of the whole log { $log }, the key of that signature, and the proof that the log only grew since the agreement was sealed.
+bundles-file-sums = The list of all files with their hashes.
+bundles-check-program = With the program: countersign verify FILE.zip --certificate FINGERPRINT --log-key KEY. It needs no server and no network. Take fingerprint and key from somewhere else than this bundle.
+bundles-check-hand = By hand, with openssl, sha256sum, unzip and verifiers made by others: docs/verify-by-hand.md in the source code of Countersign shows each command.
+bundles-check-not = What no check can show: that what was written down is true, that everything was written down, and that mails arrived.
