@@ -290,3 +290,14 @@ agreements-no = Nej
 
 agreements-approver-role = Bemyndiget til at underskrive
 agreements-section-agreement = Aftale
+agreements-section-matters = Sager
+agreements-mail-matter = Nyt i en sag
+agreements-section-people = Kontakter
+agreements-mail-contact-named = Link til at bekræfte en adresse
+agreements-mail-contacts-changed = Kontakter ændret
+agreements-section-amendments = Tillæg
+agreements-mail-amendment-proposed = Forslag til tillæg
+agreements-mail-amendment-concluded = Tillæg underskrevet af begge
+agreements-mail-amendment-ended = Tillæg ikke indgået
+agreements-section-end = Ophør
+agreements-section-duties = Forpligtelser

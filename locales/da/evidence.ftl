@@ -11,3 +11,5 @@ evidence-event-returned = Sendt tilbage til rettelse; underskriften gælder ikke
 evidence-event-approved = Medunderskrevet
 evidence-seal-description = Elektronisk segl tilhørende { $owner }
 evidence-seal-reason = Forseglet, efter at begge parter havde underskrevet
+evidence-event-proposed = Foreslog og underskrev tillægget
+evidence-event-accepted = Accepterede og underskrev tillægget

@@ -97,3 +97,67 @@ mail-field-privacy-email = Kontakt om databeskyttelse: e-mailadresse
 mail-field-breach-name = Kontakt ved sikkerhedsbrud: navn
 mail-field-breach-email = Kontakt ved sikkerhedsbrud: e-mailadresse
 mail-field-breach-phone = Kontakt ved sikkerhedsbrud: telefon
+mail-matter-subject = Sag { $matter } under aftalen med { $processor }
+mail-matter-staff-subject = Sag { $matter } under aftalen med { $organisation }
+mail-matter-opening = { $happened } { $expected }
+mail-matter-until = Dit svar ventes senest { $date }.
+mail-matter-answer = Det afventer nu dit svar.
+mail-matter-nothing = Der ventes ikke noget af dig nu.
+mail-matter-about = Det er sag { $matter } under databehandleraftalen mellem { $organisation } og { $processor }. Det, der er sagt, står på siden.
+mail-matter-button = Se sagen
+mail-contact-named-subject = Bekræft din adresse for { $organisation }
+mail-contact-named-opening = { $organisation } har angivet dig som kontakt for databehandleraftalen med { $processor }. Bekræft din adresse senest { $expires }.
+mail-contact-named-not-you = Er det ikke til dig, behøver du ikke at gøre noget: Uden din bekræftelse ændres intet.
+mail-contact-named-button = Bekræft adressen
+mail-contacts-changed-subject = { $organisation } har ændret sine kontakter
+mail-contacts-changed-opening = { $organisation } har ændret sine kontakter. Der ventes ikke noget af dig; aftalens side viser dem.
+mail-amendment-proposed-subject = Forslag til tillæg: { $title }
+mail-amendment-proposed-opening = { $processor } foreslår et tillæg til databehandleraftalen med { $organisation }: »{ $title }«. Læs, hvad der ville ændre sig, og acceptér eller afvis det. Intet ændres, før I underskriver.
+mail-amendment-proposed-staff = { $organisation } foreslår et tillæg til sin databehandleraftale: »{ $title }«. En tegningsberettiget kan acceptere det; indtil da ændres intet.
+mail-amendment-answer-by = Svar senest den { $day }. Derefter bortfalder forslaget, og aftalen er uændret.
+mail-amendment-button = Se tillægget
+mail-amendment-concluded-subject = Tillæg underskrevet af begge: { $title }
+mail-amendment-concluded-opening = Tillægget »{ $title }« til databehandleraftalen mellem { $organisation } og { $processor } er underskrevet af begge parter.
+mail-amendment-concluded-attached = Det forseglede dokument er vedhæftet. Det indeholder tillægget, aftalen med alle ændringer og dokumentationen.
+mail-amendment-ended-subject = Tillæg ikke indgået: { $title }
+mail-amendment-declined = Tillægget »{ $title }« til databehandleraftalen mellem { $organisation } og { $processor } blev afvist. Aftalen er uændret.
+mail-amendment-withdrawn = Tillægget »{ $title }« til databehandleraftalen mellem { $organisation } og { $processor } er trukket tilbage og kan ikke længere accepteres. Aftalen er uændret.
+mail-amendment-lapsed = Tillægget »{ $title }« til databehandleraftalen mellem { $organisation } og { $processor } blev ikke besvaret i tide og er bortfaldet. Aftalen er uændret.
+mail-amendment-words = Det blev skrevet:
+mail-ending-subject = Aftalen med { $processor } ophører
+mail-ending-opening = Det er registreret, at databehandleraftalen mellem { $processor } og { $organisation } ophører.
+mail-ending-staff-subject = Aftalen med { $organisation } ophører
+mail-ending-staff-opening = Det er registreret, at aftalen med { $organisation } ophører.
+mail-ending-day = Den ophører: { $value }.
+mail-ending-why = Hvordan: { $value }.
+mail-ending-against = Hvad aftalen havde imod det:
+mail-ending-withdrawal-subject = Om opsigelsen af aftalen med { $processor }
+mail-ending-withdrawal-opening = Der er nyt om opsigelsen af databehandleraftalen mellem { $processor } og { $organisation }.
+mail-ending-withdrawal-staff-subject = Om opsigelsen af aftalen med { $organisation }
+mail-ending-withdrawal-staff-opening = Der er nyt om opsigelsen af aftalen med { $organisation }.
+mail-ending-withdrawal-asked = Den ene part vil trække opsigelsen tilbage. Det kræver den anden parts samtykke; indtil da står den ved magt.
+mail-ending-withdrawal-done = Opsigelsen er trukket tilbage med begge parters samtykke. Aftalen fortsætter.
+mail-ending-withdrawal-refused = Opsigelsen er ikke trukket tilbage: den står ved magt.
+mail-erased-subject = Attest for sletning fra { $processor }
+mail-erased-opening = Alle, der havde personoplysninger fra { $organisation } for { $processor }, har svaret. Hvad der er sket med oplysningerne, står i attesten.
+mail-erased-staff-subject = Attest for sletning til { $organisation }
+mail-erased-staff-opening = Alle har svaret for oplysningerne fra { $organisation }. Attesten er forseglet og sendt.
+mail-erased-attached = Den forseglede attest er vedhæftet. Gem den.
+mail-erased-file = Attest for sletning { $reference }.pdf
+
+mail-duties-due-subject = { $count ->
+    [one] En forpligtelse hos { $processor } kræver opmærksomhed
+   *[other] { $count } forpligtelser hos { $processor } kræver opmærksomhed
+}
+mail-duties-due-opening = { $count ->
+    [one] Hos { $processor } er fristen for én forpligtelse overskredet eller nær.
+   *[other] Hos { $processor } er fristen for { $count } forpligtelser overskredet eller nær.
+}
+mail-duties-due-line = { $organisation }: { $what }, { $date }
+mail-duties-due-late = { $date } (overskredet)
+mail-duties-due-more = { $count ->
+    [one] Én mere står på listen.
+   *[other] { $count } flere står på listen.
+}
+mail-duties-due-button = Se forpligtelserne
+mail-duties-due-why = Du får højst denne besked én gang om dagen. Du kan ændre den eller slå den fra under din egen adgang.

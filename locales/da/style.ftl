@@ -90,6 +90,7 @@ style-contract-point = hvad der er sket og hvornår
 style-compare = To tekster ved siden af hinanden
 style-compare-old = Før
 style-compare-new = Efter
+style-compare-start = { "" }Databehandleren hjælper{ " " }
 style-compare-left = Inden 30 dage
 style-compare-right = Inden 45 dage
 style-empty = Intet afventer dig

@@ -57,3 +57,4 @@ verify-file-title = Om filen
 verify-file-length = Længde i byte
 verify-file-sha256 = Filens SHA-256
 verify-certificate = Certifikatets SHA-256
+verify-amendment = Tillæg

@@ -290,3 +290,14 @@ agreements-no = No
 
 agreements-approver-role = Authorised to sign
 agreements-section-agreement = Agreement
+agreements-section-matters = Matters
+agreements-mail-matter = News of a matter
+agreements-section-people = Contacts
+agreements-mail-contact-named = Link to confirm an address
+agreements-mail-contacts-changed = Contacts changed
+agreements-section-amendments = Amendments
+agreements-mail-amendment-proposed = Amendment proposed
+agreements-mail-amendment-concluded = Amendment signed by both
+agreements-mail-amendment-ended = Amendment not concluded
+agreements-section-end = End
+agreements-section-duties = Duties

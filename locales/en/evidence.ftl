@@ -11,3 +11,5 @@ evidence-event-returned = Sent back for correction; the signature no longer appl
 evidence-event-approved = Countersigned
 evidence-seal-description = Electronic seal of { $owner }
 evidence-seal-reason = Sealed after both parties had signed
+evidence-event-proposed = Proposed and signed the amendment
+evidence-event-accepted = Accepted and signed the amendment

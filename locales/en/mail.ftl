@@ -97,3 +97,67 @@ mail-field-privacy-email = Contact for privacy matters: e-mail
 mail-field-breach-name = Contact for breaches: name
 mail-field-breach-email = Contact for breaches: e-mail
 mail-field-breach-phone = Contact for breaches: telephone
+mail-matter-subject = Matter { $matter } under the agreement with { $processor }
+mail-matter-staff-subject = Matter { $matter } under the agreement with { $organisation }
+mail-matter-opening = { $happened } { $expected }
+mail-matter-until = Your answer is expected by { $date }.
+mail-matter-answer = It now awaits your answer.
+mail-matter-nothing = Nothing is expected of you now.
+mail-matter-about = It is matter { $matter } under the data processing agreement between { $organisation } and { $processor }. What was said stands on the page.
+mail-matter-button = See the matter
+mail-contact-named-subject = Please confirm your address for { $organisation }
+mail-contact-named-opening = { $organisation } has named you as its contact for the data processing agreement with { $processor }. Please confirm your address by { $expires }.
+mail-contact-named-not-you = If it is not for you, you need not do anything: without your confirmation nothing changes.
+mail-contact-named-button = Confirm the address
+mail-contacts-changed-subject = { $organisation } has changed its contacts
+mail-contacts-changed-opening = { $organisation } has changed its contacts. Nothing is expected of you; the page of the agreement shows them.
+mail-amendment-proposed-subject = Amendment proposed: { $title }
+mail-amendment-proposed-opening = { $processor } proposes an amendment to the data processing agreement with { $organisation }: “{ $title }”. Read what would change, and accept or decline it. Until you sign, nothing changes.
+mail-amendment-proposed-staff = { $organisation } proposes an amendment to its data processing agreement: “{ $title }”. Somebody who is entitled to bind the company can accept it; until then nothing changes.
+mail-amendment-answer-by = Please answer by { $day }. After that the proposal lapses, and the agreement stays as it is.
+mail-amendment-button = See the amendment
+mail-amendment-concluded-subject = Amendment signed by both: { $title }
+mail-amendment-concluded-opening = The amendment “{ $title }” to the data processing agreement between { $organisation } and { $processor } is signed by both parties.
+mail-amendment-concluded-attached = The sealed document is attached. It holds the amendment, the agreement with all its changes, and the evidence.
+mail-amendment-ended-subject = Amendment not concluded: { $title }
+mail-amendment-declined = The amendment “{ $title }” to the data processing agreement between { $organisation } and { $processor } was declined. The agreement stays as it is.
+mail-amendment-withdrawn = The amendment “{ $title }” to the data processing agreement between { $organisation } and { $processor } was withdrawn and can no longer be accepted. The agreement stays as it is.
+mail-amendment-lapsed = The amendment “{ $title }” to the data processing agreement between { $organisation } and { $processor } was not answered in time and has lapsed. The agreement stays as it is.
+mail-amendment-words = What was said:
+mail-ending-subject = The agreement with { $processor } ends
+mail-ending-opening = It is recorded that the data processing agreement between { $processor } and { $organisation } ends.
+mail-ending-staff-subject = The agreement with { $organisation } ends
+mail-ending-staff-opening = It is recorded that the agreement with { $organisation } ends.
+mail-ending-day = It ends: { $value }.
+mail-ending-why = In what way: { $value }.
+mail-ending-against = What the agreement had against it:
+mail-ending-withdrawal-subject = About the notice on the agreement with { $processor }
+mail-ending-withdrawal-opening = There is news about the notice on the data processing agreement between { $processor } and { $organisation }.
+mail-ending-withdrawal-staff-subject = About the notice on the agreement with { $organisation }
+mail-ending-withdrawal-staff-opening = There is news about the notice on the agreement with { $organisation }.
+mail-ending-withdrawal-asked = One party would take the notice back. That needs the other party’s consent; until then the notice stands.
+mail-ending-withdrawal-done = The notice is taken back with the consent of both parties. The agreement goes on.
+mail-ending-withdrawal-refused = The notice is not taken back: it stands.
+mail-erased-subject = Certificate of erasure from { $processor }
+mail-erased-opening = Everybody who held personal data of { $organisation } for { $processor } has answered. What has become of the data stands in the certificate.
+mail-erased-staff-subject = Certificate of erasure for { $organisation }
+mail-erased-staff-opening = Everybody has answered for the data of { $organisation }. The certificate is sealed and sent.
+mail-erased-attached = The sealed certificate is attached. Keep it.
+mail-erased-file = Certificate of erasure { $reference }.pdf
+
+mail-duties-due-subject = { $count ->
+    [one] A duty asks for attention at { $processor }
+   *[other] { $count } duties ask for attention at { $processor }
+}
+mail-duties-due-opening = { $count ->
+    [one] At { $processor } one duty is overdue or falls due soon.
+   *[other] At { $processor } { $count } duties are overdue or fall due soon.
+}
+mail-duties-due-line = { $organisation }: { $what }, { $date }
+mail-duties-due-late = { $date } (overdue)
+mail-duties-due-more = { $count ->
+    [one] One more is in the list.
+   *[other] { $count } more are in the list.
+}
+mail-duties-due-button = See the duties
+mail-duties-due-why = You get this message once a day at most. You can change or switch it off under your own access.

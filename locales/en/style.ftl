@@ -90,6 +90,7 @@ style-contract-point = what happened and when
 style-compare = Two texts beside each other
 style-compare-old = Before
 style-compare-new = After
+style-compare-start = { "" }The processor helps{ " " }
 style-compare-left = Within 30 days
 style-compare-right = Within 45 days
 style-empty = Nothing is waiting for you

@@ -57,3 +57,4 @@ verify-file-title = About the file
 verify-file-length = Length in bytes
 verify-file-sha256 = SHA-256 of the file
 verify-certificate = SHA-256 of the certificate
+verify-amendment = Amendment

@@ -290,3 +290,14 @@ agreements-no = Nei
 
 agreements-approver-role = Har fullmakt til å undertegne
 agreements-section-agreement = Avtale
+agreements-section-matters = Saker
+agreements-mail-matter = Nytt i en sak
+agreements-section-people = Kontakter
+agreements-mail-contact-named = Lenke for å bekrefte en adresse
+agreements-mail-contacts-changed = Kontakter endret
+agreements-section-amendments = Tillegg
+agreements-mail-amendment-proposed = Forslag til tillegg
+agreements-mail-amendment-concluded = Tillegg undertegnet av begge
+agreements-mail-amendment-ended = Tillegg ikke inngått
+agreements-section-end = Opphør
+agreements-section-duties = Plikter

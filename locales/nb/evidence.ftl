@@ -11,3 +11,5 @@ evidence-event-returned = Sendt tilbake for retting; underskriften gjelder ikke 
 evidence-event-approved = Medundertegnet
 evidence-seal-description = Elektronisk segl som tilhører { $owner }
 evidence-seal-reason = Forseglet etter at begge parter hadde undertegnet
+evidence-event-proposed = Foreslo og undertegnet tillegget
+evidence-event-accepted = Godtok og undertegnet tillegget

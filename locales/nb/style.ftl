@@ -90,6 +90,7 @@ style-contract-point = hva som har skjedd, og når
 style-compare = To tekster ved siden av hverandre
 style-compare-old = Før
 style-compare-new = Etter
+style-compare-start = { "" }Databehandleren hjelper{ " " }
 style-compare-left = Innen 30 dager
 style-compare-right = Innen 45 dager
 style-empty = Ingenting venter på deg

@@ -57,3 +57,4 @@ verify-file-title = Om filen
 verify-file-length = Lengde i byte
 verify-file-sha256 = SHA-256 for filen
 verify-certificate = SHA-256 for sertifikatet
+verify-amendment = Tillegg

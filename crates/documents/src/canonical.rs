@@ -75,11 +75,12 @@ pub(crate) fn part(text: &str) -> String {
     out
 }
 
+/// Canonical lines, one after the other.
 #[derive(Default)]
-struct Lines(String);
+pub(crate) struct Lines(pub(crate) String);
 
 impl Lines {
-    fn line<'a>(&mut self, kind: &str, parts: impl IntoIterator<Item = &'a str>) {
+    pub(crate) fn line<'a>(&mut self, kind: &str, parts: impl IntoIterator<Item = &'a str>) {
         self.0.push_str(kind);
         for text in parts {
             self.0.push('\t');
@@ -98,7 +99,7 @@ impl Lines {
         }
     }
 
-    fn blocks(&mut self, blocks: &[Block]) {
+    pub(crate) fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {
                 Block::Paragraph { text } => self.line("text", [text.as_str()]),

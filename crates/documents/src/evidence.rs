@@ -37,6 +37,9 @@ pub struct Evidence {
     /// The audit log as it stood when the document was sealed; it covers everything above. Absent in form 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub log: Option<LogState>,
+    /// The amendment whose document this is; none for an agreement as it was first signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amendment: Option<Amendment>,
 }
 
 /// The audit log at one moment: an anchor in the hands of both parties.
@@ -49,6 +52,19 @@ pub struct LogState {
     pub key: String,
     /// Where later states and proofs are found.
     pub page: String,
+}
+
+/// An amendment, as its sealed document names it. The signatures cover its hash, and its text holds those of the
+/// agreement and the terms that come of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amendment {
+    /// Its number; the first changes version 1.
+    pub number: i32,
+    /// What it is called.
+    pub title: String,
+    /// The SHA-256 of its canonical text (`amendment.txt`), 64 hexadecimal digits in lower case.
+    pub sha256: String,
 }
 
 /// One of the two organisations, as it stands in the agreement.
@@ -170,6 +186,7 @@ mod tests {
                 who: "Ingrid Solheim".to_owned(),
             }],
             log: Some(LogState { checkpoint: "a\n1\nb\n".to_owned(), key: "k".to_owned(), page: "p".to_owned() }),
+            amendment: None,
         }
     }
 

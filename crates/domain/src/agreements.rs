@@ -50,6 +50,12 @@ pub enum Act {
     Withdraw,
     /// The time for accepting it has passed.
     Lapse,
+    /// Its last day has come.
+    Terminate,
+    /// Another agreement takes its place from today.
+    Supersede,
+    /// Everybody who held data of it has answered.
+    Erase,
 }
 
 impl State {
@@ -95,7 +101,7 @@ impl State {
     /// # Errors
     /// [`NotNow`] where the act is not possible in this state.
     pub const fn after(self, act: Act) -> Result<Self, NotNow> {
-        use Act::{Approve, Lapse, LayBack, Reject, Return, Submit, Take, Withdraw};
+        use Act::{Approve, Erase, Lapse, LayBack, Reject, Return, Submit, Supersede, Take, Terminate, Withdraw};
         Ok(match (self, act) {
             (Self::Draft | Self::Returned, Submit) => Self::Submitted,
             (Self::Submitted | Self::InReview, Take) => Self::InReview,
@@ -105,6 +111,9 @@ impl State {
             (Self::Submitted | Self::InReview, Reject) => Self::Rejected,
             (Self::Draft | Self::Submitted | Self::InReview | Self::Returned, Withdraw) => Self::Withdrawn,
             (Self::Submitted | Self::InReview, Lapse) => Self::Lapsed,
+            (Self::Approved, Terminate) => Self::Terminated,
+            (Self::Approved, Supersede) => Self::Superseded,
+            (Self::Terminated, Erase) => Self::Erased,
             (state, act) => return Err(NotNow { state, act }),
         })
     }
@@ -185,8 +194,19 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ACTS: [Act; 8] =
-        [Act::Submit, Act::Take, Act::LayBack, Act::Approve, Act::Return, Act::Reject, Act::Withdraw, Act::Lapse];
+    const ACTS: [Act; 11] = [
+        Act::Submit,
+        Act::Take,
+        Act::LayBack,
+        Act::Approve,
+        Act::Return,
+        Act::Reject,
+        Act::Withdraw,
+        Act::Lapse,
+        Act::Terminate,
+        Act::Supersede,
+        Act::Erase,
+    ];
 
     #[test]
     fn words_are_their_own_inverse() {
@@ -203,7 +223,7 @@ mod tests {
     }
 
     proptest! {
-        /// What is decided stays decided, whatever is tried afterwards.
+        /// What is decided stays decided, whatever is tried afterwards: an agreement that was approved can only end.
         #[test]
         fn decisions_are_final(acts in proptest::collection::vec(0..ACTS.len(), 0..12)) {
             let mut state = State::Draft;
@@ -211,7 +231,9 @@ mod tests {
                 let decided = !state.is_editable() && !state.awaits_decision();
                 match state.after(act) {
                     Ok(next) => {
-                        prop_assert!(!decided);
+                        let ends = matches!(next, State::Terminated | State::Superseded | State::Erased);
+                        prop_assert!(!decided || ends);
+                        prop_assert!(!ends || matches!(state, State::Approved | State::Terminated));
                         state = next;
                     }
                     Err(refused) => prop_assert_eq!(refused, NotNow { state, act }),

@@ -53,12 +53,26 @@ ids! {
     TemplateVersionId
     /// One controller's agreement.
     AgreementId
+    /// One template version, proposed to many controllers at once.
+    RolloutId
     /// One signature on an agreement, voided ones included.
     SignatureId
+    /// What one party puts to the other about an agreement.
+    MatterId
     /// A recorded change to one agreement.
     AmendmentId
     /// Something that a party is obliged to do.
     DutyId
+    /// The end of one agreement.
+    EndingId
+    /// Somebody or something that has to answer for data at an end.
+    EndingLinkId
+    /// What was answered for one of them.
+    EndingAnswerId
+    /// One confirmed run of a retention rule.
+    RetentionRunId
+    /// Everything that is known of a tenant or a controller, to take home.
+    ExportId
     /// One entry of the audit log.
     AuditEntryId
     /// One unit of work for the worker.

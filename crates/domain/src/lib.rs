@@ -4,14 +4,19 @@
 //! tested in this crate alone.
 
 pub mod agreements;
+pub mod amendments;
 pub mod clock;
 pub mod country;
 pub mod duties;
 pub mod email;
+pub mod endings;
 pub mod fields;
+pub mod ical;
 pub mod ids;
 pub mod language;
 pub mod log;
+pub mod matters;
+pub mod leaving;
 pub mod message;
 pub mod names;
 pub mod offer;
@@ -20,6 +25,7 @@ pub mod people;
 pub mod per_language;
 pub mod permissions;
 pub mod randomness;
+pub mod retention;
 pub mod secrets;
 pub mod signing;
 pub mod subprocessors;

@@ -26,8 +26,20 @@ impl Duty {
 
     /// The duty of a word.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Signatory, Self::Privacy, Self::Breach].into_iter().find(|duty| duty.word() == word)
+        Self::ALL.into_iter().find(|duty| duty.word() == word)
     }
+}
+
+impl Duty {
+    /// All of them, in the order in which forms show them.
+    pub const ALL: [Self; 3] = [Self::Signatory, Self::Privacy, Self::Breach];
+}
+
+/// The duty that nobody would have any more if one contact's duties became `kept`: what one alone has is kept until
+/// somebody else has it. `others`: the duties of all other contacts that count.
+pub fn left_by_nobody(now: &[Duty], kept: &[Duty], others: &[Vec<Duty>]) -> Option<Duty> {
+    let taken = |duty: &Duty| others.iter().any(|duties| duties.contains(duty));
+    Duty::ALL.into_iter().find(|duty| now.contains(duty) && !kept.contains(duty) && !taken(duty))
 }
 
 /// What is known of a contact; sealed under the controller's key.
@@ -44,4 +56,18 @@ pub struct ContactDetails {
     /// The telephone.
     #[serde(default)]
     pub phone: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_of_a_duty_stays() {
+        let both = [Duty::Privacy, Duty::Breach];
+        assert_eq!(left_by_nobody(&both, &[], &[vec![Duty::Breach]]), Some(Duty::Privacy));
+        assert_eq!(left_by_nobody(&both, &[Duty::Privacy], &[vec![Duty::Breach]]), None);
+        assert_eq!(left_by_nobody(&[], &[], &[]), None);
+        assert_eq!(left_by_nobody(&[Duty::Signatory], &both, &[]), Some(Duty::Signatory));
+    }
 }

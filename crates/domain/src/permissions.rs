@@ -223,6 +223,14 @@ actions! {
     /// Approve a signed agreement, which binds the processor.
     ApproveAgreement "agreement.approve" =>
         Rule { administrator: true, reviewer: true, dpo: true, binding_only: true, ..NOBODY };
+    /// See all matters between the parties.
+    ViewMatters "matter.view" => STAFF;
+    /// Open a matter; of a customer's people, those who sign and those named for privacy matters.
+    OpenMatter "matter.open" => Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Answer in a matter; of a customer's people, those who sign and those named for privacy matters.
+    AnswerMatter "matter.answer" => Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Change a customer's contacts; of its own people, those who sign.
+    ChangeContacts "contact.change" => Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
     /// Begin an agreement from the public page, by asking for a link.
     BeginAgreement "agreement.begin" => Rule { public: true, contact: true, ..NOBODY };
     /// See one's own agreements.
@@ -233,6 +241,52 @@ actions! {
     SignAgreement "agreement.sign" => Rule { contact: true, ..NOBODY };
     /// Withdraw one's own agreement before it is approved.
     WithdrawAgreement "agreement.withdraw" => Rule { contact: true, ..NOBODY };
+    /// Write an amendment to an agreement in force, which the other party does not see before it is signed.
+    DraftAmendment "amendment.draft" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Propose an amendment, which the party that proposes it signs.
+    ProposeAmendment "amendment.propose" =>
+        Rule { administrator: true, reviewer: true, dpo: true, binding_only: true, contact: true, ..NOBODY };
+    /// Accept an amendment, which binds both parties.
+    AcceptAmendment "amendment.accept" =>
+        Rule { administrator: true, reviewer: true, dpo: true, binding_only: true, contact: true, ..NOBODY };
+    /// Decline an amendment that the other party proposes.
+    DeclineAmendment "amendment.decline" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Take back an amendment that one's own party wrote.
+    WithdrawAmendment "amendment.withdraw" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Record that an agreement ends: by notice, for breach, by agreement, replaced, or with the main agreement.
+    EndAgreement "ending.record" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Ask to take a notice back, or answer the other party that does.
+    WithdrawNotice "ending.withdraw" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Choose between return and erasure, or record the controller's choice.
+    ChooseForData "ending.choose" =>
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Say who has to answer for the data at the end, and record what they answered.
+    AnswerForData "ending.answer" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Confirm that a run has made data anonymous or erased it, as agreements in force ask for.
+    ConfirmRetention "retention.confirm" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Set for how long evidence is kept after an agreement, by law and for a controller that has left.
+    KeepEvidence "leaving.keep" => Rule { administrator: true, dpo: true, ..NOBODY };
+    /// Hold the evidence of a controller that has left for a claim, or release it.
+    HoldEvidence "leaving.hold" => Rule { administrator: true, dpo: true, ..NOBODY };
+    /// Erase a controller that has left, by destroying its key.
+    DestroyEvidence "leaving.destroy" => Rule { administrator: true, binding_only: true, ..NOBODY };
+    /// See what is owed under all agreements.
+    ViewDuties "duty.view" => STAFF;
+    /// Say who sees to a duty.
+    AssignDuty "duty.assign" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Mark a duty as met, with evidence.
+    MeetDuty "duty.meet" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Open a duty again that was marked as met.
+    ReopenDuty "duty.reopen" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// See what is owed under one's own agreements.
+    ViewOwnDuties "duty.view_own" => Rule { contact: true, ..NOBODY };
+    /// Mark as met what one's own organisation owes.
+    MeetOwnDuty "duty.meet_own" => Rule { contact: true, ..NOBODY };
     /// Carry out what follows from a decision: seal, send, lapse.
     CarryOut "agreement.carry_out" => Rule { worker: true, ..NOBODY };
 }

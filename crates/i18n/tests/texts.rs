@@ -123,6 +123,12 @@ fn is_pattern(literal: &str) -> bool {
     literal.split_once('{').is_some_and(|(start, _)| start.len() > 3 && start.contains('-'))
 }
 
+/// The keys that closed lists make while compiling.
+fn list_keys() -> impl Iterator<Item = &'static str> {
+    let terms = domain::terms::text_keys().into_iter();
+    terms.chain(domain::duties::text_keys()).chain(domain::matters::text_keys())
+}
+
 #[test]
 fn every_language_has_the_same_texts_with_the_same_arguments() {
     let english = texts(Language::En);
@@ -145,7 +151,7 @@ fn every_text_that_is_asked_for_is_there() {
     let texts = texts(Language::En);
     let missing_name = texts.values().flat_map(|named| &named.texts).find(|key| !texts.contains_key(*key));
     assert_eq!(missing_name, None);
-    for key in domain::terms::text_keys().into_iter().chain(domain::duties::text_keys()) {
+    for key in list_keys() {
         assert!(texts.contains_key(key), "{key}");
     }
     // What is certainly a key: said by a filter, by `Message::new`, or by a locale. A form's field has no hyphen.
@@ -169,7 +175,7 @@ fn every_text_that_is_there_is_asked_for() {
     let sources = sources();
     let asked: BTreeSet<&str> = sources.iter().flat_map(|(_, source)| literals(source)).collect();
     let patterns: Vec<&str> = asked.iter().copied().filter(|literal| is_pattern(literal)).collect();
-    let lists: BTreeSet<&str> = domain::terms::text_keys().into_iter().chain(domain::duties::text_keys()).collect();
+    let lists: BTreeSet<&str> = list_keys().collect();
     let named: BTreeSet<&String> = texts.values().flat_map(|named| &named.texts).collect();
     let unused: Vec<_> = texts
         .keys()

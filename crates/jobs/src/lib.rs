@@ -5,9 +5,13 @@
 //! has done nothing. One file to each kind of job, by feature.
 
 mod agreements;
+mod amendments;
 mod audit;
+mod endings;
+mod duties;
 mod fault;
 mod filters;
+mod leaving;
 mod mails;
 mod worker;
 

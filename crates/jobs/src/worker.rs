@@ -14,7 +14,7 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::fault::{Fault, chain, pause};
-use crate::{agreements, audit, mails};
+use crate::{agreements, amendments, audit, mails, endings, leaving, duties};
 
 /// How many jobs are done at once. Mails wait for relays most of the time.
 const HANDS: usize = 3;
@@ -205,6 +205,15 @@ async fn carry_out(means: Arc<Means>, job: Job) -> Result<(), Fault> {
         JobKind::SendMail => mails::send::run(&means, &job).await,
         JobKind::SealAgreement => agreements::seal::run(&means, &job).await,
         JobKind::LapseOffer => agreements::lapse::run(&means, &job).await,
+        JobKind::SealAmendment => amendments::seal::run(&means, &job).await,
+        JobKind::LapseAmendment => amendments::lapse::run(&means, &job).await,
+        JobKind::EndAgreement => endings::effect::run(&means, &job).await,
+        JobKind::TellEnding => endings::tell::ending(&means, &job).await,
+        JobKind::TellWithdrawal => endings::tell::withdrawal(&means, &job).await,
+        JobKind::CertifyErasure => endings::certify::run(&means, &job).await,
+        JobKind::DestroyKey => leaving::destroy::run(&means, &job).await,
+        JobKind::FollowTerms => duties::follow::run(&means, &job).await,
+        JobKind::RemindOfDuties => duties::remind::run(&means, &job).await,
     }
 }
 

@@ -242,6 +242,9 @@ impl Create {
             staff_domains: self.staff_domains.clone(),
             accent: None,
             offer_days: 30,
+            days_off: Vec::new(),
+            saturdays: false,
+            own_target: None,
         }
     }
 }

@@ -105,13 +105,16 @@ fn contents(contents: &Contents) {
         Some(day) => println!("Agreement {}, in force from {day}", evidence.reference),
         None => println!("Agreement {}", evidence.reference),
     }
+    if let Some(amendment) = &evidence.amendment {
+        println!("Amendment {}: {}", amendment.number, amendment.title);
+    }
     for signature in &evidence.signatures {
         println!(
             "Signed by {}, {}, for {}, at {}",
             signature.name, signature.role, signature.organisation, signature.at
         );
     }
-    for hashed in [&attached.text, &attached.terms] {
+    for hashed in attached.hashed() {
         let word = if hashed.holds() { "matches" } else { "DOES NOT MATCH" };
         println!("{} {word} {}", hashed.name, hashed.stated);
     }

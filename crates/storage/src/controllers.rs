@@ -7,10 +7,11 @@ use domain::language::Language;
 use domain::people::{ContactDetails, Duty};
 use keys::Place;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
-use crate::{Result, StorageError, TenantTx};
+use crate::{Result, StorageError, TenantTx, sessions};
 
-const DETAILS: Place = Place("contact.details");
+pub(crate) const DETAILS: Place = Place("contact.details");
 const ORGANISATION: Place = Place("controller.details");
 
 /// A customer of the tenant.
@@ -44,10 +45,19 @@ pub struct Contact {
     pub details: ContactDetails,
     /// What for.
     pub duties: Vec<Duty>,
+    /// What for, once the address is proved.
+    pub wanted: Vec<Duty>,
     /// The language of their mails.
     pub language: Language,
     /// Since when the address is proved.
     pub proved_at: Option<DateTime<Utc>>,
+}
+
+impl Contact {
+    /// They count: what they are for holds, and waits for no proof of their address.
+    pub const fn counts(&self) -> bool {
+        self.wanted.is_empty()
+    }
 }
 
 /// Adds a controller that has not yet said who it is.
@@ -131,7 +141,7 @@ pub async fn put_contact(
         "INSERT INTO contact (tenant_id, id, controller_id, email_index, details, duties, language, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (tenant_id, email_index, controller_id) DO UPDATE SET
-             details = $5, language = $7,
+             details = $5, language = $7, ended_at = NULL,
              duties = ARRAY(SELECT DISTINCT unnest(contact.duties || $6) ORDER BY 1)
          RETURNING id",
         tenant,
@@ -165,57 +175,98 @@ pub async fn clear_duty(tx: &mut TenantTx, controller: ControllerId, duty: Duty)
     Ok(())
 }
 
-/// Notes that a contact has proved their address.
+/// Notes that a contact has proved their address. What they were named for counts from now on, and whoever they replace
+/// is no contact any more.
 ///
 /// # Errors
 /// [`StorageError::NotFound`].
 pub async fn prove(tx: &mut TenantTx, id: ContactId) -> Result<()> {
     let (tenant, now) = (tx.tenant().0, tx.now());
-    let done = sqlx::query!(
-        "UPDATE contact SET proved_at = coalesce(proved_at, $3) WHERE tenant_id = $1 AND id = $2",
+    let row = sqlx::query!(
+        r#"UPDATE contact SET proved_at = coalesce(proved_at, $3), wanted = '{}', replaces = NULL,
+                  duties = ARRAY(SELECT DISTINCT unnest(contact.duties || contact.wanted) ORDER BY 1)
+           FROM (SELECT id, replaces FROM contact WHERE tenant_id = $1 AND id = $2 FOR UPDATE) AS before
+           WHERE contact.tenant_id = $1 AND contact.id = before.id AND contact.ended_at IS NULL
+           RETURNING before.replaces AS "replaced?""#,
         tenant,
         id.0,
         now,
     )
-    .execute(tx.conn())
+    .fetch_one(tx.conn())
     .await?;
-    if done.rows_affected() == 0 { Err(StorageError::NotFound) } else { Ok(()) }
+    if let Some(replaced) = row.replaced {
+        sqlx::query!(
+            "UPDATE contact SET duties = '{}', wanted = '{}', ended_at = $3 WHERE tenant_id = $1 AND id = $2",
+            tenant,
+            replaced,
+            now,
+        )
+        .execute(tx.conn())
+        .await?;
+        sessions::end_all(tx, replaced, None).await?;
+    }
+    Ok(())
 }
 
-/// The people of a controller, in the order in which they came.
+struct Row {
+    id: Uuid,
+    details: Vec<u8>,
+    duties: Vec<String>,
+    wanted: Vec<String>,
+    language: String,
+    proved_at: Option<DateTime<Utc>>,
+}
+
+impl Row {
+    fn open(self, tx: &TenantTx, controller: ControllerId) -> Result<Contact> {
+        let duties = |words: Vec<String>| words.iter().filter_map(|word| Duty::from_word(word)).collect();
+        Ok(Contact {
+            id: ContactId(self.id),
+            controller,
+            details: tx.open(Some(controller), DETAILS, self.details)?,
+            duties: duties(self.duties),
+            wanted: duties(self.wanted),
+            language: Language::from_tag(&self.language).ok_or(StorageError::Form(self.language))?,
+            proved_at: self.proved_at,
+        })
+    }
+}
+
+/// The people of a controller, in the order in which they came; without those who have ended.
 ///
 /// # Errors
 /// [`StorageError::Unavailable`].
 pub async fn contacts(tx: &mut TenantTx, controller: ControllerId) -> Result<Vec<Contact>> {
     let tenant = tx.tenant().0;
-    let rows = sqlx::query!(
-        "SELECT id, details, duties, language, proved_at FROM contact
-         WHERE tenant_id = $1 AND controller_id = $2 ORDER BY created_at, id",
+    let rows = sqlx::query_as!(
+        Row,
+        "SELECT id, details, duties, wanted, language, proved_at FROM contact
+         WHERE tenant_id = $1 AND controller_id = $2 AND ended_at IS NULL ORDER BY created_at, id",
         tenant,
         controller.0,
     )
     .fetch_all(tx.conn())
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(Contact {
-                id: ContactId(row.id),
-                controller,
-                details: tx.open(Some(controller), DETAILS, row.details)?,
-                duties: row.duties.iter().filter_map(|word| Duty::from_word(word)).collect(),
-                language: Language::from_tag(&row.language).ok_or(StorageError::Form(row.language))?,
-                proved_at: row.proved_at,
-            })
-        })
-        .collect()
+    rows.into_iter().map(|row| row.open(tx, controller)).collect()
 }
 
-/// One person of a controller.
+/// One person of a controller, those who have ended included.
 ///
 /// # Errors
 /// [`StorageError::NotFound`].
 pub async fn contact(tx: &mut TenantTx, controller: ControllerId, id: ContactId) -> Result<Contact> {
-    contacts(tx, controller).await?.into_iter().find(|contact| contact.id == id).ok_or(StorageError::NotFound)
+    let tenant = tx.tenant().0;
+    let row = sqlx::query_as!(
+        Row,
+        "SELECT id, details, duties, wanted, language, proved_at FROM contact
+         WHERE tenant_id = $1 AND controller_id = $2 AND id = $3",
+        tenant,
+        controller.0,
+        id.0,
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    row.open(tx, controller)
 }
 
 /// Where an address is a contact's, for a link back to their page: the newest that was proved, or, with `named`, one
@@ -232,7 +283,7 @@ pub async fn by_address(
     let index = tx.blind_index().of(&email.normalised());
     let row = sqlx::query!(
         "SELECT id, controller_id FROM contact
-         WHERE tenant_id = $1 AND email_index = $2 AND (proved_at IS NOT NULL OR $3)
+         WHERE tenant_id = $1 AND email_index = $2 AND (proved_at IS NOT NULL OR $3) AND ended_at IS NULL
          ORDER BY proved_at IS NULL, created_at DESC LIMIT 1",
         tenant,
         index.as_slice(),

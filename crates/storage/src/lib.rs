@@ -6,25 +6,33 @@
 //! [`Permit`](domain::permissions::Permit) too and write the audit entry in the same transaction.
 
 pub mod agreements;
+pub mod amendments;
 pub mod audit;
 pub mod blobs;
+pub mod contacts;
+pub mod calendars;
 pub mod controllers;
 mod ctx;
 mod db;
 pub mod doctor;
 pub mod duties;
 pub mod embedded;
+pub mod endings;
 pub mod enrolment;
 mod error;
 pub mod findings;
 pub mod idempotency;
 mod key_store;
+pub mod leaving;
 pub mod links;
 pub mod log;
 pub mod mails;
+pub mod matters;
 pub mod migrate;
 pub mod queue;
 pub mod refusals;
+pub mod retention;
+pub mod reminders;
 pub mod sessions;
 pub mod staff;
 pub mod templates;

@@ -2,8 +2,8 @@
 
 mod copies;
 
-use chrono::{DateTime, Utc};
-use domain::ids::{AgreementId, ControllerId, MailId};
+use chrono::{DateTime, Utc, NaiveDate};
+use domain::ids::{AgreementId, ControllerId, MailId, MatterId, AmendmentId};
 use domain::language::Language;
 use domain::permissions::Actor;
 use keys::Place;
@@ -37,9 +37,60 @@ pub struct Content {
     /// Words of a person that the message hands on: the reason of a rejection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
+    /// What happened in a matter between the parties.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<MatterNews>,
+    /// The amendment that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amendment: Option<AboutAmendment>,
+    /// Lines of a list, in the reader's language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub list: Vec<String>,
+    /// How many there are in all; 0 where nothing is counted.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub count: i64,
     /// It goes to a member of the staff, where messages of its kind go to both sides.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub to_staff: bool,
+}
+
+/// What a message says of a matter: what happened, and until when something is expected. No details.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatterNews {
+    /// Which.
+    pub id: MatterId,
+    /// What people call it.
+    pub name: String,
+    /// Its kind, by its name on the wire.
+    pub kind: String,
+    /// What was done, by its name on the wire.
+    pub act: String,
+    /// The recipient's answer is awaited.
+    pub answer: bool,
+    /// The last day for it; none where no date follows from the terms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+}
+
+/// What a message says of an amendment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutAmendment {
+    /// Which.
+    pub id: AmendmentId,
+    /// Its number.
+    pub number: i32,
+    /// What it is called.
+    pub title: String,
+    /// Where it stands, by the word of its state.
+    pub state: String,
+    /// The last day on which it can be accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_by: Option<NaiveDate>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+const fn is_none(count: &i64) -> bool {
+    *count == 0
 }
 
 /// What a message is about; the template has the same name.
@@ -75,11 +126,31 @@ pub enum MailKind {
     Lapsed,
     /// Taken back by the controller; to the staff.
     Withdrawn,
+    /// Something happened in a matter between the parties; to the other side.
+    Matter,
+    /// Somebody was named as a contact; a link that proves the address.
+    ContactNamed,
+    /// A controller has changed its contacts; to the staff.
+    ContactsChanged,
+    /// The other party proposes an amendment.
+    AmendmentProposed,
+    /// Both parties have signed an amendment; the document is attached.
+    AmendmentConcluded,
+    /// An amendment was declined, taken back or not answered.
+    AmendmentEnded,
+    /// An agreement ends; to both parties.
+    Ending,
+    /// What becomes of a notice that one party would take back; to both parties.
+    EndingWithdrawal,
+    /// Everybody has answered for the data; the certificate is attached.
+    Erased,
+    /// What is overdue or falls due; to the staff.
+    DutiesDue,
 }
 
 impl MailKind {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 25] = [
         Self::SignInLink,
         Self::StaffCannotSign,
         Self::Invitation,
@@ -95,6 +166,16 @@ impl MailKind {
         Self::Rejected,
         Self::Lapsed,
         Self::Withdrawn,
+        Self::Matter,
+        Self::ContactNamed,
+        Self::ContactsChanged,
+        Self::AmendmentProposed,
+        Self::AmendmentConcluded,
+        Self::AmendmentEnded,
+        Self::Ending,
+        Self::EndingWithdrawal,
+        Self::Erased,
+        Self::DutiesDue,
     ];
 
     /// The word in the database, and the name of the template's folder.
@@ -115,6 +196,16 @@ impl MailKind {
             Self::Rejected => "rejected",
             Self::Lapsed => "lapsed",
             Self::Withdrawn => "withdrawn",
+            Self::Matter => "matter",
+            Self::ContactNamed => "contact_named",
+            Self::ContactsChanged => "contacts_changed",
+            Self::AmendmentProposed => "amendment_proposed",
+            Self::AmendmentConcluded => "amendment_concluded",
+            Self::AmendmentEnded => "amendment_ended",
+            Self::Ending => "ending",
+            Self::EndingWithdrawal => "ending_withdrawal",
+            Self::Erased => "erased",
+            Self::DutiesDue => "duties_due",
         }
     }
 

@@ -17,11 +17,42 @@ pub enum JobKind {
     SealAgreement,
     /// End an offer that was not accepted in time; the subject is the agreement.
     LapseOffer,
+    /// Make and seal the document of a concluded amendment; the subject is the amendment.
+    SealAmendment,
+    /// End a proposal that was not answered in time; the subject is the amendment.
+    LapseAmendment,
+    /// Let an agreement end on its day; the subject is the ending.
+    EndAgreement,
+    /// Write to both parties that an agreement ends; the subject is the ending.
+    TellEnding,
+    /// Write to both parties what became of taking a notice back; the subject is the ending.
+    TellWithdrawal,
+    /// Issue the certificate of erasure, where everybody has answered; the subject is the ending.
+    CertifyErasure,
+    /// Destroy the key of a controller that somebody has decided to erase; the subject is the controller.
+    DestroyKey,
+    /// Owe what the terms of a version ask for that holds from this day; the subject is the agreement.
+    FollowTerms,
+    /// Remind the staff of what is due; the subject is the tenant.
+    RemindOfDuties,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::SendMail, Self::SealAgreement, Self::LapseOffer];
+    pub const ALL: [Self; 12] = [
+        Self::SendMail,
+        Self::SealAgreement,
+        Self::LapseOffer,
+        Self::SealAmendment,
+        Self::LapseAmendment,
+        Self::EndAgreement,
+        Self::TellEnding,
+        Self::TellWithdrawal,
+        Self::CertifyErasure,
+        Self::DestroyKey,
+        Self::FollowTerms,
+        Self::RemindOfDuties,
+    ];
 
     /// The word in the database and in the log.
     pub const fn word(self) -> &'static str {
@@ -29,6 +60,15 @@ impl JobKind {
             Self::SendMail => "send_mail",
             Self::SealAgreement => "seal_agreement",
             Self::LapseOffer => "lapse_offer",
+            Self::SealAmendment => "seal_amendment",
+            Self::LapseAmendment => "lapse_amendment",
+            Self::EndAgreement => "end_agreement",
+            Self::TellEnding => "tell_ending",
+            Self::TellWithdrawal => "tell_withdrawal",
+            Self::CertifyErasure => "certify_erasure",
+            Self::DestroyKey => "destroy_key",
+            Self::FollowTerms => "follow_terms",
+            Self::RemindOfDuties => "remind_of_duties",
         }
     }
 
@@ -90,6 +130,26 @@ pub async fn enqueue(
     .execute(tx.conn())
     .await?;
     Ok(JobId(id))
+}
+
+/// Enqueues the one job of a kind that a tenant has; nothing happens where it waits already.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub(crate) async fn enqueue_once(tx: &mut TenantTx, kind: JobKind, run_at: DateTime<Utc>) -> Result<()> {
+    let (tenant, now) = (tx.tenant().0, tx.now());
+    // Its id is the tenant's.
+    sqlx::query!(
+        "INSERT INTO job (tenant_id, id, kind, subject_id, run_at, created_at) VALUES ($1, $1, $2, $1, $3, $4)
+         ON CONFLICT DO NOTHING",
+        tenant,
+        kind.word(),
+        run_at,
+        now,
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
 }
 
 impl Db {

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::audit::{Subject, record, record_word};
 use crate::error::broken_constraint;
-use crate::{Result, StorageError, TenantTx, enrolment, sessions};
+use crate::{Result, StorageError, TenantTx, calendars, enrolment, sessions};
 
 pub(crate) const SECRET: Place = Place("staff.totp_secret");
 
@@ -153,6 +153,9 @@ pub async fn change(
         return Err(StorageError::NotFound);
     }
     sessions::end_all(tx, id.0, None).await?;
+    if disabled {
+        calendars::clear(tx, id.0).await?;
+    }
     let detail = json!({ "role": role.word(), "binds": binds, "disabled": disabled });
     record(tx, permit.actor(), Action::ChangeStaff, subject(id), detail).await?;
     Ok(())

@@ -5,7 +5,7 @@ use domain::fields::Processor;
 use domain::ids::{StaffId, TenantId};
 use domain::language::Language;
 use domain::permissions::{Permit, Role, action};
-use domain::time::Counting;
+use domain::time::{Counting, ExtraDay, OwnTarget};
 use serde::{Deserialize, Serialize};
 
 use crate::audit::{Subject, record};
@@ -46,16 +46,33 @@ pub struct Profile {
     pub accent: Option<String>,
     /// For how many days a controller's signature binds it while the tenant considers.
     pub offer_days: i32,
+    /// Days off of its own, as `MM-DD` or `YYYY-MM-DD`.
+    #[serde(default)]
+    pub days_off: Vec<String>,
+    /// Whether it works on Saturdays.
+    #[serde(default)]
+    pub saturdays: bool,
+    /// What it means by "without undue delay", as `24 h` or `2 bd`: a target of its own, never law.
+    #[serde(default)]
+    pub own_target: Option<String>,
 }
 
 impl Profile {
-    /// How the tenant counts: plainly, by the holidays of its country, in its zone.
+    /// How the tenant counts what contracts say: by the holidays of its country and its own days off, in its zone.
     ///
     /// # Errors
-    /// [`StorageError::Form`] where its calendar or zone is none that is known.
+    /// [`StorageError::Form`] where its calendar, its zone or a day is none that is known.
     pub fn counting(&self) -> Result<Counting> {
-        counting_of(&self.calendar, &self.zone)
-            .ok_or_else(|| StorageError::Form(format!("{} in {} cannot be counted with", self.calendar, self.zone)))
+        let unknown = |what: &str| StorageError::Form(format!("{what} in {} cannot be counted with", self.zone));
+        let counting = counting_of(&self.calendar, &self.zone).ok_or_else(|| unknown(&self.calendar))?;
+        let days = self.days_off.iter().map(|day| day.parse::<ExtraDay>().map_err(|_| unknown(day)));
+        let calendar = counting.calendar.clone().with_extra(days.collect::<Result<Vec<_>>>()?);
+        Ok(Counting { calendar: calendar.with_saturdays(self.saturdays), ..counting })
+    }
+
+    /// Its own target for what is due without undue delay, where it has set one.
+    pub fn own_target(&self) -> Option<OwnTarget> {
+        OwnTarget::within(self.own_target.as_deref()?.parse().ok()?).ok()
     }
 
     /// The tenant as the fields of an agreement name it.
@@ -136,11 +153,13 @@ pub async fn write_profile(tx: &mut TenantTx, permit: Permit<action::ChangeTenan
     let languages: Vec<String> = profile.languages.iter().map(|language| language.tag().to_owned()).collect();
     sqlx::query!(
         "INSERT INTO tenant_profile (tenant_id, name, registration, address, country, website, languages, zone, calendar,
-             privacy_contact, breach_contact, emergency_alias, supervisory_authority, staff_domains, accent, offer_days)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+             privacy_contact, breach_contact, emergency_alias, supervisory_authority, staff_domains, accent, offer_days,
+             days_off, saturdays, own_target)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
          ON CONFLICT (tenant_id) DO UPDATE SET name = $2, registration = $3, address = $4, country = $5, website = $6,
              languages = $7, zone = $8, calendar = $9, privacy_contact = $10, breach_contact = $11,
-             emergency_alias = $12, supervisory_authority = $13, staff_domains = $14, accent = $15, offer_days = $16",
+             emergency_alias = $12, supervisory_authority = $13, staff_domains = $14, accent = $15, offer_days = $16,
+             days_off = $17, saturdays = $18, own_target = $19",
         tenant,
         profile.name,
         profile.registration,
@@ -157,6 +176,9 @@ pub async fn write_profile(tx: &mut TenantTx, permit: Permit<action::ChangeTenan
         &profile.staff_domains,
         profile.accent,
         profile.offer_days,
+        &profile.days_off,
+        profile.saturdays,
+        profile.own_target,
     )
     .execute(tx.conn())
     .await?;
@@ -184,7 +206,7 @@ pub async fn head(tx: &mut TenantTx, staff: Option<StaffId>) -> Result<(Profile,
     let row = sqlx::query!(
         r#"SELECT p.name, p.registration, p.address, p.country, p.website, p.languages, p.zone, p.calendar,
                   p.privacy_contact, p.breach_contact, p.emergency_alias, p.supervisory_authority, p.staff_domains,
-                  p.accent, p.offer_days,
+                  p.accent, p.offer_days, p.days_off, p.saturdays, p.own_target,
                   s.name AS "staff_name?", s.role AS "role?", s.binds AS "binds?"
            FROM tenant_profile p
            LEFT JOIN staff s ON s.tenant_id = p.tenant_id AND s.id = $2 AND s.state = 'active'
@@ -215,6 +237,9 @@ pub async fn head(tx: &mut TenantTx, staff: Option<StaffId>) -> Result<(Profile,
         staff_domains: row.staff_domains,
         accent: row.accent,
         offer_days: row.offer_days,
+        days_off: row.days_off,
+        saturdays: row.saturdays,
+        own_target: row.own_target,
     };
     Ok((profile, me))
 }

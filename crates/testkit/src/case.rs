@@ -89,7 +89,7 @@ impl TestApp {
     }
 }
 
-fn details(name: &str, email: &str) -> SignatureDetails {
+pub(crate) fn details(name: &str, email: &str) -> SignatureDetails {
     SignatureDetails {
         name: name.to_owned(),
         role: "Direktør".to_owned(),

@@ -9,10 +9,12 @@
     reason = "a fault in the test kit fails the test"
 )]
 
+mod amended;
 mod app;
 mod browser;
 mod case;
 mod clock;
+mod ending;
 mod ledger;
 mod log;
 mod postgres;
@@ -23,6 +25,7 @@ pub use app::TestApp;
 pub use browser::{Answer, Browser};
 pub use case::Case;
 pub use clock::FakeClock;
+pub use ending::Ended;
 pub use ledger::{Invited, Ledger, Signed};
 pub use log::Log;
 pub use postgres::Databases;

@@ -93,6 +93,9 @@ fn profile(slug: &str, country: &str, zone: &str) -> Profile {
         staff_domains: vec![format!("{slug}.example")],
         accent: None,
         offer_days: 30,
+        days_off: Vec::new(),
+        saturdays: false,
+        own_target: None,
     }
 }
 

@@ -6,7 +6,7 @@ use testkit::{Databases, TestApp};
 
 /// System tables: they say which tenant something belongs to, and hold ids and hashes, no personal data. The system role
 /// sees these and nothing else. The list can shrink; a table is added to it with a reason in docs/tenancy.md.
-const SYSTEM: [&str; 6] = ["audit_pending", "job", "link", "session", "tenant", "throttle"];
+const SYSTEM: [&str; 7] = ["audit_pending", "calendar_feed", "job", "link", "session", "tenant", "throttle"];
 /// System tables that belong to no tenant.
 const WITHOUT_TENANT: [&str; 2] = ["tenant", "throttle"];
 
@@ -84,7 +84,15 @@ async fn keys_and_indexes_lead_with_the_tenant() {
     .await;
     assert_eq!(
         indexes,
-        ["job_due", "job_lease", "link_expiry", "link_token_hash_key", "session_expiry", "session_token_hash_key"]
+        [
+            "calendar_feed_token_hash_key",
+            "job_due",
+            "job_lease",
+            "link_expiry",
+            "link_token_hash_key",
+            "session_expiry",
+            "session_token_hash_key"
+        ]
     );
     let foreign = names(
         &databases,

@@ -63,6 +63,7 @@ fn sealed(app: &TestApp, key: &SealKey, stated: Option<&str>) -> Vec<u8> {
         attachments: Attachments { terms: terms.canonical_json(), evidence: evidence.to_json().unwrap() },
     };
     let paper = Paper {
+        amendment: None,
         id: "K7QM-2XPD".to_owned(),
         version: "Version 1".to_owned(),
         title: "Databehandleraftale".to_owned(),
@@ -134,6 +135,7 @@ async fn a_sealed_agreement_is_known_and_every_change_of_it_is_too() {
 
 fn draft(app: &TestApp) -> Paper {
     Paper {
+        amendment: None,
         id: "Draft".to_owned(),
         version: "Version 1".to_owned(),
         title: "Draft".to_owned(),

@@ -184,7 +184,8 @@ pub fn facts(locale: Locale, terms: &Terms, at: &str) -> Vec<Fact> {
         .collect()
 }
 
-fn fact_part(locale: Locale, part: &terms::Part, at: &str) -> FactPart {
+/// A sentence of the terms with a link to its clause, or that it is not stated.
+pub fn fact_part(locale: Locale, part: &terms::Part, at: &str) -> FactPart {
     let clause = part.clause.as_deref().filter(|clause| !clause.is_empty());
     FactPart {
         text: locale.message(&part.text).into_owned(),

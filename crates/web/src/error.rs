@@ -48,6 +48,9 @@ pub enum Error {
     /// The database is out of reach.
     #[error("unavailable")]
     Unavailable(#[source] StorageError),
+    /// The key of what was asked for is destroyed: it is erased, and stays so.
+    #[error("erased")]
+    Erased,
     /// Our fault.
     #[error("internal")]
     Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -66,6 +69,7 @@ impl Error {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Stale => StatusCode::CONFLICT,
+            Self::Erased => StatusCode::GONE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Timeout | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -81,6 +85,7 @@ impl Error {
             Self::BadRequest(_) => "bad-request",
             Self::TooMany(_) => "too-many",
             Self::Stale => "stale",
+            Self::Erased => "erased",
             Self::TooLarge => "too-large",
             Self::CrossOrigin => "cross-origin",
             Self::Timeout => "timeout",
@@ -118,6 +123,7 @@ impl From<StorageError> for Error {
     fn from(error: StorageError) -> Self {
         match error {
             StorageError::NotFound => Self::NotFound,
+            StorageError::Erased => Self::Erased,
             StorageError::Stale | StorageError::Duplicate(_) => Self::Stale,
             StorageError::Unavailable(_) => Self::Unavailable(error),
             error => Self::internal(error),

@@ -22,12 +22,20 @@ mod visit;
 mod why;
 
 mod agreements;
+mod amendments;
 mod bundles;
+mod contacts;
 #[cfg(feature = "dev")]
 mod dev;
+mod duties;
+mod endings;
+mod leaving;
 mod log;
+mod matters;
 mod people;
 mod public;
+mod retention;
+mod settings;
 mod signing;
 mod templates;
 mod verify;
@@ -51,6 +59,14 @@ pub fn routes() -> Vec<Route> {
         signing::routes(),
         agreements::routes(),
         bundles::routes(),
+        matters::routes(),
+        contacts::routes(),
+        amendments::routes(),
+        endings::routes(),
+        retention::routes(),
+        leaving::routes(),
+        duties::routes(),
+        settings::routes(),
         templates::routes(),
         verify::routes(),
         #[cfg(feature = "dev")]

@@ -225,15 +225,41 @@ pub struct HistoryEvent {
     pub who: String,
 }
 
-/// A pair of paragraphs.
+/// A clause that is not the same in two texts.
 #[derive(Clone, Debug)]
-pub struct ComparedRow {
-    /// The one.
-    pub left: String,
-    /// The other.
-    pub right: String,
-    /// "same", "changed", "added" or "removed".
-    pub change: &'static str,
+pub struct ComparedClause {
+    /// Its number and heading.
+    pub title: String,
+    /// One of the five states.
+    pub tone: &'static str,
+    /// In what way it differs.
+    pub word: String,
+    /// Its words in both, in the order of reading.
+    pub pieces: Vec<Piece>,
+}
+
+/// Words that stand in both of two texts, or in one of them.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// "same", "del" or "ins".
+    pub kind: &'static str,
+    /// The words; line breaks are kept.
+    pub text: String,
+}
+
+/// A term that is not the same in two sets.
+#[derive(Clone, Debug)]
+pub struct ComparedTerm {
+    /// Its name.
+    pub name: String,
+    /// What it said.
+    pub old: String,
+    /// Where; empty for nowhere.
+    pub old_clause: String,
+    /// What it says.
+    pub new: String,
+    /// Where; empty for nowhere.
+    pub new_clause: String,
 }
 
 /// A clause to jump to.

@@ -3,6 +3,7 @@
 //! The same paper gives the same bytes. Texts reach the typesetter as JSON and are never read as markup; the
 //! template can open nothing but itself, the paper, the seal's drawing and the files that it attaches.
 
+mod certificate;
 mod fonts;
 mod glyphs;
 mod layout;
@@ -24,12 +25,13 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use self::fonts::Fonts;
 use self::glyphs::{Coverage, Reach};
-use self::world::Desk;
+use self::world::{Desk, Template};
 use crate::canonical;
 use crate::evidence::{self, LogState};
 
+pub use self::certificate::{CERTIFICATE, Certificate, Fact};
 pub use self::fonts::FontsError;
-pub use self::paper::{Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow};
+pub use self::paper::{Amendment, AmendmentFact, Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow};
 
 /// The names of the files inside a signed PDF.
 pub mod attached {
@@ -37,6 +39,8 @@ pub mod attached {
     pub const AGREEMENT: &str = "agreement.txt";
     /// The terms.
     pub const TERMS: &str = "terms.json";
+    /// An amendment's canonical text.
+    pub const AMENDMENT: &str = "amendment.txt";
     /// The evidence.
     pub const EVIDENCE: &str = "evidence.json";
 }
@@ -57,6 +61,14 @@ pub enum TypesetError {
     #[error("the canonical text has the SHA-256 {actual}, but {signed} was signed")]
     TextChanged {
         /// That of the paper's text.
+        actual: String,
+        /// That of the evidence.
+        signed: String,
+    },
+    /// The amendment is not the one that was signed.
+    #[error("the amendment has the SHA-256 {actual}, but {signed} was signed")]
+    AmendmentChanged {
+        /// That of the paper's amendment.
         actual: String,
         /// That of the evidence.
         signed: String,
@@ -108,9 +120,20 @@ impl Typesetter {
     pub fn pdf(&self, paper: &Paper) -> Result<Vec<u8>, TypesetError> {
         let attachments = attachments(paper)?;
         let sheet = sheet(paper);
+        let job = Job {
+            template: Template::Agreement,
+            printed: &sheet.printed,
+            title: &sheet.title,
+            locale: sheet.locale,
+            spoken: words::spoken(sheet.locale),
+            hashes: sheet.hashes.clone(),
+            id: &paper.id,
+            at: paper.at,
+            attachments: &attachments,
+        };
         let mut result = Err(TypesetError::Refused(String::new()));
         for reach in Reach::ALL {
-            result = self.set(paper, &sheet, &attachments, reach);
+            result = self.set(&job, reach);
             if result.is_ok() {
                 break;
             }
@@ -119,17 +142,11 @@ impl Typesetter {
         result
     }
 
-    fn set(
-        &self,
-        paper: &Paper,
-        sheet: &Sheet,
-        attachments: &[(&str, String)],
-        reach: Reach,
-    ) -> Result<Vec<u8>, TypesetError> {
-        let mut printed = sheet.printed.clone();
+    fn set(&self, job: &Job<'_>, reach: Reach) -> Result<Vec<u8>, TypesetError> {
+        let mut printed = job.printed.clone();
         self.coverage.leaves(&mut printed, reach);
-        let title = self.coverage.printable(&sheet.title, reach);
-        let (lang, region) = match sheet.locale.language() {
+        let title = self.coverage.printable(job.title, reach);
+        let (lang, region) = match job.locale.language() {
             Language::En => ("en", Some("GB")),
             Language::Da => ("da", None),
             Language::Nb => ("nb", None),
@@ -137,23 +154,38 @@ impl Typesetter {
         let json = serde_json::to_vec(&json!({
             "printed": printed,
             "title": title,
-            "page": words::page(sheet.locale),
-            "spoken": words::spoken(sheet.locale),
+            "page": words::page(job.locale),
+            "spoken": job.spoken,
             "lang": lang,
             "region": region,
-            "hashes": sheet.hashes,
+            "hashes": job.hashes,
         }))?;
-        let desk = Desk::new(&self.fonts, json, attachments.to_vec());
+        let desk = Desk::new(&self.fonts, job.template, json, job.attachments.to_vec());
         let document = typst::compile::<PagedDocument>(&desk).output.map_err(refused)?;
         let options = PdfOptions {
-            ident: Smart::Custom(paper.id.clone()),
+            ident: Smart::Custom(job.id.to_owned()),
             creator: Smart::Custom(Some("Countersign".to_owned())),
-            timestamp: timestamp(paper.at),
+            timestamp: timestamp(job.at),
             standards: self.standards.clone(),
             ..PdfOptions::default()
         };
         typst_pdf::pdf(&document, &options).map(streams::plain_ends).map_err(refused)
     }
+}
+
+/// A paper as one of the templates sets it.
+struct Job<'a> {
+    template: Template,
+    /// All texts that are printed, before their characters were looked at.
+    printed: &'a Value,
+    title: &'a str,
+    locale: Locale,
+    /// What is said by the file's structure.
+    spoken: Value,
+    hashes: Value,
+    id: &'a str,
+    at: DateTime<Utc>,
+    attachments: &'a [(&'static str, String)],
 }
 
 /// A paper in the template's words, before its characters were looked at.
@@ -183,7 +215,12 @@ fn sheet(paper: &Paper) -> Sheet {
             });
             let log =
                 log_state(signed).map(|log| log.checkpoint.lines().take(3).map(str::to_owned).collect::<Vec<_>>());
-            (shown, json!({ "text": evidence.text_sha256, "terms": evidence.terms_sha256, "log": log }))
+            let amendment = paper.amendment.as_ref().map(|amendment| amendment.sha256.as_str());
+            let hashes = json!({
+                "text": evidence.text_sha256, "terms": evidence.terms_sha256, "amendment": amendment,
+                "log": log,
+            });
+            (shown, hashes)
         }
     };
     let subprocessors = canonical::subprocessor_table(&paper.subprocessors, locale);
@@ -196,6 +233,12 @@ fn sheet(paper: &Paper) -> Sheet {
         "terms": paper.terms,
         "subprocessors": layout::unit(&subprocessors),
         "signed": signed,
+        "amendment": paper.amendment.as_ref().map(|amendment| json!({
+            "heading": amendment.heading,
+            "facts": amendment.facts,
+            "words": amendment.words,
+            "terms": amendment.terms,
+        })),
         "words": words::printed(paper),
     });
     Sheet { printed, title, locale, hashes }
@@ -226,11 +269,19 @@ fn attachments(paper: &Paper) -> Result<Vec<(&'static str, String)>, TypesetErro
     if actual != *expected {
         return Err(TypesetError::TermsChanged { actual, signed: expected.clone() });
     }
-    Ok(vec![
+    let mut files = vec![
         (attached::AGREEMENT, text),
         (attached::TERMS, terms.clone()),
         (attached::EVIDENCE, signed.attachments.evidence.clone()),
-    ])
+    ];
+    if let Some(amendment) = &paper.amendment {
+        let (actual, expected) = (canonical::sha256(&amendment.canonical), &amendment.sha256);
+        if actual != *expected {
+            return Err(TypesetError::AmendmentChanged { actual, signed: expected.clone() });
+        }
+        files.push((attached::AMENDMENT, amendment.canonical.clone()));
+    }
+    Ok(files)
 }
 
 fn timestamp(at: DateTime<Utc>) -> Option<Timestamp> {

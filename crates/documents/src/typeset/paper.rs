@@ -27,6 +27,37 @@ pub struct Paper {
     pub subprocessors: Vec<Subprocessor>,
     /// How far the agreement has come.
     pub state: State,
+    /// The amendment that made this text, printed before it; none for an agreement as it was first signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amendment: Option<Amendment>,
+}
+
+/// An amendment, with what it changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amendment {
+    /// "Amendment 2: Faster help".
+    pub heading: String,
+    /// What there is to know about it, each with its name.
+    pub facts: Vec<AmendmentFact>,
+    /// The clauses that change: which, their words before and after.
+    pub words: Vec<[String; 3]>,
+    /// The terms that change: which, what they said before and say now.
+    pub terms: Vec<[String; 3]>,
+    /// Its canonical text: `amendment.txt`.
+    pub canonical: String,
+    /// The SHA-256 of that, as recorded with the signatures.
+    pub sha256: String,
+}
+
+/// A fact about an amendment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AmendmentFact {
+    /// What it is called.
+    pub name: String,
+    /// What it is.
+    pub value: String,
 }
 
 /// How far the agreement on the paper has come.

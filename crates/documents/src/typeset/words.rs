@@ -8,7 +8,7 @@ use super::attached;
 use super::paper::{Paper, State};
 
 /// Keys under `documents-` whose texts the template prints as they are, under the same name.
-const PRINTED: [&str; 34] = [
+const PRINTED: [&str; 40] = [
     "draft-heading",
     "draft-notice",
     "draft-mark",
@@ -43,6 +43,12 @@ const PRINTED: [&str; 34] = [
     "recipe-heading",
     "recipe-intro",
     "recipe-result",
+    "amendment-words",
+    "amendment-clause",
+    "amendment-before",
+    "amendment-after",
+    "amendment-terms",
+    "amendment-agreement",
 ];
 
 /// The printed words by their keys.
@@ -74,6 +80,7 @@ pub(super) fn spoken(locale: Locale) -> Value {
             attached::AGREEMENT: text(locale, "attached-agreement"),
             attached::TERMS: text(locale, "attached-terms"),
             attached::EVIDENCE: text(locale, "attached-evidence"),
+            attached::AMENDMENT: text(locale, "attached-amendment"),
         },
     })
 }

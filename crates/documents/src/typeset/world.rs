@@ -11,12 +11,31 @@ use typst::{Library, LibraryExt, World};
 
 use super::fonts::Fonts;
 
-/// The template's files, the first of which is the one that is set.
-static SOURCES: LazyLock<[Source; 3]> = LazyLock::new(|| {
+/// What can be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Template {
+    /// An agreement.
+    Agreement,
+    /// A certificate of erasure.
+    Certificate,
+}
+
+impl Template {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Agreement => "document.typ",
+            Self::Certificate => "certificate.typ",
+        }
+    }
+}
+
+/// The templates' files.
+static SOURCES: LazyLock<[Source; 4]> = LazyLock::new(|| {
     [
         ("document.typ", include_str!("../../../../templates/documents/document.typ")),
         ("parts.typ", include_str!("../../../../templates/documents/parts.typ")),
         ("end.typ", include_str!("../../../../templates/documents/end.typ")),
+        ("certificate.typ", include_str!("../../../../templates/documents/certificate.typ")),
     ]
     .map(|(name, text)| Source::new(id(name), text.to_owned()))
 });
@@ -34,16 +53,22 @@ fn id(name: &str) -> FileId {
 /// One paper as the template sees it.
 pub(super) struct Desk<'a> {
     fonts: &'a Fonts,
+    main: FileId,
     paper: Bytes,
     /// Names and contents of the files that the template attaches.
     attachments: Vec<(FileId, Bytes)>,
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(fonts: &'a Fonts, paper: Vec<u8>, attachments: Vec<(&str, String)>) -> Self {
+    pub(super) fn new(
+        fonts: &'a Fonts,
+        template: Template,
+        paper: Vec<u8>,
+        attachments: Vec<(&str, String)>,
+    ) -> Self {
         let attachments =
             attachments.into_iter().map(|(name, content)| (id(name), Bytes::from_string(content))).collect();
-        Self { fonts, paper: Bytes::new(paper), attachments }
+        Self { fonts, main: id(template.name()), paper: Bytes::new(paper), attachments }
     }
 }
 
@@ -57,7 +82,7 @@ impl World for Desk<'_> {
     }
 
     fn main(&self) -> FileId {
-        SOURCES[0].id()
+        self.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
@@ -92,7 +117,7 @@ mod tests {
     #[test]
     fn a_template_opens_nothing_but_its_own_files() {
         let fonts = Fonts::load(None).expect("no directory");
-        let desk = Desk::new(&fonts, b"{}".to_vec(), vec![("terms.json", "[]".to_owned())]);
+        let desk = Desk::new(&fonts, Template::Agreement, b"{}".to_vec(), vec![("terms.json", "[]".to_owned())]);
         assert_eq!(desk.file(id("paper.json")).map(|bytes| bytes.len()), Ok(2));
         assert_eq!(desk.file(id("terms.json")).map(|bytes| bytes.len()), Ok(2));
         for other in ["evidence.json", "document.typ", "etc/passwd", "fonts/a.ttf"] {

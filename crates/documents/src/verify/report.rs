@@ -42,6 +42,15 @@ pub struct Attached {
     pub text: Hashed,
     /// The terms.
     pub terms: Hashed,
+    /// The amendment, where it is the document of one.
+    pub amendment: Option<Hashed>,
+}
+
+impl Attached {
+    /// Every file whose hash the evidence states.
+    pub fn hashed(&self) -> impl Iterator<Item = &Hashed> {
+        [&self.text, &self.terms].into_iter().chain(&self.amendment)
+    }
 }
 
 /// An attached file and the hash that the evidence states for it.
@@ -66,7 +75,7 @@ impl Report {
     /// Sealed by us, with evidence that agrees with what is attached: there is nothing to be said against it.
     pub fn is_good(&self) -> bool {
         match (&self.verdict, &self.contents) {
-            (Verdict::SealedByUs(_), Contents::Read(attached)) => attached.text.holds() && attached.terms.holds(),
+            (Verdict::SealedByUs(_), Contents::Read(attached)) => attached.hashed().all(Hashed::holds),
             _ => false,
         }
     }
@@ -96,7 +105,11 @@ fn contents(pdf: &[u8]) -> Contents {
     };
     let text = hashed(attached::AGREEMENT, &evidence.text_sha256, |text| text.starts_with("agreement text\t"));
     let terms = hashed(attached::TERMS, &evidence.terms_sha256, |json| Terms::from_json(json).is_ok());
-    Contents::Read(Box::new(Attached { evidence, text, terms }))
+    let amendment = evidence
+        .amendment
+        .as_ref()
+        .map(|one| hashed(attached::AMENDMENT, &one.sha256, |text| text.starts_with("amendment text\t")));
+    Contents::Read(Box::new(Attached { evidence, text, terms, amendment }))
 }
 
 fn text(file: &Attachment) -> Option<&str> {

@@ -128,6 +128,7 @@ pub fn subprocessors() -> Vec<Subprocessor> {
 /// The text as a draft.
 pub fn draft(text: AgreementText) -> Paper {
     Paper {
+        amendment: None,
         id: "ND-2026-0042".into(),
         version: "Edition of 1 March 2026".into(),
         title: "Data processing agreement".into(),
@@ -155,6 +156,7 @@ pub fn signed(text: AgreementText) -> Paper {
     };
     let event = |at: &str, what: &str, who: &str| Event { at: at.into(), what: what.into(), who: who.into() };
     Paper {
+        amendment: None,
         state: State::Signed(Box::new(Signed {
             in_force: Some("14 March 2026".into()),
             signatures: vec![

@@ -7,6 +7,30 @@ closed_list! {
     DutyKind, "duties-kind-" {
         /// A new report on the processor's compliance (`audit.report.every`).
         AuditReport = "audit_report",
+        /// An instruction is carried out (`changes.within`; Art. 28(3)(a) GDPR).
+        Instruction = "instruction",
+        /// Processing is stopped, since the controller ordered it.
+        StopProcessing = "stop_processing",
+        /// The controller is told that an authority asks for disclosure (Art. 28(3)(a) GDPR).
+        DisclosureTold = "disclosure_told",
+        /// A data subject's enquiry is forwarded to the controller (Art. 28(3)(e) GDPR).
+        EnquiryForwarded = "enquiry_forwarded",
+        /// The controller is helped (Art. 28(3)(e) and (f) GDPR).
+        Help = "help",
+        /// To accept or decline an amendment by the day that it names.
+        AmendmentAnswer = "amendment_answer",
+        /// The choice between return and erasure at the end (`end.choose_within`, Art. 28(3)(g) GDPR).
+        EndChoose = "end_choose",
+        /// The return of the data at the end.
+        EndReturn = "end_return",
+        /// The erasure of the data at the end (`end.erase_within`).
+        EndErase = "end_erase",
+        /// The confirmation that the data is gone (`end.confirmation`, `end.confirm_within`).
+        EndConfirm = "end_confirm",
+        /// The erasure of what could not, or was not allowed to, be erased at the end.
+        EndLeft = "end_left",
+        /// A run that makes data anonymous or erases it while the agreement is in force (`retention.*`).
+        RetentionRun = "retention_run",
     }
 }
 
@@ -24,5 +48,6 @@ closed_list! {
 
 /// The keys of all texts that this list asks for: they are made while compiling, and stand nowhere as such.
 pub fn text_keys() -> impl Iterator<Item = &'static str> {
-    DutyKind::ALL.iter().map(|kind| kind.text()).chain(DutyState::ALL.iter().map(|state| state.text()))
+    let standing = super::StandingDuty::ALL.iter().map(|duty| duty.text());
+    DutyKind::ALL.iter().map(|kind| kind.text()).chain(DutyState::ALL.iter().map(|state| state.text())).chain(standing)
 }

@@ -103,7 +103,8 @@ pub fn facts(terms: &Terms) -> [Fact; 8] {
     })
 }
 
-fn part(terms: &Terms, key: Key) -> Part {
+/// What the terms say under a key, or that they do not say.
+pub fn part(terms: &Terms, key: Key) -> Part {
     let stated = terms.get(key).filter(|term| term.value().is_some());
     let text = match stated {
         Some(term) => value_in_words(term),

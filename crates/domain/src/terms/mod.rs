@@ -33,7 +33,7 @@ mod properties;
 mod reference;
 
 pub use country::Country;
-pub use fact::{Fact, Part, Topic, facts};
+pub use fact::{Fact, Part, Topic, facts, part};
 pub use fault::{Fault, TermsError};
 pub use form::{Choosable, Control, Field, FieldError, Input, inputs};
 pub use in_force::{InForce, in_force_from};

@@ -1,12 +1,14 @@
 //! The sealed document's contents, from what was stored when each thing happened.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use documents::evidence::{self, Evidence, FORM, LogState};
 use documents::typeset::{Attachments, Event, Paper, Party, Signature, Signed, State, TermRow};
 use documents::{canonical, terms_table, typeset};
 use domain::agreements::Side;
+use domain::ids::TemplateVersionId;
 use domain::message::Arg;
+use domain::terms::Terms;
 use i18n::Locale;
 use storage::agreements::{self, Agreement, SignatureRow};
 use storage::templates::{self, Version};
@@ -26,6 +28,28 @@ pub struct Record {
     processor: SignatureRow,
     signed_text: String,
     happened: Vec<Happened>,
+    terms: Terms,
+    in_force_from: Option<NaiveDate>,
+    /// The amendment whose document this is.
+    amended: Option<Amended>,
+}
+
+/// What a document says of an amendment beside the agreement that came of it.
+pub struct Amended {
+    pub number: i32,
+    pub title: String,
+    pub printed: typeset::Amendment,
+}
+
+/// What the document of an amendment is made from, beside its agreement.
+pub struct Amendment {
+    pub amended: Amended,
+    pub template_version: TemplateVersionId,
+    pub signatures: [SignatureRow; 2],
+    pub text: String,
+    pub terms: Terms,
+    pub in_force_from: NaiveDate,
+    pub happened: Vec<Happened>,
 }
 
 impl Record {
@@ -48,7 +72,46 @@ impl Record {
         let signatory = controllers::contact(tx, agreement.controller, agreement.signatory).await?;
         let people = history::People { staff: &staff, tenant: &profile.name, signatory: &controller.details.name };
         let happened = history::of(Locale::new(agreement.language), &entries, signatory.proved_at, &people);
-        Ok(Self { agreement, version, profile, controller, processor, signed_text, happened })
+        let (terms, in_force_from) = (agreement.terms.clone(), agreement.in_force_from);
+        Ok(Self {
+            agreement,
+            version,
+            profile,
+            controller,
+            processor,
+            signed_text,
+            happened,
+            terms,
+            in_force_from,
+            amended: None,
+        })
+    }
+
+    /// The same of an amendment: the agreement as amended, with the signatures on the amendment.
+    pub async fn amended(tx: &mut TenantTx, agreement: Agreement, of: Amendment) -> Result<Self, Fault> {
+        let version = templates::one(tx, of.template_version).await?;
+        let profile = tenants::profile(tx).await?;
+        let [controller, processor] = of.signatures;
+        Ok(Self {
+            agreement,
+            version,
+            profile,
+            controller,
+            processor,
+            signed_text: of.text,
+            happened: of.happened,
+            terms: of.terms,
+            in_force_from: Some(of.in_force_from),
+            amended: Some(of.amended),
+        })
+    }
+
+    /// What the document is called.
+    fn reference(&self) -> String {
+        match &self.amended {
+            Some(amended) => format!("{}-D{}", self.agreement.reference, amended.number),
+            None => self.agreement.reference.clone(),
+        }
     }
 
     /// The standing signature of a side.
@@ -66,10 +129,11 @@ impl Record {
         let text = canonical::parse(&self.signed_text).map_err(|error| Fault::Never(chain(&error)))?;
         let signed = self.signed(locale, settings, log)?;
         Ok(Paper {
-            id: self.agreement.reference.clone(),
+            amendment: self.amended.as_ref().map(|amended| amended.printed.clone()),
+            id: self.reference(),
             version: self.edition(locale),
             title: locale.text("documents-untitled").into_owned(),
-            at: self.processor.signed_at,
+            at: self.processor.signed_at.max(self.controller.signed_at),
             terms: self.terms(locale),
             subprocessors: self.version.said_in(text.language).subprocessors,
             text,
@@ -87,7 +151,7 @@ impl Record {
             who: event.who.clone(),
         });
         Ok(Signed {
-            in_force: self.agreement.in_force_from.map(|date| locale.date(date)),
+            in_force: self.in_force_from.map(|date| locale.date(date)),
             signatures: [Side::Controller, Side::Processor].map(|side| self.printed(locale, side)).to_vec(),
             seal_owner: settings.seal_owner.clone(),
             evidence: typeset::Evidence {
@@ -97,7 +161,7 @@ impl Record {
                 terms_sha256: evidence.terms_sha256,
                 verify_url: Some(format!("{}/{}/verify", settings.public_url, locale.language())),
             },
-            attachments: Attachments { terms: self.agreement.terms.canonical_json(), evidence: json },
+            attachments: Attachments { terms: self.terms.canonical_json(), evidence: json },
         })
     }
 
@@ -110,7 +174,7 @@ impl Record {
     }
 
     fn terms(&self, locale: Locale) -> Vec<TermRow> {
-        terms_table::rows(locale, &self.agreement.terms)
+        terms_table::rows(locale, &self.terms)
     }
 
     fn party(&self, side: Side) -> evidence::Party {
@@ -178,11 +242,16 @@ impl Record {
             language: self.agreement.language,
             parties: [Side::Controller, Side::Processor].map(|side| self.party(side)).to_vec(),
             signatures: [Side::Controller, Side::Processor].map(signature).to_vec(),
-            in_force_from: self.agreement.in_force_from,
+            in_force_from: self.in_force_from,
             text_sha256: hex(&self.controller.text_sha256),
             terms_sha256: hex(&self.controller.terms_sha256),
             events: events.collect(),
             log,
+            amendment: self.amended.as_ref().map(|amended| evidence::Amendment {
+                number: amended.number,
+                title: amended.title.clone(),
+                sha256: amended.printed.sha256.clone(),
+            }),
         }
     }
 

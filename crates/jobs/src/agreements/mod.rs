@@ -1,7 +1,7 @@
 //! What follows from what people have decided about an agreement.
 
-mod document;
-mod history;
+pub(crate) mod document;
+pub(crate) mod history;
 pub mod lapse;
 pub mod seal;
 
@@ -9,20 +9,21 @@ use domain::email::EmailAddress;
 use domain::ids::MailId;
 use domain::language::Language;
 use domain::people::Duty;
+use i18n::Locale;
 use storage::agreements::Agreement;
-use storage::mails::{Content, MailKind, NewMail};
+use storage::mails::{AboutAmendment, Content, MailKind, NewMail};
 use storage::{Result, TenantTx, controllers, mails, staff};
 
 /// Somebody who is written to.
-struct Reader {
-    email: String,
-    name: String,
-    language: Language,
-    to_staff: bool,
+pub(crate) struct Reader {
+    pub(crate) email: String,
+    pub(crate) name: String,
+    pub(crate) language: Language,
+    pub(crate) to_staff: bool,
 }
 
 /// The signatory, and those with one of these duties.
-async fn controllers_people(tx: &mut TenantTx, agreement: &Agreement, duties: &[Duty]) -> Result<Vec<Reader>> {
+pub(crate) async fn controllers_people(tx: &mut TenantTx, agreement: &Agreement, duties: &[Duty]) -> Result<Vec<Reader>> {
     let contacts = controllers::contacts(tx, agreement.controller).await?;
     let wanted = contacts
         .into_iter()
@@ -38,7 +39,7 @@ async fn controllers_people(tx: &mut TenantTx, agreement: &Agreement, duties: &[
 }
 
 /// Those of the staff who review.
-async fn reviewers(tx: &mut TenantTx) -> Result<Vec<Reader>> {
+pub(crate) async fn reviewers(tx: &mut TenantTx) -> Result<Vec<Reader>> {
     let reviewers = staff::reviewers(tx).await?;
     Ok(reviewers
         .into_iter()
@@ -48,6 +49,41 @@ async fn reviewers(tx: &mut TenantTx) -> Result<Vec<Reader>> {
 
 /// Writes to everybody once, whatever their duties.
 async fn write(tx: &mut TenantTx, agreement: &Agreement, kind: MailKind, readers: Vec<Reader>) -> Result<()> {
+    write_saying(tx, agreement, kind, readers, |_| Content::default()).await
+}
+
+/// The same about an amendment.
+pub(crate) async fn write_of(
+    tx: &mut TenantTx,
+    agreement: &Agreement,
+    kind: MailKind,
+    readers: Vec<Reader>,
+    amendment: Option<&AboutAmendment>,
+) -> Result<()> {
+    write_saying(tx, agreement, kind, readers, |_| Content { amendment: amendment.cloned(), ..Content::default() }).await
+}
+
+/// The same, with words in the language of each.
+pub(crate) async fn write_words(
+    tx: &mut TenantTx,
+    agreement: &Agreement,
+    kind: MailKind,
+    readers: Vec<Reader>,
+    words: impl Fn(Locale) -> String,
+) -> Result<()> {
+    let says = |locale| {
+        Content { words: Some(words(locale)).filter(|words| !words.is_empty()), ..Content::default() }
+    };
+    write_saying(tx, agreement, kind, readers, says).await
+}
+
+async fn write_saying(
+    tx: &mut TenantTx,
+    agreement: &Agreement,
+    kind: MailKind,
+    readers: Vec<Reader>,
+    says: impl Fn(Locale) -> Content,
+) -> Result<()> {
     let mut written: Vec<EmailAddress> = Vec::new();
     for reader in readers {
         // An address that mail cannot reach was refused when it was typed; one from elsewhere is passed over.
@@ -66,7 +102,7 @@ async fn write(tx: &mut TenantTx, agreement: &Agreement, kind: MailKind, readers
                 email: reader.email,
                 name: reader.name,
                 to_staff: reader.to_staff,
-                ..Content::default()
+                ..says(Locale::new(reader.language))
             },
         };
         mails::send(tx, &mail).await?;

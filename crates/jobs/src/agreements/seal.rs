@@ -48,7 +48,7 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
 }
 
 /// Typesets and seals, on a thread where blocking is allowed.
-async fn sealed(means: &Arc<Means>, paper: Paper) -> Result<Vec<u8>, Fault> {
+pub(crate) async fn sealed(means: &Arc<Means>, paper: Paper) -> Result<Vec<u8>, Fault> {
     let _turn = means.press.acquire().await.map_err(|closed| Fault::Later(closed.to_string()))?;
     let (shared, now) = (means.clone(), means.db.now());
     let pressing = tokio::task::spawn_blocking(move || press(&shared, &paper, now));
@@ -74,7 +74,7 @@ fn press(means: &Means, paper: &Paper, now: DateTime<Utc>) -> Result<Vec<u8>, Fa
 }
 
 /// Who countersigned, as their signature says. Others of the staff find it in the list.
-async fn approver(tx: &mut TenantTx, record: &Record) -> Result<Reader, StorageError> {
+pub(crate) async fn approver(tx: &mut TenantTx, record: &Record) -> Result<Reader, StorageError> {
     let signature = record.signature(Side::Processor);
     let all = staff::all(tx).await?;
     let language = all.iter().find(|staff| staff.email == signature.details.email).map(|staff| staff.language);

@@ -8,7 +8,7 @@ use i18n::Locale;
 use storage::agreements::{self, Agreement, SignatureRow};
 use storage::links::LinkKind;
 use storage::log::{self, TreeHead};
-use storage::mails::{Content, Mail, MailKind};
+use storage::mails::{Content, Mail, MailKind, MatterNews};
 use storage::tenants::Profile;
 use storage::{StorageError, TenantTx};
 
@@ -49,6 +49,23 @@ pub struct Letter {
     pub verify: String,
     /// The state of the audit log, on one line: an anchor in the reader's hands.
     pub log: String,
+    /// What people call a matter between the parties.
+    pub matter: String,
+    /// What happened in it.
+    pub happened: String,
+    /// What is expected of the recipient, and until when.
+    pub expected: String,
+    /// What an amendment is called.
+    pub title: String,
+    /// Where it stands, by the word of its state.
+    pub state: String,
+    /// The last day on which it can be accepted.
+    pub answer_by: String,
+    /// Lines of a list.
+    pub list: Vec<String>,
+    /// How many there are in all, and how many are not in the list.
+    pub count: i64,
+    pub more: i64,
 }
 
 /// Something to be corrected.
@@ -101,6 +118,7 @@ pub const fn good_for(kind: MailKind) -> Option<TimeDelta> {
     Some(match kind {
         MailKind::SignInLink => LinkKind::Begin.good_for(),
         MailKind::Invitation => LinkKind::Invitation.good_for(),
+        MailKind::ContactNamed => LinkKind::Return.good_for(),
         MailKind::StaffInvitation => LinkKind::StaffInvitation.good_for(),
         MailKind::PasswordReset => LinkKind::PasswordReset.good_for(),
         _ => return None,
@@ -119,6 +137,8 @@ pub const fn to_staff(kind: MailKind) -> bool {
             | MailKind::SecondFactorReset
             | MailKind::Waiting
             | MailKind::Withdrawn
+            | MailKind::ContactsChanged
+            | MailKind::DutiesDue
     )
 }
 
@@ -137,10 +157,22 @@ impl Letter {
             written: locale.moment(mail.created_at, zone),
             words: content.words.clone().unwrap_or_default().trim().to_owned(),
             organisation: locale.text("mail-your-organisation").into_owned(),
+            list: content.list.clone(),
+            count: content.count,
+            more: content.count - i64::try_from(content.list.len()).unwrap_or_default(),
             verify: format!("{}/{}/verify", desk.public_url, mail.language),
             ..Self::default()
         };
         letter.link = letter.link(mail, content, desk);
+        if let Some(news) = &content.matter {
+            letter.tell_news(news, locale);
+        }
+        if let Some(amendment) = &content.amendment {
+            letter.title.clone_from(&amendment.title);
+            letter.state.clone_from(&amendment.state);
+            letter.answer_by = amendment.answer_by.map(|day| locale.date(day)).unwrap_or_default();
+            letter.link = format!("{}/amendments/{}", letter.link, amendment.id);
+        }
         if let Some(about) = about {
             letter.tell_of(about, locale, zone);
             if let Some(head) = about.head {
@@ -154,13 +186,37 @@ impl Letter {
     /// The token stands in the path, and nowhere else.
     fn link(&self, mail: &Mail, content: &Content, desk: &Desk<'_>) -> String {
         let own = format!("{}/t/{}/{}", desk.public_url, desk.slug, mail.language);
+        if let (Some(news), Some(agreement)) = (&content.matter, mail.agreement) {
+            return match self.to_staff {
+                true => format!("{own}/staff/matters/{}", news.id),
+                false => format!("{own}/mine/{agreement}/matters/{}", news.id),
+            };
+        }
         match (&content.token, mail.agreement) {
             (Some(token), _) if self.to_staff => format!("{own}/staff/link/{token}"),
             (Some(token), _) => format!("{own}/link/{token}"),
             (None, Some(id)) if self.to_staff => format!("{own}/staff/agreements/{id}"),
             (None, Some(id)) => format!("{own}/mine/{id}"),
+            (None, None) if mail.kind == MailKind::DutiesDue => format!("{own}/staff/duties"),
             (None, None) => String::new(),
         }
+    }
+
+    fn tell_news(&mut self, news: &MatterNews, locale: Locale) {
+        let word = |wire: &str| wire.replace('_', "-");
+        let (kind, act) = (word(&news.kind), word(&news.act));
+        let key = match act.as_str() {
+            "open" => format!("matters-entry-open-{kind}"),
+            act => format!("matters-entry-{act}"),
+        };
+        self.matter.clone_from(&news.name);
+        self.happened = locale.text(&key).into_owned();
+        self.expected = match (news.answer, news.until) {
+            (true, Some(day)) => locale.text_with("mail-matter-until", &[("date", day.into())]),
+            (true, None) => locale.text("mail-matter-answer"),
+            (false, _) => locale.text("mail-matter-nothing"),
+        }
+        .into_owned();
     }
 
     fn tell_of(&mut self, about: &About, locale: Locale, zone: Tz) {

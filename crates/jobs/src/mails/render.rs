@@ -93,7 +93,25 @@ templates! {
     Approved approved "emails/approved/subject.txt" "emails/approved/body.txt" "emails/approved/body.html"
     Rejected rejected "emails/rejected/subject.txt" "emails/rejected/body.txt" "emails/rejected/body.html"
     Lapsed lapsed "emails/lapsed/subject.txt" "emails/lapsed/body.txt" "emails/lapsed/body.html"
+    DutiesDue duties_due "emails/duties_due/subject.txt" "emails/duties_due/body.txt" "emails/duties_due/body.html"
     Withdrawn withdrawn "emails/withdrawn/subject.txt" "emails/withdrawn/body.txt" "emails/withdrawn/body.html"
+    Matter matter "emails/matter/subject.txt" "emails/matter/body.txt" "emails/matter/body.html"
+    ContactNamed contact_named
+        "emails/contact_named/subject.txt" "emails/contact_named/body.txt" "emails/contact_named/body.html"
+    ContactsChanged contacts_changed
+        "emails/contacts_changed/subject.txt" "emails/contacts_changed/body.txt" "emails/contacts_changed/body.html"
+    AmendmentProposed amendment_proposed
+        "emails/amendment_proposed/subject.txt" "emails/amendment_proposed/body.txt"
+        "emails/amendment_proposed/body.html"
+    AmendmentConcluded amendment_concluded
+        "emails/amendment_concluded/subject.txt" "emails/amendment_concluded/body.txt"
+        "emails/amendment_concluded/body.html"
+    AmendmentEnded amendment_ended
+        "emails/amendment_ended/subject.txt" "emails/amendment_ended/body.txt" "emails/amendment_ended/body.html"
+    Ending ending "emails/ending/subject.txt" "emails/ending/body.txt" "emails/ending/body.html"
+    EndingWithdrawal ending_withdrawal
+        "emails/ending_withdrawal/subject.txt" "emails/ending_withdrawal/body.txt" "emails/ending_withdrawal/body.html"
+    Erased erased "emails/erased/subject.txt" "emails/erased/body.txt" "emails/erased/body.html"
 }
 
 /// Names may hold anything that was typed; a subject is one line.

@@ -27,6 +27,12 @@ fn letter(to_staff: bool, link: &str) -> Letter {
         reasons: Vec::new(),
         verify: "https://sign.example.org/da/verify".to_owned(),
         log: "Audit log: 42 entries, root 0011223344556677 https://sign.example.org/t/nordlager/da/log".to_owned(),
+        matter: "I-1".to_owned(),
+        happened: "Instruksen er bekræftet skriftligt.".to_owned(),
+        expected: "Der ventes svar senest 4. februar 2027.".to_owned(),
+        list: Vec::new(),
+        count: 0,
+        more: 0,
     }
 }
 
@@ -34,18 +40,23 @@ fn letter(to_staff: bool, link: &str) -> Letter {
 fn sample(kind: MailKind, to_staff: bool) -> Letter {
     const TOKEN: &str = "q0Zt3vS4cQ5v8wYkD1hJ2mN6pR7sT9uXaBcEfGhIjKl";
     let path = match kind {
-        MailKind::SignInLink | MailKind::Invitation => format!("link/{TOKEN}"),
+        MailKind::SignInLink | MailKind::Invitation | MailKind::ContactNamed => format!("link/{TOKEN}"),
         MailKind::StaffInvitation | MailKind::PasswordReset => format!("staff/link/{TOKEN}"),
         MailKind::StaffCannotSign
         | MailKind::PasswordChanged
         | MailKind::SecondFactorChanged
         | MailKind::SecondFactorReset => String::new(),
+        MailKind::DutiesDue => "staff/duties".to_owned(),
         _ if to_staff => "staff/agreements/0198c000-0000-7000-8000-000000000001".to_owned(),
         _ => "mine/0198c000-0000-7000-8000-000000000001".to_owned(),
     };
     let link = if path.is_empty() { path } else { format!("https://sign.example.org/t/nordlager/da/{path}") };
     let mut it = letter(to_staff, &link);
     match kind {
+        MailKind::DutiesDue => {
+            it.list = vec!["Ærø & Fjordvik <Kommune>: A report, 5. januar 2027".to_owned()];
+            (it.count, it.more) = (3, 2);
+        }
         MailKind::SignInLink => it.code = "7K3M-Q9TA".to_owned(),
         MailKind::Rejected => it.words = "We do not offer this service\nin your country.".to_owned(),
         MailKind::Returned => {

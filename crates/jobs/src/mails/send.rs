@@ -4,6 +4,7 @@
 //! knows that an earlier one was cut off between the relay and the note of its answer, and that the message may arrive
 //! twice. The Message-ID is the same on every try, so that mail programs show it once.
 
+use domain::agreements::Side;
 use domain::email::EmailAddress;
 use domain::ids::MailId;
 use i18n::Locale;
@@ -12,7 +13,7 @@ use sha2::{Digest, Sha256};
 use storage::mails::{self, Content, Copy, Mail, MailKind, MailState};
 use storage::queue::{self, Job, MOST_ATTEMPTS};
 use storage::tenants::{self, Profile};
-use storage::{TenantTx, blobs};
+use storage::{TenantTx, amendments, blobs, endings};
 
 use super::letter::{About, Desk, Letter, good_for, to_staff};
 use super::render::render;
@@ -136,6 +137,8 @@ async fn write(
     let rendered = render(mail.kind, locale, &letter).map_err(|error| Fault::Never(chain(&error)))?;
     let attachments = match &about {
         Some(about) if mail.kind == MailKind::Approved => vec![document(tx, about, locale).await?],
+        Some(about) if mail.kind == MailKind::AmendmentConcluded => vec![amended(tx, about, content, locale).await?],
+        Some(about) if mail.kind == MailKind::Erased => vec![certificate(tx, about, locale).await?],
         _ => Vec::new(),
     };
     Ok(Outgoing {
@@ -160,6 +163,18 @@ fn answers(profile: &Profile) -> Option<Mailbox> {
     Some(Mailbox::named(profile.name.clone(), address))
 }
 
+/// The certificate of erasure.
+async fn certificate(tx: &mut TenantTx, about: &About, locale: Locale) -> Result<Attachment, Fault> {
+    let agreement = about.agreement();
+    let ending = endings::standing(tx, agreement.id).await?;
+    let sha256 = ending.and_then(|ending| ending.certificate_sha256);
+    let sha256 = sha256.ok_or_else(|| Fault::Never("there is no certificate yet".to_owned()))?;
+    let bytes = blobs::get(tx, Some(agreement.controller), &sha256).await?;
+    let reference = [("reference", agreement.reference.as_str().into())];
+    let name = locale.text_with("mail-erased-file", &reference).into_owned();
+    Ok(Attachment { name, mime: "application/pdf".to_owned(), bytes })
+}
+
 /// The sealed document.
 async fn document(tx: &mut TenantTx, about: &About, locale: Locale) -> Result<Attachment, Fault> {
     let agreement = about.agreement();
@@ -167,5 +182,17 @@ async fn document(tx: &mut TenantTx, about: &About, locale: Locale) -> Result<At
     let bytes = blobs::get(tx, Some(agreement.controller), sha256).await?;
     let reference = [("reference", agreement.reference.as_str().into())];
     let name = locale.text_with("mail-approved-file", &reference).into_owned();
+    Ok(Attachment { name, mime: "application/pdf".to_owned(), bytes })
+}
+
+/// The sealed document of an amendment.
+async fn amended(tx: &mut TenantTx, about: &About, content: &Content, locale: Locale) -> Result<Attachment, Fault> {
+    let never = || Fault::Never("there is no document yet".to_owned());
+    let id = content.amendment.as_ref().ok_or_else(never)?.id;
+    let amendment = amendments::by_id(tx, Side::Processor, id).await?;
+    let sha256 = amendment.pdf_sha256.as_deref().ok_or_else(never)?;
+    let bytes = blobs::get(tx, Some(amendment.controller), sha256).await?;
+    let reference = format!("{}-D{}", about.agreement().reference, amendment.base);
+    let name = locale.text_with("mail-approved-file", &[("reference", reference.as_str().into())]).into_owned();
     Ok(Attachment { name, mime: "application/pdf".to_owned(), bytes })
 }

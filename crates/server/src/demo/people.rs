@@ -58,6 +58,9 @@ fn profile(name: &str, country: &str, zone: &str, languages: &[Language], domain
         staff_domains: vec![domain.to_owned()],
         accent: None,
         offer_days: 30,
+        days_off: Vec::new(),
+        saturdays: false,
+        own_target: None,
     }
 }
 

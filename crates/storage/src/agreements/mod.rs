@@ -14,7 +14,7 @@ use crate::audit::Subject;
 pub use decide::{Approval, Decision, approve, lapse, lay_back, reject, return_for_correction, take, withdraw};
 pub use list::{COUNTED, Filter, ListRow, Page, ROWS, counts, list};
 pub use read::{
-    Agreement, SignatureDetails, SignatureRow, controller_of, of_controller, one, return_reasons, signatures,
+    Agreement, SignatureDetails, SignatureRow, controller_of, of_controller, one, reference, return_reasons, signatures,
 };
 pub use sign::{Signing, attach_pdf, save_form, sign, signed_text};
 pub use start::{Start, start};

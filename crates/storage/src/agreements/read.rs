@@ -138,6 +138,19 @@ pub async fn controller_of(tx: &mut TenantTx, id: AgreementId) -> Result<Control
     Ok(ControllerId(controller))
 }
 
+/// What people call an agreement.
+///
+/// # Errors
+/// [`StorageError::NotFound`].
+pub async fn reference(tx: &mut TenantTx, id: AgreementId) -> Result<String> {
+    let tenant = tx.tenant().0;
+    let reference =
+        sqlx::query_scalar!("SELECT reference FROM agreement WHERE tenant_id = $1 AND id = $2", tenant, id.0)
+            .fetch_one(tx.conn())
+            .await?;
+    Ok(reference)
+}
+
 /// One agreement. The transaction must have the key of its controller at hand.
 ///
 /// # Errors

@@ -3,11 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::ids::{AgreementId, AmendmentId, ControllerId, TemplateVersionId};
 use domain::terms::Terms;
+use domain::time::first_instant;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::{Result, StorageError, TenantTx, blobs, templates};
+use crate::duties::{self, Followed};
+use crate::queue::{self, JobKind};
+use crate::{Result, StorageError, TenantTx, blobs, templates, tenants};
 
 /// An agreement as it stands from a day: what was signed first, or that with its amendments.
 #[derive(Clone, Debug)]
@@ -172,5 +175,28 @@ pub(crate) async fn add_version(tx: &mut TenantTx, new: &NewVersion<'_>) -> Resu
     )
     .execute(tx.conn())
     .await?;
-    if done.rows_affected() == 0 { Err(StorageError::Stale) } else { Ok(()) }
+    if done.rows_affected() == 0 {
+        return Err(StorageError::Stale);
+    }
+    follow(tx, new).await
+}
+
+/// What the terms ask for again and again is owed from now on; where a change holds from a later day, from then on.
+async fn follow(tx: &mut TenantTx, new: &NewVersion<'_>) -> Result<()> {
+    let now = tx.now();
+    let counting = tenants::profile(tx).await?.counting().ok();
+    let begins = counting.and_then(|counting| first_instant(new.in_force_from, counting.zone));
+    if let Some(begins) = begins.filter(|begins| new.number > 1 && *begins > now) {
+        let (subject, controller) = (new.agreement.0, Some(new.controller));
+        queue::enqueue(tx, JobKind::FollowTerms, subject, controller, begins.to_utc()).await?;
+        return Ok(());
+    }
+    let followed = Followed {
+        agreement: new.agreement,
+        controller: new.controller,
+        terms: new.terms,
+        in_force_from: new.in_force_from,
+        concluded_at: now,
+    };
+    duties::follow(tx, &followed).await
 }

@@ -83,6 +83,7 @@ pub fn paper(text: &AgreementText, number: usize) -> Paper {
     let text = filling.filled();
     let terms = domain::terms::demo::sms();
     Paper {
+        amendment: None,
         id: format!("K7QM-{number:04}"),
         version: "Version 3 of 10 October 2025".into(),
         title: "Data processing agreement".into(),

@@ -45,7 +45,7 @@ pub async fn fill(app: &TestApp) -> ControllerId {
         own.get_or_insert(controller);
         sign_and_return(app, tenant, controller, id).await;
     }
-    life::fill(app).await;
+    life::fill(app, own.unwrap()).await;
     for ctx in app.db.tenants_with_unplaced_entries().await.unwrap() {
         let mut tx = app.db.tenant(&ctx).await.unwrap();
         log::grow(&mut tx).await.unwrap();

@@ -2,16 +2,55 @@
 
 use domain::agreements::Side;
 use domain::duties::DutyKind;
+use domain::ids::ControllerId;
+use domain::matters::Kind;
+use domain::permissions::{Actor, Role};
+use domain::terms::Terms;
+use sqlx::AssertSqlSafe;
 use storage::duties::{self, NewDuty};
+use storage::matters::{self, NewMatter, Said};
+use domain::language::Language;
+use storage::calendars;
+use storage::reminders::{self, Wish};
 use testkit::TestApp;
 
-pub async fn fill(app: &TestApp) {
+pub async fn fill(app: &TestApp, own: ControllerId) {
     for (tenant, name) in [(0, "Samsø Kommune"), (0, "Fanø Kommune"), (1, "Ærø Kommune")] {
         let case = app.approved(app.tenant(tenant), name).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let agreement = (case.id, case.controller);
         let duty = NewDuty::of(DutyKind::AuditReport, Side::Processor, agreement, case.id.0, app.db.now());
         duties::owe(&mut tx, &duty).await.unwrap();
+        let staff = Actor::Staff { id: app.tenant(tenant).people.dpo, role: Role::Dpo, binds: true };
+        let said = Said::default();
+        let new = NewMatter {
+            agreement: case.id,
+            controller: case.controller,
+            kind: Kind::Instruction,
+            untold: false,
+            said: &said,
+            terms: &Terms::default(),
+            counting: None,
+        };
+        matters::open(&mut tx, staff.permit().unwrap(), &new).await.unwrap();
+        let actor = Actor::Contact { id: case.signatory, controller: case.controller };
+        let hash = *case.id.0.as_bytes().repeat(2).first_chunk::<32>().unwrap();
+        calendars::renew(&mut tx, actor, Language::En, &hash).await.unwrap();
+        reminders::choose(&mut tx, app.tenant(tenant).people.dpo, Wish::default()).await.unwrap();
         tx.commit().await.unwrap();
+        app.proposed(app.tenant(tenant), &case, Side::Processor, 7).await;
+        app.treated(app.tenant(tenant), &case).await;
+        // One that has ended, with links and an answer.
+        app.ended(app.tenant(tenant), &format!("{name} II")).await;
     }
+    // All that the contact's own controller has is a matter that it must not know of.
+    let untold = format!(
+        "INSERT INTO matter (tenant_id, id, agreement_id, controller_id, kind, state, opened_at, since)
+         SELECT tenant_id, id, id, controller_id, 'disclosure', 'untold', now(), now() FROM agreement
+         WHERE controller_id = '{own}';
+         INSERT INTO matter_entry (tenant_id, matter_id, number, controller_id, at, side, person_id, act, state, said)
+         SELECT tenant_id, id, 1, controller_id, now(), 'processor', id, 'open', 'untold', '' FROM matter
+         WHERE controller_id = '{own}'"
+    );
+    sqlx::raw_sql(AssertSqlSafe(untold)).execute(&mut app.databases.superuser().await).await.unwrap();
 }

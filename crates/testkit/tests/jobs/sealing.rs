@@ -101,7 +101,11 @@ async fn a_certificate_that_has_run_out_stops_nothing_but_the_seal() {
     let transport = Transport::Memory(app.inbox.clone());
     assert_eq!(worker_with(&app, key, transport).run_due().await, 1);
     assert_eq!(case.agreement(&app).await.pdf_sha256, None);
-    assert_eq!(app.db.job_counts().await.unwrap().later, 1, "it waits for a new one");
+    assert_eq!(
+        app.db.job_counts().await.unwrap().later,
+        2,
+        "it waits for a new one, as the reminders do for the morning"
+    );
     app.wait(TimeDelta::seconds(30));
     assert_eq!(worker(&app).run_due().await, 4);
     assert!(case.agreement(&app).await.pdf_sha256.is_some());

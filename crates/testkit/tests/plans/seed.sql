@@ -51,6 +51,18 @@ INSERT INTO audit_leaf (tenant_id, position, entry_id)
 SELECT tenant_id, row_number() OVER (PARTITION BY tenant_id ORDER BY at, id) - 1, id FROM audit_entry
 WHERE action = 'agreement.view';
 
+INSERT INTO agreement_version (tenant_id, agreement_id, number, controller_id, in_force_from, template_version_id, terms,
+                               terms_sha256, text_sha256, concluded_at)
+SELECT tenant_id, id, 1, controller_id, since::date, version_id, '{}', sha256('x'), sha256('x'), since FROM agreement
+WHERE reference LIKE 'R%' AND state = 'approved';
+INSERT INTO duty (tenant_id, id, agreement_id, controller_id, kind, party, subject_id, from_at, due_before, owner_id, state,
+                  created_at, settled_at)
+SELECT a.tenant_id, gen_random_uuid(), a.id, a.controller_id, 'audit_report', 'processor', a.id, a.since,
+       a.since + n * interval '1 year',
+       CASE WHEN n = 2 THEN (SELECT s.id FROM staff s WHERE s.tenant_id = a.tenant_id LIMIT 1) END,
+       CASE WHEN n = 1 THEN 'met' ELSE 'open' END, a.since, CASE WHEN n = 1 THEN a.since END
+FROM agreement a, generate_series(1, 3) AS n WHERE a.reference LIKE 'R%' AND a.state = 'approved';
+
 INSERT INTO mail (tenant_id, id, controller_id, agreement_id, kind, language, content, state, created_at)
 SELECT tenant_id, gen_random_uuid(), controller_id, id, 'receipt', 'en', '\x00', 'accepted', now()
 FROM agreement, generate_series(1, 3) WHERE reference LIKE 'R%';
@@ -65,4 +77,12 @@ FROM contact WHERE details = '\x00';
 INSERT INTO idempotency (tenant_id, key, controller_id, actor_id, action, request_sha256, outcome, created_at)
 SELECT tenant_id, gen_random_uuid(), controller_id, id, 'agreement.sign', sha256('x'), '/', now() FROM contact
 WHERE details = '\x00';
+INSERT INTO matter (tenant_id, id, agreement_id, controller_id, kind, number, state, waits_for, opened_at, since, due_before,
+                    closed_at)
+SELECT tenant_id, gen_random_uuid(), id, controller_id, 'instruction', n, 'given', 'processor', now(), now(),
+       now() + random() * interval '60 days', CASE WHEN n > 1 THEN now() END
+FROM agreement, generate_series(1, 3) AS n WHERE reference LIKE 'R%';
+INSERT INTO matter_entry (tenant_id, matter_id, number, controller_id, at, side, person_id, act, state, said)
+SELECT tenant_id, id, n, controller_id, now(), 'processor', id, 'note', 'given', '\x00'
+FROM matter, generate_series(1, 3) AS n;
 ANALYZE;

@@ -13,8 +13,9 @@ async fn statements(log: &Log, browser: &mut Browser, path: &str) -> Vec<String>
 }
 
 /// A page and the most statements that it may make.
-const PAGES: [(&str, usize); 5] = [
+const PAGES: [(&str, usize); 6] = [
     ("staff/agreements?phase=all&q=rgan", 8),
+    ("staff/duties", 9),
     ("staff/templates", 8),
     ("staff/people", 8),
     ("staff/log", 8),

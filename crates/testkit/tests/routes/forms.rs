@@ -14,7 +14,7 @@ use crate::ways::{About, PASSWORD, SECRET};
 pub const UPLOADED: &[u8] = b"Data processing agreement\n\n1. Scope\n\nWords of an agreement.\n";
 
 pub fn is_upload(path: &str) -> bool {
-    path.ends_with("/text/{language}") || path.ends_with("/verify")
+    path.ends_with("/text/{language}") || path.ends_with("/end/links/{link}") || path.ends_with("/verify")
 }
 
 /// Acts that write nothing down.
@@ -34,8 +34,11 @@ pub async fn form(app: &TestApp, route: &Route, about: &About, browser: &mut Bro
     let below = route.path.strip_prefix("/t/{slug}/{lang}/").unwrap_or(route.path);
     let at = At { app, about, path: &path };
     let (page, typed) = match below.split('/').collect::<Vec<_>>()[..] {
+        ["staff", "matters", ..] | [.., "matters", _] => of_matters(&at, below),
         ["staff", "agreements", ..] => of_agreements(&at, below, browser).await,
         ["staff", "templates", ..] => of_templates(&at, below, browser).await,
+        ["mine", "calendar", ..] | ["staff", "me", "calendar", ..] => of_calendars(&at, below, browser).await,
+        ["staff", "duties", ..] | ["mine", _, "duties", ..] => of_duties(&at, below),
         ["mine", ..] => of_contacts(&at, below, browser).await,
         ["staff", ..] => of_staff(&at, below).await,
         _ => for_anybody(&at, below),
@@ -71,6 +74,11 @@ impl At<'_> {
         (self.path.rsplit_once('/').map(|(above, _)| above.to_owned()), vec![])
     }
 
+    /// On the page above, with something typed or pressed.
+    fn above_with<const N: usize>(&self, typed: [(&'static str, &str); N]) -> Filled {
+        (self.above().0, self.here(typed).1)
+    }
+
     /// On no page that has to be read.
     fn nowhere<const N: usize>(&self, typed: [(&'static str, &str); N]) -> Filled {
         (None, self.here(typed).1)
@@ -85,7 +93,38 @@ fn unknown(below: &str) -> ! {
     panic!("what is typed into the form for {below}? Say it in tests/routes/forms.rs")
 }
 
+/// Of either party: what stands below an agreement's amendments.
+fn of_amendments(at: &At<'_>, page: &str, by_staff: bool) -> Filled {
+    let signatory = testkit::fields().signatory;
+    match page {
+        "new" => at.here([("title", "Faster help")]),
+        // The page offers other versions than the one that is in force, of which there are none here.
+        "renew" => {
+            let key = at.app.db.randomness().id(at.app.db.now()).to_string();
+            at.nowhere([("idempotency_key", &key), ("version", &at.about.version.to_string())])
+        }
+        "{amendment}/details" | "{amendment}/withdraw" => at.here([]),
+        "{amendment}/clause" => at.here([("words", "Other words."), ("act", "replace")]),
+        "{amendment}/term" => {
+            let (_, typed) = at.here([
+                ("terms.subprocessor.window.number", "21"),
+                ("terms.subprocessor.window.unit", "days"),
+                ("terms.subprocessor.window.value", ""),
+            ]);
+            (Some(format!("{}?key=subprocessor.window", at.path)), typed)
+        }
+        "{amendment}/drop" | "{amendment}/again" => at.above(),
+        "{amendment}/sign" if by_staff => at.here([("code", &fresh_code(at.app))]),
+        "{amendment}/sign" => at.here([("accept", "yes"), ("authority", "yes"), ("signature", &signatory)]),
+        "{amendment}/decline" => at.here([("words", "Not like this.")]),
+        _ => unknown(page),
+    }
+}
+
 async fn of_agreements(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled {
+    if let Some(page) = below.strip_prefix("staff/agreements/{id}/amendments/") {
+        return of_amendments(at, page, true);
+    }
     match below {
         "staff/agreements/{id}/take" | "staff/agreements/{id}/invite-again" => at.above(),
         "staff/agreements/{id}/lay-back" => {
@@ -96,6 +135,19 @@ async fn of_agreements(at: &At<'_>, below: &str, browser: &mut Browser) -> Fille
             browser.post(&take, &form).await.expect(StatusCode::SEE_OTHER);
             at.above()
         }
+        "staff/agreements/{id}/end/new" => at.here([
+            ("ground", "replaced"),
+            ("party", "both"),
+            ("effective_on", "2026-12-31"),
+            ("replaced_by", "Another agreement"),
+        ]),
+        "staff/agreements/{id}/end/withdraw" => at.above_with([("act", "ask")]),
+        "staff/agreements/{id}/end/day" => at.above_with([("day", "2026-11-23")]),
+        "staff/agreements/{id}/end/choice" => at.above_with([("choice", "return_and_erase")]),
+        "staff/agreements/{id}/end/links" => at.above_with([("name", "The archive"), ("task", "erase")]),
+        "staff/agreements/{id}/end/links/{link}" => {
+            at.here([("outcome", "done"), ("on", "2026-11-23"), ("how", "Keys destroyed")])
+        }
         "staff/agreements/{id}/approve" => at.here([("code", &fresh_code(at.app))]),
         "staff/agreements/{id}/return" => at.here([("whole", "Another address")]),
         "staff/agreements/{id}/reject" => at.here([("reason", "Not a customer")]),
@@ -105,6 +157,16 @@ async fn of_agreements(at: &At<'_>, below: &str, browser: &mut Browser) -> Fille
             ("email", &at.email()),
             ("version", &at.about.version.to_string()),
         ]),
+        _ => unknown(below),
+    }
+}
+
+fn of_matters(at: &At<'_>, below: &str) -> Filled {
+    let asked = |query: &str, typed| (Some(format!("{}?{query}", at.path)), typed);
+    let words = ("words", "Keep the log for a year.".to_owned());
+    match below {
+        "staff/agreements/{id}/matters/new" | "mine/{agreement}/matters/new" => asked("kind=instruction", vec![words]),
+        "staff/matters/{matter}" | "mine/{agreement}/matters/{matter}" => asked("act=note", vec![words]),
         _ => unknown(below),
     }
 }
@@ -129,13 +191,49 @@ async fn of_templates(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled
     }
 }
 
+async fn of_calendars(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled {
+    if !below.ends_with("/revoke") {
+        return at.here([]);
+    }
+    // What is taken away has been made before.
+    let page = at.above().0.unwrap();
+    let form = browser.get(&page).await.form(&page).unwrap();
+    let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    browser.post(&page, &form).await.expect(StatusCode::OK);
+    at.above()
+}
+
+fn of_duties(at: &At<'_>, below: &str) -> Filled {
+    let reviewer = at.app.tenant(0).people.reviewer.to_string();
+    let typed = |name, value: &str| (at.above().0, vec![(name, value.to_owned())]);
+    match below {
+        "staff/duties/{duty}/owner" => typed("owner", &reviewer),
+        "staff/duties/{duty}/meet" => typed("note", "The report was sent."),
+        "staff/duties/{duty}/reopen" => typed("reason", "It was another customer's."),
+        "mine/{agreement}/duties/{duty}" => at.here([("note", "The contacts are current.")]),
+        _ => unknown(below),
+    }
+}
+
 async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled {
+    if let Some(page) = below.strip_prefix("mine/{agreement}/amendments/") {
+        return of_amendments(at, page, false);
+    }
     match below {
         "mine/begin" => at.above(),
         "mine/{agreement}/organisation"
         | "mine/{agreement}/contacts"
         | "mine/{agreement}/read"
         | "mine/{agreement}/withdraw" => at.here([]),
+        "mine/{agreement}/people/new" => {
+            at.here([("email", &at.email()), ("name", "Bo Holm"), ("duties", "privacy")])
+        }
+        "mine/{agreement}/people/{contact}" => at.here([("name", "Bo Holm"), ("duties", "signatory")]),
+        "mine/{agreement}/end" => {
+            at.here([("ground", "replaced"), ("effective_on", "2026-12-31"), ("replaced_by", "Another agreement")])
+        }
+        "mine/{agreement}/end/withdraw" => at.above_with([("act", "ask")]),
+        "mine/{agreement}/end/choice" => at.above_with([("choice", "return_and_erase")]),
         "mine/{agreement}/sign" => {
             let read = at.path.replace("/sign", "/read");
             let hash = browser.get(&read).await.expect(StatusCode::OK).field("text_sha256").unwrap();
@@ -150,6 +248,16 @@ async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled 
 async fn of_staff(at: &At<'_>, below: &str) -> Filled {
     let other = format!("{PASSWORD} again");
     match below {
+        "staff/retention/run" => {
+            let typed = [
+                ("from", "2026-11-01"),
+                ("to", "2026-11-20"),
+                ("done_on", "2026-11-20"),
+                ("how", "Deleted"),
+                ("how_many", "12"),
+            ];
+            (Some(format!("{}?rule=delete%2030%20days%20sending%20", at.path)), at.here(typed).1)
+        }
         "staff/people/{id}/invite-again" | "staff/people/{id}/reset-second-factor" => at.above(),
         "staff/people/invite" => at.here([("name", "Bo Holm"), ("email", &at.email()), ("role", "reviewer")]),
         "staff/people/{id}" => at.here([("role", "auditor")]),
@@ -166,6 +274,8 @@ async fn of_staff(at: &At<'_>, below: &str) -> Filled {
             let secret = TotpSecret::from_bytes(&SECRET).unwrap();
             at.here([("code", &secret.code_at(at.app.db.now()))])
         }
+        "staff/settings/time" => at.here([("days_off", "12-24")]),
+        "staff/me/reminders" => (Some(at.path.replace("reminders", "calendar")), at.here([("days", "3")]).1),
         "staff/sign-in" => at.nowhere([("email", &at.email()), ("password", PASSWORD)]),
         "staff/forgot" => at.nowhere([("email", &at.email())]),
         "staff/link/{token}" => at.nowhere([]),

@@ -1,14 +1,21 @@
 //! What stands for the placeholders of a path.
 
+use domain::agreements::Side;
+use domain::duties::DutyKind;
 use domain::email::EmailAddress;
-use domain::ids::{ControllerId, StaffId, TemplateVersionId};
+use domain::ids::{ControllerId, MatterId, StaffId, TemplateVersionId, AmendmentId, EndingAnswerId, EndingLinkId, DutyId};
+use domain::agreements::Side;
 use domain::language::Language;
+use domain::matters::Kind;
 use domain::permissions::{Actor, Role};
 use domain::secrets::Token;
+use domain::terms::Terms;
+use storage::duties::{self, Evidence, NewDuty};
 use storage::links::{self, LinkKind, NewLink};
 use storage::mails::{self, Content, MailKind, NewMail};
+use storage::matters::{self, NewMatter, Said};
 use storage::staff::{self, NewStaff};
-use testkit::{Answer, Case, Tenant, TestApp};
+use testkit::{Answer, Case, Ended, Tenant, TestApp};
 
 /// The second factor of whoever is about to enrol one.
 pub const SECRET: [u8; 20] = testkit::SECRET;
@@ -21,6 +28,14 @@ pub struct About {
     /// A member of the staff.
     pub person: StaffId,
     pub version: TemplateVersionId,
+    /// An instruction under the agreement.
+    pub matter: Option<MatterId>,
+    /// An amendment that whoever asks can do this with.
+    pub amendment: Option<AmendmentId>,
+    /// Somebody who has to answer for data, and their answer; of an agreement that has ended.
+    pub answer: Option<(EndingLinkId, EndingAnswerId)>,
+    /// Under the agreement, where the page is about one.
+    pub duty: Option<DutyId>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -33,13 +48,24 @@ impl About {
         let mark = Token::random(&mut *app.db.randomness().rng()).reveal();
         let mark = mark.replace(['-', '_'], "x").to_lowercase();
         let name = format!("Værft {}", &mark[..12]);
+        let mut answer = None;
+        let mut of = |ended: Ended| {
+            answer = Some((ended.link, ended.answer));
+            ended.case
+        };
         let case = match path.rsplit('/').next().unwrap() {
+            _ if path.contains("/matters") || path.contains("{agreement}/people") => app.approved(tenant, &name).await,
+            _ if path.contains("/amendments") => app.approved(tenant, &name).await,
+            "certificate.pdf" => of(app.certified(tenant, &name).await),
+            "end" | "new" if path.contains("/{id}/end") || path.ends_with("}/end") => app.approved(tenant, &name).await,
+            _ if path.contains("}/end/") => of(app.ended(tenant, &name).await),
             "document.pdf" => app.approved(tenant, &name).await,
             "bundle.zip" => {
                 let case = app.approved(tenant, &name).await;
                 app.worker().run_due().await;
                 case
             }
+            _ if path.contains("/duties") => app.approved(tenant, &name).await,
             // What is running is not offered once more.
             _ if path.ends_with("/mine/begin") => app.approved(tenant, &name).await,
             "signed.txt" | "done" | "take" | "lay-back" | "approve" | "return" | "reject" => {
@@ -54,11 +80,14 @@ impl About {
         } else {
             tenant.version
         };
+        let matter = if path.contains("{matter}") { Some(matter(app, tenant, &case).await) } else { None };
         let staff = path.contains("/staff/link/");
         let token = link(app, tenant, &case, staff.then_some(person)).await;
         let reference = reference(app, &case).await;
+        let duty = if path.contains("{duty}") { Some(duty(app, &case, path).await) } else { None };
         let private = vec![name, case.email.clone(), reference, email, format!("administrator {}", tenant.slug)];
-        Self { slug: tenant.slug, case, person, version, token, private }
+        let amendment = amendment(app, tenant, &case, path).await;
+        Self { slug: tenant.slug, case, person, version, matter, amendment, answer, duty, token, private }
     }
 
     pub fn path(&self, pattern: &str) -> String {
@@ -74,7 +103,13 @@ impl About {
                 "lang" | "language" => "en".to_owned(),
                 "agreement" => self.case.id.to_string(),
                 "version" => self.version.to_string(),
+                "matter" => self.matter.unwrap().to_string(),
+                "contact" => self.case.signatory.to_string(),
+                "amendment" => self.amendment.unwrap().to_string(),
+                "duty" => self.duty.unwrap().to_string(),
                 "token" => self.token.clone(),
+                "link" => self.answer.unwrap().0.to_string(),
+                "answer" => self.answer.unwrap().1.to_string(),
                 "id" if pattern.contains("/staff/agreements/") => self.case.id.to_string(),
                 "id" if pattern.contains("/staff/people/") => self.person.to_string(),
                 "hash" | "name" if pattern.starts_with("/static/") => "0".to_owned(),
@@ -95,6 +130,25 @@ impl About {
             assert!(!text.contains(word), "{what} tells {word:?}");
         }
     }
+}
+
+/// An amendment in the state that the page at `path` is for: the reader's own draft, or a proposal of the other party.
+async fn amendment(app: &TestApp, tenant: &Tenant, case: &Case, path: &str) -> Option<AmendmentId> {
+    if !path.contains("{amendment}") {
+        return None;
+    }
+    let own = if path.contains("/staff/") { Side::Processor } else { Side::Controller };
+    let other = domain::amendments::other(own);
+    Some(match path.rsplit('/').next().unwrap() {
+        "document.pdf" => app.concluded(tenant, case, other, 7).await,
+        "sign" | "decline" => app.proposed(tenant, case, other, 7).await,
+        "again" => {
+            let written = app.inspections(tenant, case, own).await;
+            app.concluded(tenant, case, other, 7).await;
+            written
+        }
+        _ => app.amendment(tenant, case, own, 7).await,
+    })
 }
 
 fn placeholders(pattern: &str) -> impl Iterator<Item = &str> {
@@ -161,7 +215,41 @@ async fn link(app: &TestApp, tenant: &Tenant, case: &Case, person: Option<StaffI
     token.reveal()
 }
 
+/// What the party owes whose page it is; met already, where it is opened again.
+async fn duty(app: &TestApp, case: &Case, path: &str) -> DutyId {
+    let party = if path.contains("/mine/") { Side::Controller } else { Side::Processor };
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let agreement = (case.id, case.controller);
+    let new = NewDuty::of(DutyKind::AuditReport, party, agreement, case.id.0, tx.now());
+    let id = duties::owe(&mut tx, &new).await.unwrap();
+    if path.ends_with("/reopen") {
+        let (kind, evidence) = (DutyKind::AuditReport, Evidence::default());
+        duties::meet(&mut tx, Actor::Worker, Some(case.controller), case.id.0, kind, &evidence).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    id
+}
+
 async fn reference(app: &TestApp, case: &Case) -> String {
     let mut tx = app.db.tenant(&case.ctx).await.unwrap();
     storage::agreements::one(&mut tx, case.id).await.unwrap().reference
+}
+
+/// An instruction under the agreement of a case.
+async fn matter(app: &TestApp, tenant: &Tenant, case: &Case) -> MatterId {
+    let dpo = Actor::Staff { id: tenant.people.dpo, role: Role::Dpo, binds: true };
+    let (said, terms) = (Said::default(), Terms::default());
+    let new = NewMatter {
+        agreement: case.id,
+        controller: case.controller,
+        kind: Kind::Instruction,
+        untold: false,
+        said: &said,
+        terms: &terms,
+        counting: None,
+    };
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let matter = matters::open(&mut tx, dpo.permit().unwrap(), &new).await.unwrap();
+    tx.commit().await.unwrap();
+    matter.id
 }

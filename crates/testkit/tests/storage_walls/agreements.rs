@@ -22,6 +22,7 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
         }
         "agreements::version_text" => ask!(tx, found agreements::version_text(&mut tx, &of.in_force)),
         "agreements::versions" => ask!(tx, nothing agreements::versions(&mut tx, of.approved.id)),
+        "agreements::reference" => ask!(tx, found agreements::reference(&mut tx, draft.id)),
         "agreements::list" => {
             let filter = Filter { search: Some(draft.reference.clone()), ..Filter::default() };
             let answer = agreements::list(&mut tx, &filter).await.map(|page| page.rows);

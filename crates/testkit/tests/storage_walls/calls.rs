@@ -4,7 +4,7 @@ use storage::{Result, StorageError, TenantCtx, TenantTx, audit, blobs};
 use testkit::TestApp;
 
 use crate::things::Things;
-use crate::{agreements, letters, life, people, templates};
+use crate::{agreements, amendments, letters, life, people, templates, endings, retention};
 
 /// An answer, and whether it holds nothing.
 pub trait Answer {
@@ -108,11 +108,16 @@ pub async fn call(app: &TestApp, ctx: &TenantCtx, name: &str, of: &Things) -> St
     let controller = Some(of.draft.controller);
     match name.split("::").next().unwrap() {
         "agreements" => agreements::call(tx, name, of).await,
+        "contacts" => people::of_contacts(tx, name, of).await,
+        "amendments" => amendments::call(tx, name, of).await,
+        "retention" => retention::call(tx, name, of).await,
+        "endings" => endings::call(tx, name, of).await,
         "controllers" => people::of_controllers(tx, name, of).await,
-        "duties" => life::call(tx, name, of).await,
+        "calendars" | "duties" | "reminders" => life::call(tx, name, of).await,
         "links" | "mails" | "queue" => letters::call(tx, name, of).await,
         "sessions" | "enrolment" => people::of_sessions(tx, name, of).await,
         "staff" | "tenants" => people::of_staff(tx, name, of).await,
+        "matters" => life::of_matters(tx, name, of).await,
         "templates" | "findings" => templates::call(tx, name, of).await,
         _ => match name {
             "audit::latest" => ask!(tx, nothing audit::latest(&mut tx, Some(of.entry), 100)),

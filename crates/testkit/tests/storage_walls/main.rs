@@ -6,10 +6,13 @@
 #![allow(clippy::unwrap_used, reason = "a fault fails the test")]
 
 mod agreements;
+mod amendments;
 mod calls;
+mod endings;
 mod letters;
 mod life;
 mod people;
+mod retention;
 mod templates;
 mod things;
 
@@ -23,10 +26,13 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 36] = [
+const WITHOUT_IDS: [(&str, &str); 43] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("db::destroy_key", "see `links_and_keys_are_the_tenants_own`"),
     ("db::tenant", "the context is the id"),
+    ("duties::counts", "counts what the transaction sees"),
+    ("duties::list", "lists what the transaction sees"),
+    ("duties::months", "counts what the transaction sees"),
     ("idempotency::claim", "the key is made by whoever sends the form"),
     ("idempotency::forget_old", "over its own tenant"),
     ("links::find_link", "see `links_and_keys_are_the_tenants_own`"),
@@ -47,6 +53,10 @@ const WITHOUT_IDS: [(&str, &str); 36] = [
     ("log::recount", "for the operator, over its own tenant"),
     ("log::tile", "over its own tenant; hashes are for everybody"),
     ("refusals::note_refusal", "see people/log.rs: another tenant's person is not found"),
+    ("retention::of_rule", "lists what the transaction sees"),
+    ("retention::rules", "lists what the transaction sees"),
+    ("reminders::schedule", "over its own tenant"),
+    ("reminders::wish", "answers the same for whoever has chosen nothing"),
     ("staff::all", "lists what the transaction sees"),
     ("staff::credentials", "by an address, within the tenant"),
     ("staff::hold_administrators", "lists what the transaction sees"),

@@ -4,6 +4,8 @@ use domain::email::EmailAddress;
 use domain::language::Language;
 use domain::people::{ContactDetails, Duty};
 use domain::permissions::{Actor, Role};
+use storage::contacts::{self, NewContact};
+use storage::controllers::Contact;
 use storage::sessions::{self, SessionKind};
 use storage::{TenantTx, controllers, enrolment, staff, tenants};
 
@@ -29,6 +31,35 @@ pub async fn of_controllers(mut tx: TenantTx, name: &str, of: &Things) -> String
             ask!(tx, found call)
         }
         "controllers::update" => ask!(tx, found controllers::update(&mut tx, &of.controller)),
+        _ => panic!("storage::{name} {NEW}"),
+    }
+}
+
+pub async fn of_contacts(mut tx: TenantTx, name: &str, of: &Things) -> String {
+    let controller = of.draft.controller;
+    let email = EmailAddress::parse("somebody@else.example").unwrap();
+    let details = ContactDetails::default();
+    let actor = Actor::Contact { id: of.contact, controller };
+    let contact = Contact {
+        id: of.contact,
+        controller,
+        details: details.clone(),
+        duties: vec![Duty::Signatory],
+        wanted: vec![],
+        language: Language::En,
+        proved_at: None,
+    };
+    match name {
+        "contacts::change" => {
+            ask!(tx, found contacts::change(&mut tx, actor.permit().unwrap(), &contact, &details, &[Duty::Signatory]))
+        }
+        "contacts::end" => ask!(tx, found contacts::end(&mut tx, actor.permit().unwrap(), &contact)),
+        "contacts::name" => {
+            let (duties, language) = ([Duty::Privacy], Language::En);
+            let new =
+                NewContact { controller, email: &email, details: &details, duties: &duties, language, replaces: None };
+            ask!(tx, found contacts::name(&mut tx, actor.permit().unwrap(), &new))
+        }
         _ => panic!("storage::{name} {NEW}"),
     }
 }

@@ -2,15 +2,21 @@
 
 use domain::agreements::Side;
 use domain::duties::DutyKind;
-use domain::ids::{AuditEntryId, ContactId, SessionId, StaffId, TemplateId, TemplateVersionId};
+use domain::ids::{AuditEntryId, ContactId, SessionId, StaffId, TemplateId, TemplateVersionId, EndingLinkId};
+
 use domain::language::Language;
+use domain::matters::Kind;
 use domain::permissions::{Actor, Role};
+use domain::terms::Terms;
 use storage::agreements::{self, Agreement, AgreementVersion};
+use storage::amendments::Amendment;
 use storage::controllers::{self, Controller};
-use storage::duties::{self, NewDuty};
+use storage::duties::{self, NewDuty, Duty};
+use storage::endings::{self, Ending, Facts};
 use storage::findings::{self, Which};
 use storage::links::{Link, LinkKind, NewLink};
 use storage::mails::{self, Content, Mail, MailKind, NewMail};
+use storage::matters::{self, Matter, NewMatter, Said};
 use storage::queue::Job;
 use storage::sessions::SessionKind;
 use storage::{audit, links, sessions, templates};
@@ -23,6 +29,13 @@ pub struct Things {
     /// In force, with a duty.
     pub approved: Agreement,
     pub in_force: AgreementVersion,
+    /// An instruction under it.
+    pub matter: Matter,
+    /// The end of another, with somebody who has to answer.
+    pub ending: Ending,
+    pub facts: Facts,
+    pub ending_link: EndingLinkId,
+    pub duty: Duty,
     pub controller: Controller,
     pub contact: ContactId,
     pub contacts_session: SessionId,
@@ -38,6 +51,10 @@ pub struct Things {
     pub token_hash: [u8; 32],
     pub job: Job,
     pub entry: AuditEntryId,
+    /// Proposed by the processor.
+    pub amendment: Amendment,
+    /// Of the processor, not proposed yet.
+    pub amendment_draft: Amendment,
 }
 
 impl Things {
@@ -84,17 +101,47 @@ impl Things {
         tx.commit().await.unwrap();
         let job = app.db.take_job().await.unwrap().unwrap();
         assert_eq!(job.ctx().tenant(), tenant.ctx.tenant());
+        let proposed = app.proposed(tenant, &approved, Side::Processor, 7).await;
+        let amendment = app.amendment_of(&approved, Side::Processor, proposed).await;
+        let drafted = app.amendment(tenant, &approved, Side::Processor, 8).await;
+        let amendment_draft = app.amendment_of(&approved, Side::Processor, drafted).await;
+        let ended = app.ended(tenant, "Rømø Kommune").await;
+        let mut tx = app.db.tenant(&ended.case.ctx).await.unwrap();
+        let ending = endings::standing(&mut tx, ended.case.id).await.unwrap().unwrap();
+        let facts = endings::facts(&mut tx, ended.case.id).await.unwrap();
+        drop(tx);
         let mut tx = app.db.tenant(&approved.ctx).await.unwrap();
         let ids = (approved.id, approved.controller);
         let duty = NewDuty::of(DutyKind::AuditReport, Side::Processor, ids, approved.id.0, app.db.now());
         duties::owe(&mut tx, &duty).await.unwrap();
+        let dpo = Actor::Staff { id: staff, role: Role::Dpo, binds: true };
+        let (said, terms) = (Said::default(), Terms::default());
+        let new = NewMatter {
+            agreement: approved.id,
+            controller: approved.controller,
+            kind: Kind::Instruction,
+            untold: false,
+            said: &said,
+            terms: &terms,
+            counting: None,
+        };
+        let matter = matters::open(&mut tx, dpo.permit().unwrap(), &new).await.unwrap();
+        let duty = duties::owe(&mut tx, &duty).await.unwrap();
+        let duty = duties::one(&mut tx, duty).await.unwrap();
         let in_force = agreements::latest_version(&mut tx, approved.id).await.unwrap();
         let approved = agreements::one(&mut tx, approved.id).await.unwrap();
         tx.commit().await.unwrap();
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let things = Self {
+            ending,
+            facts,
+            ending_link: ended.link,
             approved,
             in_force,
+            matter,
+            amendment,
+            amendment_draft,
+            duty,
             draft: agreements::one(&mut tx, case.id).await.unwrap(),
             controller: controllers::one(&mut tx, case.controller).await.unwrap(),
             contact: case.signatory,

@@ -51,8 +51,24 @@ fn what(entry: &Entry) -> Option<Message> {
         "agreement.carry_out" if detail("act").and_then(Value::as_str) == Some("lapse") => {
             Message::new("life-history-lapsed")
         }
+        "agreement.carry_out" if detail("act").and_then(Value::as_str) == Some("lapse_amendment") => {
+            amendment(entry, "life-history-amendment-lapsed")
+        }
+        "amendment.propose" => amendment(entry, "life-history-amendment-proposed"),
+        "amendment.accept" => amendment(entry, "life-history-amendment-accepted"),
+        "amendment.decline" => amendment(entry, "life-history-amendment-declined"),
+        "amendment.withdraw" => amendment(entry, "life-history-amendment-withdrawn"),
+        "amendment.sealed" => amendment(entry, "life-history-amendment-sealed"),
         _ => return None,
     })
+}
+
+/// What happened to an amendment, with its number and title.
+fn amendment(entry: &Entry, key: &'static str) -> Message {
+    let detail = |name: &str| entry.detail.as_ref().and_then(|detail| detail.get(name));
+    let number = detail("number").and_then(Value::as_i64).unwrap_or_default();
+    let title = detail("title").and_then(Value::as_str).unwrap_or_default();
+    Message::new(key).with("number", number).with("title", title)
 }
 
 /// The words that an agreement was sent back with, one after the other.

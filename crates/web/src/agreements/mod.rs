@@ -3,27 +3,29 @@
 //! Each act reads the agreement anew and compares it with the page that the form stood on. Where they differ, nothing
 //! is done, and the person reads what happened in the meantime.
 
-mod act;
+pub mod act;
+pub(crate) mod act;
 mod approve;
 mod checks;
-mod code;
+pub mod code;
 mod cursor;
 mod document;
-mod history;
+pub(crate) mod history;
 mod invite;
 mod invite_again;
 mod letter;
 mod life;
 mod queue;
 mod reject;
-mod sections;
+pub mod sections;
+pub(crate) mod sections;
 mod send_back;
 mod show;
 mod side;
 mod take;
 mod text;
 mod too_late;
-mod words;
+pub(crate) mod words;
 
 use domain::permissions::Action;
 

@@ -1,9 +1,12 @@
 //! The parts of an agreement's page: the agreement itself, and what its life has besides.
 
+use domain::agreements::Side;
 use storage::agreements::Agreement;
+use storage::{matters, amendments, duties};
 
 use super::act::page_of;
 use crate::Result;
+use crate::endings::ended;
 use crate::view::RailItem;
 use crate::visit::Staff;
 
@@ -11,7 +14,15 @@ use crate::visit::Staff;
 ///
 /// Each feature that adds a section says how many things there wait for the reader.
 pub async fn sections(staff: &mut Staff, agreement: &Agreement, here: &str) -> Result<Vec<RailItem>> {
-    let parts: Vec<(&'static str, i64)> = vec![("agreement", 0)];
+    let mut parts: Vec<(&'static str, i64)> = vec![("agreement", 0)];
+    if agreement.in_force_from.is_some() {
+        parts.push(("duties", duties::waiting(&mut staff.tx, agreement.id, Side::Processor).await?));
+        parts.push(("matters", matters::waiting(&mut staff.tx, agreement.id, Side::Processor).await?));
+        parts.push(("amendments", amendments::waiting(&mut staff.tx, Side::Processor, agreement.id).await?));
+    }
+    if ended(agreement.state) {
+        parts.push(("end", 0));
+    }
     if parts.len() < 2 {
         return Ok(Vec::new());
     }

@@ -20,6 +20,7 @@ use super::{history, life, sections};
 use crate::Result;
 use crate::contract::{self, Contract, Part};
 use crate::filters;
+use crate::matters::{Alert, alerts};
 use crate::view::{Fact, HistoryEvent, LifeEvent, Link, PageHead, RailItem, Row};
 use crate::visit::{Staff, zone};
 
@@ -65,6 +66,7 @@ struct Show {
     tone: &'static str,
     state_word: String,
     sections: Vec<RailItem>,
+    alerts: Vec<Alert>,
     life: Vec<LifeEvent>,
     keys: [String; 3],
     revision: i32,
@@ -100,6 +102,8 @@ pub async fn get(mut staff: Staff, Which(id): Which, Query(asked): Query<Asked>)
         _ => None,
     };
     let sections = sections::sections(&mut staff, &case.agreement, "agreement").await?;
+    let matters = staff.visit.to("staff/matters");
+    let alerts = alerts(&mut staff.tx, locale, id, |matter| format!("{matters}/{matter}")).await?;
     let app = &staff.visit.app;
     let template = Show {
         page: staff.head_with(act::name_of(&case.agreement)),
@@ -113,6 +117,7 @@ pub async fn get(mut staff: Staff, Which(id): Which, Query(asked): Query<Asked>)
         tone: words::tone(case.agreement.state),
         state_word: state_word(&staff, &case.agreement),
         sections,
+        alerts,
         life: life::line(locale, zone, &case.agreement, &entries, &names, now),
         keys: [app.form_key(), app.form_key(), app.form_key()],
         revision: case.agreement.revision,

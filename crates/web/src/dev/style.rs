@@ -6,7 +6,7 @@ use super::Reader;
 use crate::filters;
 use crate::render::Page;
 use crate::view::{
-    Chip, Choice, ComparedRow, Fact, FactPart, FieldError, Hidden, IndexEntry, LifeEvent, PageHead, Point, Row, Step,
+    Chip, Choice, ComparedClause, ComparedTerm, Piece, Fact, FactPart, FieldError, Hidden, IndexEntry, LifeEvent, PageHead, Point, Row, Step,
     TermField,
 };
 
@@ -33,7 +33,8 @@ pub struct StylePage {
     facts: Vec<Fact>,
     steps: Vec<Step>,
     life: Vec<LifeEvent>,
-    compared: Vec<ComparedRow>,
+    compared: Vec<ComparedClause>,
+    compared_terms: Vec<ComparedTerm>,
     clauses: Vec<IndexEntry>,
     points: Vec<Point>,
 }
@@ -132,10 +133,23 @@ impl StylePage {
                 event("style-event-review", "you", false),
                 event("style-event-force", "later", false),
             ],
-            compared: vec![ComparedRow {
-                left: text("style-compare-left"),
-                right: text("style-compare-right"),
-                change: "changed",
+            compared: vec![ComparedClause {
+                title: text("style-contract-heading"),
+                tone: "them",
+                word: text("layout-compare-changed"),
+                pieces: vec![
+                    Piece { kind: "same", text: text("style-compare-start") },
+                    Piece { kind: "del", text: text("style-compare-left") },
+                    Piece { kind: "ins", text: text("style-compare-right") },
+                    Piece { kind: "same", text: ".".to_owned() },
+                ],
+            }],
+            compared_terms: vec![ComparedTerm {
+                name: text("style-contract-heading"),
+                old: text("style-compare-left"),
+                old_clause: text("style-fact-clause"),
+                new: text("style-compare-right"),
+                new_clause: text("style-fact-clause"),
             }],
             clauses: vec![IndexEntry {
                 href: "#c10".to_owned(),

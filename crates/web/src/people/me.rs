@@ -24,6 +24,7 @@ struct MePage {
     end: String,
     password: String,
     codes: String,
+    calendar: String,
     left: i64,
     /// Where another authenticator is set up; empty where that is not offered.
     authenticator: String,
@@ -68,6 +69,7 @@ pub async fn get(mut staff: Staff) -> Result<Response> {
         end: visit.to("staff/me/sessions"),
         password: visit.to("staff/me/password"),
         codes: visit.to("staff/me/recovery-codes"),
+        calendar: visit.to("staff/me/calendar"),
         left,
         authenticator: if offered { visit.to(my_authenticator::PAGE) } else { String::new() },
     };

@@ -11,6 +11,7 @@ use super::frame::{Reason, reasons};
 use super::life;
 use super::own::Own;
 use super::sections::sections;
+use crate::matters::{Alert, alerts};
 use crate::view::{LifeEvent, PageHead, RailItem, Row};
 use crate::{Result, filters};
 
@@ -24,6 +25,7 @@ struct AgreementPage {
     /// Why this page stands where another was expected: somebody was quicker, or the reader took it back.
     notice: Option<String>,
     sections: Vec<RailItem>,
+    alerts: Vec<Alert>,
     returned: Vec<Reason>,
     life: Vec<LifeEvent>,
     rows: Vec<Row>,
@@ -58,8 +60,9 @@ pub async fn meanwhile(own: Own) -> Result<Response> {
 async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Result<Response> {
     let returned = reasons(&mut own).await?;
     let sections = sections(&mut own, "agreement").await?;
+    let (id, matters, locale) = (own.agreement.id, own.to("matters"), own.contact.visit.locale);
+    let alerts = alerts(&mut own.contact.tx, locale, id, |matter| format!("{matters}/{matter}")).await?;
     let entries = audit::of_subject(&mut own.contact.tx, own.agreement.id.0).await?;
-    let locale = own.contact.visit.locale;
     let agreement = &own.agreement;
     let state = agreement.state;
     let open = state.is_editable() && own.is_signatory();
@@ -78,6 +81,7 @@ async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Resul
         state_word: locale.text(&format!("signing-state-{}", state.word().replace('_', "-"))).into_owned(),
         notice,
         sections,
+        alerts,
         life: life::line(&own, &entries),
         rows: rows(&own),
         go_on: correct.filter(|_| open).unwrap_or_else(|| when(open, next.word())),

@@ -45,6 +45,7 @@ pub async fn preview(mut own: Own) -> Result<Response> {
     let published = version.published_at.map(|at| own.day(at)).unwrap_or_else(|| own.today());
     let edition = [("number", i64::from(version.number).into()), ("date", published.into())];
     let paper = Paper {
+        amendment: None,
         id: own.agreement.reference.clone(),
         version: locale.text_with("public-edition", &edition).into_owned(),
         title: version.name.clone(),
@@ -72,7 +73,7 @@ fn name(own: &Own, key: &str, kind: &str) -> String {
 }
 
 /// A file to be kept, under its name (RFC 6266): in ASCII for old browsers, and as it is.
-fn attachment(name: &str, kind: &'static str, bytes: Vec<u8>) -> Result<Response> {
+pub(crate) fn attachment(name: &str, kind: &'static str, bytes: Vec<u8>) -> Result<Response> {
     let plain: String =
         name.chars().map(|c| if c.is_ascii_alphanumeric() || " .-_".contains(c) { c } else { '_' }).collect();
     let exact = utf8_percent_encode(name, NOT_PLAIN);

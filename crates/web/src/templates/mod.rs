@@ -19,7 +19,7 @@ mod preview;
 mod publish;
 mod read_text;
 mod structure;
-mod term_view;
+pub mod term_view;
 mod terms;
 mod text;
 mod units;

@@ -103,6 +103,7 @@ fn paper(staff: &Staff, version: &Version, text: &AgreementText) -> Paper {
     let locale = Locale::new(text.language);
     let terms = term_rows(locale, &version.terms);
     Paper {
+        amendment: None,
         id: version.name.clone(),
         version: locale.text_with("templates-edition", &[("number", i64::from(version.number).into())]).into_owned(),
         title: version.name.clone(),

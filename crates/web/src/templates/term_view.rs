@@ -94,6 +94,11 @@ pub fn groups(
         .collect()
 }
 
+/// The form of one key.
+pub fn one(locale: Locale, key: Key, values: &Values, stored: &terms::Terms, problems: &Problems) -> KeyView {
+    View { locale, values, stored, doubts: &Doubts::new(), problems }.key(key)
+}
+
 struct View<'a> {
     locale: Locale,
     values: &'a Values,

@@ -103,6 +103,10 @@ fn args(locale: Locale, verdict: &Verdict, facts: Option<&SealFacts>) -> Vec<(&'
 fn facts(locale: Locale, evidence: &Evidence) -> Vec<Row> {
     let row = |key: &str, value: String| Row { label: said(locale, key, &[]), value, change: String::new() };
     let mut rows = vec![row("verify-reference", evidence.reference.clone())];
+    if let Some(amendment) = &evidence.amendment {
+        let args = [("number", i64::from(amendment.number).into()), ("title", amendment.title.as_str().into())];
+        rows.push(row("verify-amendment", said(locale, "amendments-named", &args)));
+    }
     for party in &evidence.parties {
         let parts = [&party.name, &party.registration, &party.address, &country(locale, &party.country)];
         let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect();
@@ -172,7 +176,7 @@ fn hashes(attached: &Attached) -> Vec<HashRow> {
         actual: hashed.actual.clone().unwrap_or_default(),
         holds: hashed.holds(),
     };
-    vec![row(&attached.text), row(&attached.terms)]
+    attached.hashed().map(row).collect()
 }
 
 fn file(locale: Locale, report: &Report) -> Vec<Row> {

@@ -1,0 +1,270 @@
+//! What an amendment makes of an agreement, and the one form of its own words that both parties sign.
+//!
+//! The amendment's text is canonical as [`crate::canonical`] defines it (UTF-8 in NFC, a line for each unit, parts
+//! after tabs). Its SHA-256 is what the signatures cover; it holds the hashes of what it was made from and of what
+//! comes of it, so that no word and no term of either can differ:
+//!
+//! ```text
+//! amendment text→1→en                    the form's version and the language; always the first line
+//! agreement→REFERENCE
+//! amendment→NUMBER
+//! changes→VERSION→SHA256→SHA256          the version that it is based on: its number, text and terms
+//! title→WORDS
+//! why→WORDS                              a line for each paragraph; may be absent
+//! effect→signed                          from the day of the second signature, or effect→YYYY-MM-DD
+//! answer by→YYYY-MM-DD                   may be absent
+//! replace→CLAUSE→HEADING                 followed by its words, as lines of an agreement's text
+//! remove→CLAUSE
+//! add after→CLAUSE→NUMBER→HEADING        followed by its words
+//! term→KEY→JSON                          the term as canonical JSON (RFC 8785)
+//! template version→NAME→NUMBER           in place of single changes of words
+//! result→SHA256→SHA256                   text and terms of the agreement as amended; always the last line
+//! ```
+
+use domain::amendments::{Change, Content, Effect, Fault, OWN_LINE, apply, places};
+use domain::message::Message;
+use domain::terms::{self, Status, Term, Terms};
+use domain::text::{AgreementText, Appendix, Block, Clause, Item};
+use i18n::Locale;
+
+use crate::canonical::{self, Lines, part};
+
+/// The version of the form that this module writes.
+pub const FORM: u32 = 1;
+
+/// The version of an agreement that an amendment is based on.
+#[derive(Clone, Debug)]
+pub struct Base<'a> {
+    /// What people call the agreement.
+    pub reference: &'a str,
+    /// The version's number. The amendment gets the same: the first changes version 1.
+    pub number: i32,
+    /// Its text, as [`canonical::parse`] reads it.
+    pub text: &'a AgreementText,
+    /// SHA-256 of its canonical text, in hexadecimal digits.
+    pub text_sha256: String,
+    /// Its terms.
+    pub terms: &'a Terms,
+}
+
+/// A template version that the agreement goes on with.
+#[derive(Clone, Debug)]
+pub struct Renewal<'a> {
+    /// What the tenant calls the template.
+    pub name: &'a str,
+    /// The version's number.
+    pub number: i32,
+    /// Its text, filled with this agreement's particulars.
+    pub text: &'a AgreementText,
+    /// Its terms.
+    pub terms: &'a Terms,
+}
+
+/// What comes of an amendment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The agreement as amended.
+    pub text: AgreementText,
+    /// Its canonical text.
+    pub canonical: String,
+    /// SHA-256 of that, in hexadecimal digits.
+    pub text_sha256: String,
+    /// The terms as amended.
+    pub terms: Terms,
+    /// SHA-256 of their canonical JSON.
+    pub terms_sha256: String,
+    /// The amendment's own canonical text.
+    pub amendment: String,
+    /// SHA-256 of that: what the signatures cover.
+    pub amendment_sha256: String,
+}
+
+/// Applies single changes.
+///
+/// # Errors
+/// [`Fault`], among others where nothing would change.
+pub fn changed(base: &Base<'_>, content: &Content) -> Result<Outcome, Fault> {
+    let words = apply(base.text, &content.changes)?;
+    let text = read_back(&words, &content.changes)?;
+    let same_terms = content.terms().all(|term| base.terms.value(term.key()) == term.value());
+    if same_terms && canonical::text(&text) == canonical::text(base.text) {
+        return Err(Fault::NothingChanges);
+    }
+    let terms: Vec<Term> = content.terms().cloned().collect();
+    finished(base, content, text, base.terms, &terms, None)
+}
+
+/// Puts another version of its template in the agreement's place. What was agreed for this agreement alone stays.
+///
+/// # Errors
+/// [`Fault::NothingChanges`] where the agreement says the same already.
+pub fn renewed(base: &Base<'_>, content: &Content, fresh: &Renewal<'_>) -> Result<Outcome, Fault> {
+    let own: Vec<Term> = overrides(base.terms).filter_map(|term| with_clause(term, OWN_LINE)).collect();
+    if canonical::text(fresh.text) == canonical::text(base.text) && fresh.terms == base.terms {
+        return Err(Fault::NothingChanges);
+    }
+    let text = read_back(fresh.text, &[])?;
+    finished(base, content, text, fresh.terms, &own, Some(fresh))
+}
+
+/// The terms that were agreed for one agreement alone.
+pub fn overrides(terms: &Terms) -> impl Iterator<Item = &Term> {
+    terms.iter().filter(|term| term.status() == Status::Overridden)
+}
+
+fn finished(
+    base: &Base<'_>,
+    content: &Content,
+    mut text: AgreementText,
+    terms: &Terms,
+    own: &[Term],
+    fresh: Option<&Renewal<'_>>,
+) -> Result<Outcome, Fault> {
+    let locale = Locale::new(text.language);
+    let effect = match content.effect {
+        Effect::Signed => Message::new("documents-amendment-effect-signed"),
+        Effect::On(day) => Message::new("documents-amendment-effect-on").with("day", day),
+    };
+    let heading = Message::new("documents-amendment-line").with("number", i64::from(base.number)).with("effect", effect);
+    let mut points: Vec<Message> = content.changes.iter().filter_map(say).collect();
+    points.extend(fresh.map(|fresh| {
+        Message::new("documents-amendment-renewed").with("name", fresh.name).with("number", i64::from(fresh.number))
+    }));
+    points.extend(own.iter().map(terms::in_words));
+    let points: Vec<String> = points.iter().map(|point| locale.message(point).into_owned()).collect();
+    let line = write_into_d(&mut text, &locale.message(&heading), &content.title, &points);
+    let own: Vec<Term> =
+        own.iter().filter_map(|term| if term.clause() == OWN_LINE { with_clause(term, &line) } else { Some(term.clone()) }).collect();
+    let terms = terms.with_overrides(&own);
+    let canonical = canonical::text(&text);
+    // What is printed must be what is read back when the document is made.
+    let text = canonical::parse(&canonical).map_err(|_| Fault::NoWords)?;
+    let (text_sha256, terms_sha256) = (canonical::sha256(&canonical), terms.sha256());
+    let amendment = own_text(base, content, fresh, &text_sha256, &terms_sha256);
+    let amendment_sha256 = canonical::sha256(&amendment);
+    Ok(Outcome { text, canonical, text_sha256, terms, terms_sha256, amendment, amendment_sha256 })
+}
+
+/// The text as its canonical form has it: each number is given once, and each new clause has got one.
+fn read_back(words: &AgreementText, changes: &[Change]) -> Result<AgreementText, Fault> {
+    let text = canonical::parse(&canonical::text(words)).map_err(|_| Fault::NoWords)?;
+    let unnumbered = |text: &AgreementText| places(text).iter().filter(|place| place.at.starts_with('#')).count();
+    let labels = || changes.iter().filter_map(|change| match change {
+        Change::Add { label, .. } => Some(label),
+        _ => None,
+    });
+    // New clauses had no number before: each that has one now is one fewer without.
+    match labels().last() {
+        Some(label) if unnumbered(&text) + labels().count() > unnumbered(words) => Err(Fault::NumberTaken(label.clone())),
+        _ => Ok(text),
+    }
+}
+
+/// The same term in another clause; none where the clause cannot be written, which a line of ours always can.
+fn with_clause(term: &Term, clause: &str) -> Option<Term> {
+    match term.value() {
+        Some(value) => Term::new(term.key(), value.clone(), clause, term.quote(), Status::Overridden).ok(),
+        None => Term::not_stated(term.key(), clause, term.quote()).ok(),
+    }
+}
+
+/// What a change of words is, in a sentence; terms are said with the others of the agreement's own.
+fn say(change: &Change) -> Option<Message> {
+    Some(match change {
+        Change::Replace { at, .. } => Message::new("documents-amendment-replaced").with("clause", at.as_str()),
+        Change::Remove { at } => Message::new("documents-amendment-removed").with("clause", at.as_str()),
+        Change::Add { after, label, .. } => {
+            Message::new("documents-amendment-added").with("number", label.as_str()).with("clause", after.as_str())
+        }
+        Change::Term { .. } => return None,
+    })
+}
+
+/// Writes a line into appendix D, which is made where the text has none, and answers its number.
+pub fn write_into_d(text: &mut AgreementText, heading: &str, words: &str, points: &[String]) -> String {
+    let locale = Locale::new(text.language);
+    let taken: Vec<String> = places(text).into_iter().map(|place| place.at).collect();
+    let number = (1..).map(|n| format!("D.{n}")).find(|number| !taken.contains(number)).unwrap_or_default();
+    let mut body = Vec::new();
+    if !words.trim().is_empty() {
+        body.push(Block::Paragraph { text: words.trim().to_owned() });
+    }
+    if !points.is_empty() {
+        let item = |text: &String| Item { marker: "–".to_owned(), text: text.clone(), items: Vec::new() };
+        body.push(Block::List { items: points.iter().map(item).collect() });
+    }
+    let line = Clause {
+        number: Some(number.clone()),
+        label: Some(number.clone()),
+        heading: Some(heading.to_owned()),
+        body,
+        ..Clause::default()
+    };
+    let is_d = |appendix: &Appendix| appendix.letter.as_deref() == Some(OWN_LINE);
+    let at = text.appendices.iter().position(is_d).unwrap_or_else(|| {
+        // After the last that has a letter: what has none are the particulars at the end.
+        let at = text.appendices.iter().rposition(|appendix| appendix.letter.is_some()).map_or(0, |last| last + 1);
+        let appendix = Appendix {
+            letter: Some(OWN_LINE.to_owned()),
+            label: Some(locale.text("documents-appendix-d").into_owned()),
+            heading: locale.text("documents-appendix-d-heading").into_owned(),
+            ..Appendix::default()
+        };
+        text.appendices.insert(at, appendix);
+        at
+    });
+    text.appendices[at].clauses.push(line);
+    number
+}
+
+fn own_text(
+    base: &Base<'_>,
+    content: &Content,
+    fresh: Option<&Renewal<'_>>,
+    text_sha256: &str,
+    terms_sha256: &str,
+) -> String {
+    let mut out = Lines::default();
+    let number = base.number.to_string();
+    out.line("amendment text", [FORM.to_string().as_str(), base.text.language.tag()]);
+    out.line("agreement", [base.reference]);
+    out.line("amendment", [number.as_str()]);
+    out.line("changes", [number.as_str(), &base.text_sha256, &base.terms.sha256()]);
+    out.line("title", [content.title.as_str()]);
+    for why in content.why.lines().filter(|line| !part(line).is_empty()) {
+        out.line("why", [why]);
+    }
+    match content.effect {
+        Effect::Signed => out.line("effect", ["signed"]),
+        Effect::On(day) => out.line("effect", [day.to_string().as_str()]),
+    }
+    if let Some(day) = content.answer_by {
+        out.line("answer by", [day.to_string().as_str()]);
+    }
+    for change in &content.changes {
+        match change {
+            Change::Replace { at, heading, body } => {
+                out.line("replace", [at.as_str(), heading]);
+                out.blocks(body);
+            }
+            Change::Remove { at } => out.line("remove", [at.as_str()]),
+            Change::Add { after, label, heading, body } => {
+                out.line("add after", [after.as_str(), label, heading]);
+                out.blocks(body);
+            }
+            Change::Term { term } => {
+                let json = Terms::from_iter([term.clone()]).canonical_json();
+                out.line("term", [term.key().wire(), &json]);
+            }
+        }
+    }
+    if let Some(fresh) = fresh {
+        out.line("template version", [fresh.name, &fresh.number.to_string()]);
+    }
+    out.line("result", [text_sha256, terms_sha256]);
+    out.0
+}
+
+#[cfg(test)]
+#[path = "amendments_tests.rs"]
+mod tests;

@@ -1,0 +1,143 @@
+//! The certificate of erasure as a file.
+
+use chrono::{DateTime, Utc};
+use domain::language::Language;
+use i18n::Locale;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::glyphs::Reach;
+use super::world::Template;
+use super::{Job, TypesetError, Typesetter};
+
+/// The name of the file inside the certificate.
+pub const CERTIFICATE: &str = "certificate.json";
+
+/// A certificate of erasure, every word in its language already.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Certificate {
+    /// The agreement's reference, printed on every page.
+    pub id: String,
+    /// The language of all texts.
+    #[serde(skip)]
+    pub language: Language,
+    /// When it is issued; the file bears it as its date.
+    #[serde(skip)]
+    pub at: DateTime<Utc>,
+    /// The title.
+    pub title: String,
+    /// Which agreement it is about, between whom.
+    pub lede: String,
+    /// Names and values, in the order in which they are read.
+    pub facts: Vec<Fact>,
+    /// The heading of the table.
+    pub table_heading: String,
+    /// Its header: five cells.
+    pub header: Vec<String>,
+    /// Its rows, of five cells each: who, what, when, how, evidence.
+    pub rows: Vec<Vec<String>>,
+    /// The heading of what is left.
+    pub left_heading: String,
+    /// What is left, or that nothing is.
+    pub left: Vec<String>,
+    /// The heading of what it proves.
+    pub proves_heading: String,
+    /// What it proves, and what it does not.
+    pub proves: String,
+    /// The seal's heading.
+    pub seal_heading: String,
+    /// Whose seal closes the file.
+    pub seal_owner: String,
+    /// What the seal shows.
+    pub seal_explanation: String,
+    /// What the seal's drawing shows, for those who cannot see it.
+    #[serde(skip)]
+    pub seal_alt: String,
+    /// What the attached file is.
+    #[serde(skip)]
+    pub attached: String,
+    /// `certificate.json`: the same for machines.
+    #[serde(skip)]
+    pub json: String,
+}
+
+/// A name and its value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// The name.
+    pub name: String,
+    /// The value.
+    pub value: String,
+}
+
+impl Typesetter {
+    /// A certificate as a PDF, by the same standards as an agreement. Call it where blocking is allowed.
+    ///
+    /// # Errors
+    /// [`TypesetError::Refused`] where the typesetter finds no way to set it.
+    pub fn certificate(&self, paper: &Certificate) -> Result<Vec<u8>, TypesetError> {
+        let printed: Value = serde_json::to_value(paper)?;
+        let attachments = [(CERTIFICATE, paper.json.clone())];
+        let job = Job {
+            template: Template::Certificate,
+            printed: &printed,
+            title: &paper.title,
+            locale: Locale::new(paper.language),
+            spoken: json!({ "seal": paper.seal_alt, "attached": paper.attached }),
+            hashes: Value::Null,
+            id: &paper.id,
+            at: paper.at,
+            attachments: &attachments,
+        };
+        let mut result = Err(TypesetError::Refused(String::new()));
+        for reach in Reach::ALL {
+            result = self.set(&job, reach);
+            if result.is_ok() {
+                break;
+            }
+        }
+        typst::comemo::evict(super::KEEP);
+        result
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paper(language: Language) -> Certificate {
+        let text = str::to_owned;
+        Certificate {
+            id: text("K7QM-2XPD"),
+            language,
+            at: "2027-03-31T12:00:00Z".parse().expect("a moment"),
+            title: text("Certificate of erasure"),
+            lede: text("Nordlager Drift A/S on the agreement with Ærø Kommune"),
+            facts: vec![Fact { name: text("Ended"), value: text("31 December 2026") }],
+            table_heading: text("Answers"),
+            header: ["Who", "What", "On", "How", "Evidence"].map(text).to_vec(),
+            rows: vec![["<b>*Nordsky* AS", "Erased", "2 January 2027", "#image(\"x\")", "SHA-256 00ff"].map(text).to_vec()],
+            left_heading: text("Left"),
+            left: vec![text("Nothing")],
+            proves_heading: text("What this proves"),
+            proves: text("That it was recorded."),
+            seal_heading: text("Electronic seal"),
+            seal_owner: text("Countersign test"),
+            seal_explanation: text("It shows where the file comes from."),
+            seal_alt: text("Seal"),
+            attached: text("The certificate as JSON"),
+            json: text("{}"),
+        }
+    }
+
+    #[test]
+    fn a_certificate_is_set_in_every_language_with_its_data_attached() {
+        let typesetter = Typesetter::new(None).expect("no directory");
+        for language in Language::ALL {
+            let pdf = typesetter.certificate(&paper(language)).expect("it can be set");
+            let files = crate::verify::attachments(&pdf).expect("a PDF");
+            assert_eq!(files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>(), [CERTIFICATE]);
+            assert_eq!(typesetter.certificate(&paper(language)).expect("again"), pdf, "the same bytes");
+        }
+    }
+}

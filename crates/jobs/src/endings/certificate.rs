@@ -1,0 +1,171 @@
+//! What the certificate of erasure says.
+
+use chrono::{DateTime, Utc};
+use documents::typeset::{Certificate, Fact};
+use domain::endings::{LinkKind, Outcome, Task};
+use domain::message::Message;
+use i18n::Locale;
+use serde_json::{Value, json};
+use storage::agreements::Agreement;
+use storage::endings::{AnswerRow, Ending, Facts, Link};
+use storage::tenants::Profile;
+
+use super::words;
+use crate::fault::{Fault, chain};
+
+/// Everything that it is made from.
+pub struct Sources<'a> {
+    pub agreement: &'a Agreement,
+    pub ending: &'a Ending,
+    pub facts: &'a Facts,
+    pub links: &'a [Link],
+    pub profile: &'a Profile,
+    pub seal_owner: &'a str,
+    pub at: DateTime<Utc>,
+}
+
+/// The certificate, in the agreement's language.
+pub fn certificate(locale: Locale, of: &Sources<'_>) -> Result<Certificate, Fault> {
+    let text = |key: &str| locale.text(key).into_owned();
+    let begins = of.facts.begins(of.ending).day();
+    let held: Vec<(&Link, &AnswerRow)> = of
+        .links
+        .iter()
+        .filter_map(|link| Some((link, link.held(begins, of.facts.today)?.1)))
+        .collect();
+    let left: Vec<String> = held.iter().filter_map(|(link, row)| left(locale, of, link, row)).collect();
+    let json = serde_json::to_string_pretty(&data(of, &held)).map_err(|error| Fault::Never(chain(&error)))?;
+    let organisation = of.agreement.form.organisation.trim();
+    let parties = Message::new("endings-certificate-lede")
+        .with("processor", of.profile.name.as_str())
+        .with("controller", organisation)
+        .with("reference", of.agreement.reference.as_str());
+    Ok(Certificate {
+        id: of.agreement.reference.clone(),
+        language: locale.language(),
+        at: of.at,
+        title: text("endings-certificate-title"),
+        lede: locale.message(&parties).into_owned(),
+        facts: facts(locale, of),
+        table_heading: text("endings-certificate-answers"),
+        header: ["who", "what", "on", "how", "evidence"]
+            .map(|word| text(&format!("endings-certificate-{word}")))
+            .to_vec(),
+        rows: held.iter().map(|(link, row)| cells(locale, of, link, row)).collect(),
+        left_heading: text("endings-certificate-left"),
+        left: if left.is_empty() { vec![text("endings-certificate-nothing-left")] } else { left },
+        proves_heading: text("endings-certificate-proves-heading"),
+        proves: text("endings-certificate-proves"),
+        seal_heading: text("documents-seal-heading"),
+        seal_owner: of.seal_owner.to_owned(),
+        seal_explanation: text("documents-seal-explanation"),
+        seal_alt: text("documents-seal-alt"),
+        attached: text("endings-certificate-attached"),
+        json,
+    })
+}
+
+fn facts(locale: Locale, of: &Sources<'_>) -> Vec<Fact> {
+    let fact = |key: &str, value: String| Fact { name: locale.text(key).into_owned(), value };
+    let party = |name: &str, registration: &str| match registration.trim() {
+        "" => name.to_owned(),
+        number => format!("{name}, {number}"),
+    };
+    let form = &of.agreement.form;
+    let mut facts = vec![
+        fact("endings-certificate-controller", party(form.organisation.trim(), &form.registration)),
+        fact("endings-certificate-processor", party(&of.profile.name, &of.profile.registration)),
+        fact("endings-certificate-ended", words::day(locale, of.ending)),
+        fact("endings-certificate-why", words::ground(locale, of.ending)),
+    ];
+    if let Some(fate) = of.facts.fate(of.ending) {
+        let key = format!("endings-fate-{}", fate.wire().replace('_', "-"));
+        facts.push(fact("endings-certificate-fate", locale.text(&key).into_owned()));
+    }
+    let issued = locale.exact_moment(of.at, of.facts.counting.zone);
+    facts.push(fact("endings-certificate-issued", issued));
+    facts
+}
+
+fn who(locale: Locale, of: &Sources<'_>, link: &Link) -> String {
+    match link.kind {
+        LinkKind::Processor => of.profile.name.clone(),
+        LinkKind::Backups => locale.text("endings-link-backups").into_owned(),
+        LinkKind::Subprocessor | LinkKind::Other => link.name.clone(),
+    }
+}
+
+fn outcome(locale: Locale, task: Task, outcome: Outcome) -> String {
+    let key = match (outcome, task) {
+        (Outcome::Done, Task::Return) => "endings-outcome-returned".to_owned(),
+        (Outcome::Done, Task::Erase) => "endings-outcome-erased".to_owned(),
+        (other, _) => format!("endings-outcome-{}", other.wire().replace('_', "-")),
+    };
+    locale.text(&key).into_owned()
+}
+
+fn cells(locale: Locale, of: &Sources<'_>, link: &Link, row: &AnswerRow) -> Vec<String> {
+    let file = match &row.file_sha256 {
+        Some(sha256) => format!("{} SHA-256 {}", row.details.file, hex(sha256)),
+        None => String::new(),
+    };
+    let evidence = [row.details.evidence.trim().to_owned(), file].into_iter().filter(|text| !text.is_empty());
+    vec![
+        who(locale, of, link),
+        outcome(locale, link.task, row.answer.outcome),
+        locale.date(row.answer.on),
+        row.details.how.trim().to_owned(),
+        evidence.collect::<Vec<_>>().join(" "),
+    ]
+}
+
+/// What is not gone yet: out of reach until it is overwritten, or kept because a law requires it.
+fn left(locale: Locale, of: &Sources<'_>, link: &Link, row: &AnswerRow) -> Option<String> {
+    let until = row.answer.until?;
+    let message = match row.answer.outcome {
+        Outcome::Inaccessible => Message::new("endings-certificate-inaccessible"),
+        Outcome::KeptByLaw => Message::new("endings-certificate-kept").with("law", row.details.law.as_str()),
+        Outcome::Done | Outcome::NoneHeld => return None,
+    };
+    Some(locale.message(&message.with("who", who(locale, of, link)).with("until", until)).into_owned())
+}
+
+/// `certificate.json`: the same for machines.
+fn data(of: &Sources<'_>, held: &[(&Link, &AnswerRow)]) -> Value {
+    let answers: Vec<Value> = held
+        .iter()
+        .map(|(link, row)| {
+            json!({
+                "kind": link.kind.wire(),
+                "name": link.name,
+                "task": link.task.wire(),
+                "outcome": row.answer.outcome.wire(),
+                "on": row.answer.on,
+                "until": row.answer.until,
+                "law": row.details.law,
+                "how": row.details.how,
+                "evidence": row.details.evidence,
+                "file_sha256": row.file_sha256.as_deref().map(hex),
+                "remarks": row.details.remarks,
+                "recorded_at": row.at,
+            })
+        })
+        .collect();
+    json!({
+        "form": "countersign erasure certificate 1",
+        "reference": of.agreement.reference,
+        "controller": of.agreement.form.organisation.trim(),
+        "processor": of.profile.name,
+        "ground": of.ending.ground.wire(),
+        "party": of.ending.party.wire(),
+        "ended_on": of.ending.effective_on.unwrap_or(of.facts.today),
+        "periods_from": of.facts.begins(of.ending).day(),
+        "data": of.facts.fate(of.ending).map(|fate| fate.wire()),
+        "answers": answers,
+        "issued_at": of.at,
+    })
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,80 @@
+//! Issues the certificate once everybody has answered: typesets and seals it, and the agreement becomes erased.
+
+use std::sync::Arc;
+
+use documents::seal::{self, SealField};
+use documents::typeset::Certificate;
+use domain::agreements::State;
+use domain::ids::EndingId;
+use domain::permissions::Actor;
+use i18n::Locale;
+use storage::mails::MailKind;
+use storage::queue::{self, Job};
+use storage::{agreements, endings, tenants};
+
+use super::certificate::{Sources, certificate};
+use super::tell::parties;
+use crate::agreements::write_words;
+use crate::fault::{Fault, chain};
+use crate::worker::Means;
+
+/// Issues it, unless somebody has still to answer, or the agreement has not ended yet.
+pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
+    let mut tx = means.db.tenant(job.ctx()).await?;
+    let ending = endings::one(&mut tx, EndingId(job.subject)).await?;
+    let agreement = agreements::one(&mut tx, ending.agreement).await?;
+    let facts = endings::facts(&mut tx, ending.agreement).await?;
+    let links = endings::links(&mut tx, ending.id).await?;
+    let over = agreement.state == State::Terminated
+        || (agreement.state == State::Approved && ending.effective_on.is_none());
+    let all = facts.all_answered(&ending, &links).filter(|_| over && ending.certified_at.is_none());
+    let Some(all) = all.filter(|_| ending.withdrawn_at.is_none()) else {
+        queue::finish(&mut tx, job).await?;
+        return Ok(tx.commit().await?);
+    };
+    let profile = tenants::profile(&mut tx).await?;
+    tx.commit().await?;
+
+    let locale = Locale::new(agreement.language);
+    let sources = Sources {
+        agreement: &agreement,
+        ending: &ending,
+        facts: &facts,
+        links: &links,
+        profile: &profile,
+        seal_owner: &means.settings.seal_owner,
+        at: means.db.now(),
+    };
+    let pdf = sealed(means, certificate(locale, &sources)?, locale).await?;
+
+    let mut tx = means.db.tenant(job.ctx()).await?;
+    queue::finish(&mut tx, job).await?;
+    let permit = Actor::Worker.permit().map_err(|denied| Fault::Never(denied.to_string()))?;
+    let agreement = endings::certify(&mut tx, permit, &ending, &facts, all, &pdf).await?;
+    let readers = parties(&mut tx, &agreement).await?;
+    write_words(&mut tx, &agreement, MailKind::Erased, readers, |_| String::new()).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Typesets and seals, on a thread where blocking is allowed.
+async fn sealed(means: &Arc<Means>, paper: Certificate, locale: Locale) -> Result<Vec<u8>, Fault> {
+    let _turn = means.press.acquire().await.map_err(|closed| Fault::Later(closed.to_string()))?;
+    let (shared, now) = (means.clone(), means.db.now());
+    let pressing = tokio::task::spawn_blocking(move || {
+        let pdf = shared.typesetter.certificate(&paper).map_err(|error| Fault::Never(chain(&error)))?;
+        let owner = shared.settings.seal_owner.as_str();
+        let field = SealField {
+            name: "Seal".to_owned(),
+            description: locale.text_with("evidence-seal-description", &[("owner", owner.into())]).into_owned(),
+            reason: locale.text("endings-certificate-seal-reason").into_owned(),
+            location: None,
+            contact: None,
+        };
+        // A certificate that has run out is the operator's to replace; the ending waits for it.
+        seal::seal(&pdf, &shared.seal_key, now, &field).map_err(|error| match error {
+            seal::SealError::CertificateNotValid(_) => Fault::Later(chain(&error)),
+            error => Fault::Never(chain(&error)),
+        })
+    });
+    pressing.await.map_err(|cut_off| Fault::Later(cut_off.to_string()))?
+}

@@ -1,0 +1,67 @@
+//! The day on which an agreement ends.
+
+use domain::agreements::{Act, State};
+use domain::endings::Ground;
+use domain::permissions::{Actor, Permit, action};
+use serde_json::json;
+
+use super::read::{Ending, Facts};
+use super::{certify, subject};
+use crate::agreements::{self, Agreement};
+use crate::audit::record_word;
+use crate::{Result, StorageError, TenantTx, duties, retention};
+
+/// Moves an agreement on, if it is as it was read.
+pub(super) async fn move_on(tx: &mut TenantTx, agreement: &Agreement, act: Act) -> Result<Agreement> {
+    let next = agreement.state.after(act).map_err(|_| StorageError::Stale)?;
+    let (tenant, now) = (tx.tenant().0, tx.now());
+    let done = sqlx::query!(
+        "UPDATE agreement SET state = $4, revision = revision + 1, since = $5
+         WHERE tenant_id = $1 AND id = $2 AND revision = $3",
+        tenant,
+        agreement.id.0,
+        agreement.revision,
+        next.word(),
+        now,
+    )
+    .execute(tx.conn())
+    .await?;
+    if done.rows_affected() == 0 { Err(StorageError::Stale) } else { agreements::one(tx, agreement.id).await }
+}
+
+/// Lets an ending take effect: the agreement is terminated, or superseded where another takes its place. What is owed
+/// while it is in force is owed no longer.
+///
+/// # Errors
+/// [`StorageError::Stale`] where the agreement has moved on at the same moment.
+pub async fn take_effect(
+    tx: &mut TenantTx,
+    _permit: Permit<action::CarryOut>,
+    ending: &Ending,
+    facts: &Facts,
+) -> Result<()> {
+    let agreement = agreements::one(tx, ending.agreement).await?;
+    if agreement.state != State::Approved || ending.effected_at.is_some() {
+        return Ok(());
+    }
+    let act = if ending.ground == Ground::Replaced { Act::Supersede } else { Act::Terminate };
+    let agreement = move_on(tx, &agreement, act).await?;
+    let (tenant, now) = (tx.tenant().0, tx.now());
+    sqlx::query!(
+        "UPDATE ending SET effected_at = $3, revision = revision + 1, withdraw_by = NULL, withdraw_at = NULL
+         WHERE tenant_id = $1 AND id = $2",
+        tenant,
+        ending.id.0,
+        now,
+    )
+    .execute(tx.conn())
+    .await?;
+    duties::drop_of(tx, agreement.id.0).await?;
+    retention::end(tx, agreement.id).await?;
+    let links = super::read::links(tx, ending.id).await?;
+    certify::set_off(tx, ending, facts, &links).await?;
+    let detail = json!({ "state": agreement.state.word(), "effective_on": ending.effective_on });
+    let about = subject(ending.agreement, ending.controller);
+    record_word(tx, Actor::Worker, "ending.effected", about, detail).await?;
+    Ok(())
+}

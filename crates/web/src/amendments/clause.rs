@@ -1,0 +1,180 @@
+//! The words of one clause, changed in place; a clause that goes; a new one.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::response::{IntoResponse, Response};
+use domain::amendments::{Change, Content, Fault, Place, State, apply, blocks, find, lines};
+use domain::message::Message;
+use domain::permissions::action;
+use domain::text::AgreementText;
+use http::StatusCode;
+use serde::Deserialize;
+use storage::agreements;
+use storage::amendments::{self, Amendment};
+use storage::StorageError;
+
+use super::desk::{Desk, Which};
+use super::made::parsed;
+use super::show;
+use crate::forms::{Fields, Problems};
+use crate::view::{FieldError, Link, PageHead};
+use crate::{Error, Result, filters};
+
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    at: String,
+    /// "add" for a clause after it.
+    #[serde(default)]
+    how: String,
+}
+
+#[derive(Template)]
+#[template(path = "amendments/clause.html")]
+struct ClausePage {
+    page: PageHead,
+    crumbs: Vec<Link>,
+    errors: Vec<FieldError>,
+    key: String,
+    revision: i32,
+    at: String,
+    add: bool,
+    /// The clause as it is called.
+    named: String,
+    lang: &'static str,
+    label: String,
+    heading: String,
+    words: String,
+    /// It can be taken out.
+    removable: bool,
+    back: String,
+    problems: Problems,
+}
+
+/// A draft with the text that it changes.
+async fn draft(desk: &mut Desk, which: Which) -> Result<(Amendment, AgreementText)> {
+    let amendment = desk.amendment(which).await?;
+    let versions = agreements::versions(desk.tx(), amendment.agreement).await?;
+    let base = versions.into_iter().find(|one| one.number == amendment.base).ok_or(Error::NotFound)?;
+    let text = parsed(&agreements::version_text(desk.tx(), &base).await?)?;
+    Ok((amendment, text))
+}
+
+pub async fn get(mut desk: Desk, which: Which, Query(asked): Query<Asked>) -> Result<Response> {
+    desk.permit_on_running::<action::DraftAmendment>()?;
+    let (amendment, text) = draft(&mut desk, which).await?;
+    let at = if asked.at.is_empty() { "#0" } else { asked.at.as_str() };
+    let place = find(&text, at).filter(|_| amendment.state == State::Draft).ok_or(Error::NotFound)?;
+    let add = asked.how == "add";
+    let (heading, words) = match amendment.content.changes.iter().find(|change| change.at() == Some(at)) {
+        _ if add => (String::new(), String::new()),
+        Some(Change::Replace { heading, body, .. }) => (heading.clone(), lines(body)),
+        _ => (place.heading.to_owned(), lines(place.body)),
+    };
+    let typed = Fields(vec![("heading".to_owned(), heading), ("words".to_owned(), words)]);
+    Ok(page(&desk, &amendment, &place, text.language.tag(), add, &typed, Problems::default()))
+}
+
+pub async fn post(mut desk: Desk, which: Which, fields: Fields) -> Result<Response> {
+    let permit = desk.permit_on_running::<action::DraftAmendment>()?;
+    let (amendment, text) = draft(&mut desk, which).await?;
+    let outcome = desk.to(&amendment.id.to_string());
+    if let Some(before) = desk.claim(&fields, "amendment.draft", &outcome).await? {
+        return Ok(before);
+    }
+    if amendment.state != State::Draft || fields.number("revision")? != amendment.revision {
+        return show::meanwhile(desk, which).await;
+    }
+    let at = fields.text("at");
+    let place = find(&text, at).ok_or(Error::NotFound)?;
+    let add = fields.text("how") == "add";
+    match with(&amendment.content, &text, &place, &fields) {
+        Ok(content) => match amendments::save(desk.tx(), permit, &amendment, &content).await {
+            Ok(()) => desk.done(&outcome).await,
+            Err(StorageError::Stale) => show::meanwhile(desk, which).await,
+            Err(error) => Err(error.into()),
+        },
+        Err(fault) => {
+            let field = if matches!(fault, Fault::NumberMissing | Fault::NumberTaken(_)) { "label" } else { "words" };
+            let mut problems = Problems::default();
+            problems.add(desk.locale(), field, &fault.message());
+            Ok(page(&desk, &amendment, &place, text.language.tag(), add, &fields, problems))
+        }
+    }
+}
+
+/// What the amendment says with this change in it. Words that are as they were are no change, and take one back.
+fn with(content: &Content, text: &AgreementText, place: &Place<'_>, fields: &Fields) -> Result<Content, Fault> {
+    let one_line = |name: &str| fields.text(name).split_whitespace().collect::<Vec<_>>().join(" ");
+    let (heading, body) = (one_line("heading"), blocks(fields.text("words")));
+    let mut content = content.clone();
+    let change = match (fields.text("how"), fields.text("act")) {
+        ("add", _) => Change::Add { after: place.at.clone(), label: one_line("label"), heading, body },
+        (_, "remove") => Change::Remove { at: place.at.clone() },
+        _ => Change::Replace { at: place.at.clone(), heading, body },
+    };
+    // Each change is tried by itself, so that what is wrong is said beside it.
+    apply(text, std::slice::from_ref(&change))?;
+    let unchanged = matches!(&change, Change::Replace { heading, body, .. }
+        if heading == place.heading && lines(body) == lines(place.body));
+    if unchanged {
+        content.changes.retain(|one| !one.is_about_the_same(&change));
+    } else {
+        content.put(change);
+    }
+    // A clause that goes takes the changes of its parts with it.
+    match apply(text, &content.changes) {
+        Err(Fault::NoSuchClause(at)) => content.changes.retain(|one| one.at() != Some(&at)),
+        Err(fault) => return Err(fault),
+        Ok(_) => {}
+    }
+    Ok(content)
+}
+
+fn page(
+    desk: &Desk,
+    amendment: &Amendment,
+    place: &Place<'_>,
+    lang: &'static str,
+    add: bool,
+    typed: &Fields,
+    problems: Problems,
+) -> Response {
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let title = if add { "amendments-clause-add-title" } else { "amendments-clause-title" };
+    let named = name(desk, place);
+    let title = desk.say(&Message::new(title).with("clause", named.as_str()));
+    let mut head = desk.head(title);
+    head.has_errors = !problems.is_empty();
+    let template = ClausePage {
+        page: head,
+        crumbs: desk.crumbs(true),
+        errors: problems.0.clone(),
+        key: desk.visit().app.form_key(),
+        revision: amendment.revision,
+        at: place.at.clone(),
+        add,
+        named,
+        lang,
+        label: typed.text("label").to_owned(),
+        heading: typed.text("heading").to_owned(),
+        words: typed.text("words").to_owned(),
+        removable: !add && place.at != "#0",
+        back: desk.to(&amendment.id.to_string()),
+        problems,
+    };
+    desk.page(template).status(status).into_response()
+}
+
+/// What a place is called: its number and heading, or the beginning of its words.
+pub fn name(desk: &Desk, place: &Place<'_>) -> String {
+    if place.at == "#0" {
+        return desk.locale().text("amendments-preamble").into_owned();
+    }
+    let mut name = [place.label, place.heading].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    if place.heading.is_empty() {
+        let words: String = lines(place.body).split_whitespace().take(8).collect::<Vec<_>>().join(" ");
+        name = format!("{name} {words}");
+    }
+    name.trim().chars().take(90).collect()
+}

@@ -1,0 +1,137 @@
+//! One term: another value, or no longer stated.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::response::{IntoResponse, Response};
+use domain::amendments::{Change, OWN_LINE, State};
+use domain::message::Message;
+use domain::permissions::action;
+use domain::terms::{Key, Status, Term, Terms};
+use http::StatusCode;
+use serde::Deserialize;
+use storage::amendments::{self, Amendment};
+use storage::StorageError;
+
+use super::desk::{Desk, Which};
+use super::show;
+use crate::forms::{Fields, Problems};
+use crate::templates::term_view::{ControlView, KeyView, Values, one};
+use crate::view::{FieldError, Link, PageHead};
+use crate::{Error, Result, filters};
+
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    key: String,
+}
+
+#[derive(Template)]
+#[template(path = "amendments/term.html")]
+struct TermPage {
+    page: PageHead,
+    crumbs: Vec<Link>,
+    errors: Vec<FieldError>,
+    key: String,
+    revision: i32,
+    term: String,
+    view: KeyView,
+    absent: bool,
+    back: String,
+}
+
+pub async fn get(mut desk: Desk, which: Which, Query(asked): Query<Asked>) -> Result<Response> {
+    desk.permit_on_running::<action::DraftAmendment>()?;
+    let amendment = desk.amendment(which).await?;
+    let key = if asked.key.is_empty() { Key::all().next() } else { Key::from_wire(&asked.key) };
+    let key = key.filter(|_| amendment.state == State::Draft).ok_or(Error::NotFound)?;
+    let written = amendment.content.terms().find(|term| term.key() == key);
+    let absent = written.is_some_and(|term| term.value().is_none());
+    let shown: Terms = written.or_else(|| desk.latest.terms.get(key)).cloned().into_iter().collect();
+    let own_line = written.is_none_or(|term| term.clause() == OWN_LINE);
+    let form = shown.to_form().into_iter().filter(|(name, _)| !(own_line && name.ends_with(".clause")));
+    Ok(page(&desk, &amendment, key, &Values::new(form.collect()), absent, &Problems::default()))
+}
+
+pub async fn post(mut desk: Desk, which: Which, fields: Fields) -> Result<Response> {
+    let permit = desk.permit_on_running::<action::DraftAmendment>()?;
+    let amendment = desk.amendment(which).await?;
+    let outcome = desk.to(&amendment.id.to_string());
+    if let Some(before) = desk.claim(&fields, "amendment.draft", &outcome).await? {
+        return Ok(before);
+    }
+    if amendment.state != State::Draft || fields.number("revision")? != amendment.revision {
+        return show::meanwhile(desk, which).await;
+    }
+    let key = Key::from_wire(fields.text("key")).ok_or(Error::NotFound)?;
+    match read(&desk, key, &fields) {
+        Ok(term) => {
+            let mut content = amendment.content.clone();
+            content.put(Change::Term { term });
+            match amendments::save(desk.tx(), permit, &amendment, &content).await {
+                Ok(()) => desk.done(&outcome).await,
+                Err(StorageError::Stale) => show::meanwhile(desk, which).await,
+                Err(error) => Err(error.into()),
+            }
+        }
+        Err(problems) => {
+            let values = Values::new(fields.0.clone());
+            Ok(page(&desk, &amendment, key, &values, fields.ticked("absent"), &problems))
+        }
+    }
+}
+
+/// The term as it is to be. Without a clause it stands in the amendment's own line of appendix D.
+fn read(desk: &Desk, key: Key, fields: &Fields) -> Result<Term, Problems> {
+    let locale = desk.locale();
+    let field = |part: &str| format!("terms.{key}.{part}");
+    let clause = match fields.trimmed(&field("clause")) {
+        clause if clause.is_empty() => OWN_LINE.to_owned(),
+        clause => clause,
+    };
+    let mut problems = Problems::default();
+    if fields.ticked("absent") {
+        return Term::not_stated(key, &clause, None).map_err(|fault| {
+            problems.add(locale, &field("clause"), &Message::new(fault.text()));
+            problems
+        });
+    }
+    let own = |name: &str| name.starts_with(&field("")) && !name.ends_with(".clause") && !name.ends_with(".status");
+    let mut posted: Vec<_> = fields.0.iter().filter(|(name, _)| own(name)).cloned().collect();
+    posted.push((field("clause"), clause));
+    posted.push((field("status"), Status::Overridden.wire().to_owned()));
+    let (terms, faults) = Terms::from_form(&posted);
+    for fault in faults {
+        problems.0.push(FieldError { id: fault.field, text: locale.text(fault.fault.text()).into_owned() });
+    }
+    match terms.get(key) {
+        Some(term) if problems.is_empty() => Ok(term.clone()),
+        _ => Err(problems),
+    }
+}
+
+fn page(
+    desk: &Desk,
+    amendment: &Amendment,
+    key: Key,
+    values: &Values,
+    absent: bool,
+    problems: &Problems,
+) -> Response {
+    let locale = desk.locale();
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let name = locale.text(key.spec().name);
+    let mut head = desk.head(desk.say(&Message::new("amendments-term-title").with("term", &*name)));
+    head.has_errors = !problems.is_empty();
+    let template = TermPage {
+        page: head,
+        crumbs: desk.crumbs(true),
+        errors: problems.0.clone(),
+        key: desk.visit().app.form_key(),
+        revision: amendment.revision,
+        term: key.wire().to_owned(),
+        view: one(locale, key, values, &desk.latest.terms, problems),
+        absent,
+        back: desk.to(&amendment.id.to_string()),
+    };
+    desk.page(template).status(status).into_response()
+}

@@ -1,0 +1,20 @@
+# Databehandlerens indstillinger.
+settings-time-title = Sådan regnes tid
+settings-time-lede = Indstillingerne gælder for datoer, der regnes fra nu af. Datoer, der er regnet tidligere, bliver stående med de trin, der førte til dem.
+settings-time-saved = Gemt
+settings-calendar = Helligdage
+settings-calendar-hint = Arbejdsdage springer helligdagene i dette land over. Dage begynder og slutter i tidszonen { $zone }.
+settings-calendar-unknown = Vælg et land på listen.
+settings-days-off = Yderligere fridage
+settings-days-off-hint = Dage, der ikke er arbejdsdage hos jer, med komma imellem: 12-24 for hvert år, 2027-06-05 for ét.
+settings-days-off-unknown = Skriv hver dag som 12-24 for hvert år eller 2027-06-05 for ét, med komma imellem.
+settings-days-off-many = Angiv højst { $most } dage.
+settings-saturdays = Lørdag er en arbejdsdag hos os
+settings-target = »Uden unødig forsinkelse«
+settings-target-lede = Hverken loven eller aftaler sætter et tal på de ord. I kan sætte jeres eget mål. Det vises for jeres medarbejdere, altid som jeres mål og aldrig som lov; jeres kunder ser det ikke.
+settings-target-how-long = Vores mål
+settings-target-hint = Et helt tal; lad feltet stå tomt for intet mål.
+settings-target-number = Skriv et helt tal fra 1 til 10.000, eller lad feltet stå tomt.
+settings-target-of = Enhed
+settings-target-unit = Vælg timer, dage eller arbejdsdage.
+settings-save = Gem

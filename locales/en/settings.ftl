@@ -1,0 +1,20 @@
+# Settings of the tenant.
+settings-time-title = How time is counted
+settings-time-lede = These settings hold for dates that are counted from now on. Dates that were counted before stay as they are, with the steps that led to them.
+settings-time-saved = Saved
+settings-calendar = Public holidays
+settings-calendar-hint = Business days skip the public holidays of this country. Days begin and end in the zone { $zone }.
+settings-calendar-unknown = Choose a country from the list.
+settings-days-off = Further days off
+settings-days-off-hint = Days that are no business days for you, with commas between them: 12-24 for every year, 2027-06-05 for one.
+settings-days-off-unknown = Write each day as in 12-24 for every year, or 2027-06-05 for one, with commas between them.
+settings-days-off-many = Name { $most } days at most.
+settings-saturdays = Saturday is a business day for us
+settings-target = “Without undue delay”
+settings-target-lede = Neither the law nor agreements give these words a number. You can set a target of your own. It is shown to your staff, always as your target and never as law; your customers do not see it.
+settings-target-how-long = Our target
+settings-target-hint = A whole number; leave it empty for none.
+settings-target-number = Write a whole number from 1 to 10,000, or leave it empty.
+settings-target-of = Of what
+settings-target-unit = Choose hours, days or business days.
+settings-save = Save

@@ -1,0 +1,20 @@
+# Databehandlerens innstillinger.
+settings-time-title = Slik regnes tid
+settings-time-lede = Innstillingene gjelder for datoer som regnes fra nå av. Datoer som er regnet tidligere, blir stående med trinnene som førte til dem.
+settings-time-saved = Lagret
+settings-calendar = Helligdager
+settings-calendar-hint = Arbeidsdager hopper over helligdagene i dette landet. Dager begynner og slutter i tidssonen { $zone }.
+settings-calendar-unknown = Velg et land på listen.
+settings-days-off = Flere fridager
+settings-days-off-hint = Dager som ikke er arbeidsdager hos dere, med komma mellom: 12-24 for hvert år, 2027-06-05 for ett.
+settings-days-off-unknown = Skriv hver dag som 12-24 for hvert år eller 2027-06-05 for ett, med komma mellom.
+settings-days-off-many = Oppgi høyst { $most } dager.
+settings-saturdays = Lørdag er en arbeidsdag hos oss
+settings-target = «Uten ugrunnet opphold»
+settings-target-lede = Verken loven eller avtaler setter et tall på de ordene. Dere kan sette deres eget mål. Det vises for medarbeiderne deres, alltid som deres mål og aldri som lov; kundene deres ser det ikke.
+settings-target-how-long = Vårt mål
+settings-target-hint = Et helt tall; la feltet stå tomt for intet mål.
+settings-target-number = Skriv et helt tall fra 1 til 10 000, eller la feltet stå tomt.
+settings-target-of = Enhet
+settings-target-unit = Velg timer, dager eller arbeidsdager.
+settings-save = Lagre
