@@ -125,7 +125,8 @@ fn finished(
         Effect::Signed => Message::new("documents-amendment-effect-signed"),
         Effect::On(day) => Message::new("documents-amendment-effect-on").with("day", day),
     };
-    let heading = Message::new("documents-amendment-line").with("number", i64::from(base.number)).with("effect", effect);
+    let heading =
+        Message::new("documents-amendment-line").with("number", i64::from(base.number)).with("effect", effect);
     let mut points: Vec<Message> = content.changes.iter().filter_map(say).collect();
     points.extend(fresh.map(|fresh| {
         Message::new("documents-amendment-renewed").with("name", fresh.name).with("number", i64::from(fresh.number))
@@ -133,8 +134,10 @@ fn finished(
     points.extend(own.iter().map(terms::in_words));
     let points: Vec<String> = points.iter().map(|point| locale.message(point).into_owned()).collect();
     let line = write_into_d(&mut text, &locale.message(&heading), &content.title, &points);
-    let own: Vec<Term> =
-        own.iter().filter_map(|term| if term.clause() == OWN_LINE { with_clause(term, &line) } else { Some(term.clone()) }).collect();
+    let own: Vec<Term> = own
+        .iter()
+        .filter_map(|term| if term.clause() == OWN_LINE { with_clause(term, &line) } else { Some(term.clone()) })
+        .collect();
     let terms = terms.with_overrides(&own);
     let canonical = canonical::text(&text);
     // What is printed must be what is read back when the document is made.
@@ -149,13 +152,17 @@ fn finished(
 fn read_back(words: &AgreementText, changes: &[Change]) -> Result<AgreementText, Fault> {
     let text = canonical::parse(&canonical::text(words)).map_err(|_| Fault::NoWords)?;
     let unnumbered = |text: &AgreementText| places(text).iter().filter(|place| place.at.starts_with('#')).count();
-    let labels = || changes.iter().filter_map(|change| match change {
-        Change::Add { label, .. } => Some(label),
-        _ => None,
-    });
+    let labels = || {
+        changes.iter().filter_map(|change| match change {
+            Change::Add { label, .. } => Some(label),
+            _ => None,
+        })
+    };
     // New clauses had no number before: each that has one now is one fewer without.
     match labels().last() {
-        Some(label) if unnumbered(&text) + labels().count() > unnumbered(words) => Err(Fault::NumberTaken(label.clone())),
+        Some(label) if unnumbered(&text) + labels().count() > unnumbered(words) => {
+            Err(Fault::NumberTaken(label.clone()))
+        }
         _ => Ok(text),
     }
 }

@@ -35,7 +35,8 @@ fn days(number: u32) -> Term {
 
 #[test]
 fn words_and_terms_change_and_appendix_d_says_so() {
-    let outcome = apply_to(vec![replace("2", "The processor helps within 5 days."), Change::Term { term: days(45) }]).unwrap();
+    let outcome =
+        apply_to(vec![replace("2", "The processor helps within 5 days."), Change::Term { term: days(45) }]).unwrap();
     let d = outcome.text.appendices.iter().find(|one| one.letter.as_deref() == Some("D")).unwrap();
     assert_eq!(outcome.text.appendices.last().unwrap().heading, "Particulars", "D stands before what has no letter");
     assert_eq!(d.clauses[0].number.as_deref(), Some("D.1"));
@@ -71,7 +72,8 @@ fn a_new_version_keeps_what_was_agreed_for_this_agreement_alone() {
     let amended = apply_to(vec![Change::Term { term: days(45) }]).unwrap();
     let fresh = canonical::parse(&TEXT.replace("10 days", "3 days")).unwrap();
     let fresh_terms = terms::standard(None);
-    let base = Base { reference: "R", number: 2, text: &amended.text, text_sha256: "1".repeat(64), terms: &amended.terms };
+    let base =
+        Base { reference: "R", number: 2, text: &amended.text, text_sha256: "1".repeat(64), terms: &amended.terms };
     let renewal = Renewal { name: "Standard", number: 2, text: &fresh, terms: &fresh_terms };
     let outcome = renewed(&base, &content(vec![]), &renewal).unwrap();
     assert!(outcome.canonical.contains("3 days") && outcome.canonical.contains("45 days"));

@@ -213,8 +213,12 @@ mod tests {
 
     #[test]
     fn the_words_that_differ_are_marked_and_no_others() {
-        let pieces = words("The processor answers within 10 days.\nNothing else.", "The processor answers within 5 days.\nNothing else.");
-        let marked: Vec<_> = pieces.iter().filter(|p| p.mark != Mark::Same).map(|p| (p.mark, p.text.as_str())).collect();
+        let pieces = words(
+            "The processor answers within 10 days.\nNothing else.",
+            "The processor answers within 5 days.\nNothing else.",
+        );
+        let marked: Vec<_> =
+            pieces.iter().filter(|p| p.mark != Mark::Same).map(|p| (p.mark, p.text.as_str())).collect();
         assert_eq!(marked, [(Mark::Gone, "10 "), (Mark::New, "5 ")]);
     }
 

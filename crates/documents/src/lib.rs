@@ -1,7 +1,7 @@
 //! Agreements as documents: canonical text, PDF, seal, verification. Data in, bytes out.
 
-pub mod bundle;
 pub mod amendments;
+pub mod bundle;
 pub mod canonical;
 pub mod compare;
 pub mod evidence;

@@ -5,8 +5,8 @@
 
 use chrono::NaiveDate;
 
-use crate::time::{Counting, Deadline, Span, TimeError, deadline, first_instant};
 use crate::terms::Unit;
+use crate::time::{Counting, Deadline, Span, TimeError, deadline, first_instant};
 
 /// A law's time for claims, as a start for a tenant to look at. It is no advice: the tenant decides and may set
 /// another.

@@ -65,8 +65,10 @@ impl Rule {
             "" => None,
             word => Some(Event::from_wire(word)?),
         };
-        let what = parts.next()?.split(',').filter(|word| !word.is_empty()).map(Word::from_wire).collect::<Option<_>>()?;
-        let rule = Self { treatment, period: Period { number, unit, event }, what, key: treatment.keys().0, clause: None };
+        let what =
+            parts.next()?.split(',').filter(|word| !word.is_empty()).map(Word::from_wire).collect::<Option<_>>()?;
+        let rule =
+            Self { treatment, period: Period { number, unit, event }, what, key: treatment.keys().0, clause: None };
         (rule.span().is_some() && rule.id() == id).then_some(rule)
     }
 
@@ -78,8 +80,7 @@ impl Rule {
     /// What it concerns, in words; none where that is everything.
     pub fn concerns(&self) -> Option<Message> {
         let key = self.treatment.keys().1?;
-        let items: Vec<Arg> =
-            self.what.iter().filter_map(|word| key.text_of(*word)).map(Arg::Key).collect();
+        let items: Vec<Arg> = self.what.iter().filter_map(|word| key.text_of(*word)).map(Arg::Key).collect();
         (!items.is_empty()).then(|| Message::new("retention-concerns").with("items", Arg::List(items)))
     }
 
@@ -143,7 +144,9 @@ mod tests {
         for rule in &rules {
             assert_eq!(Rule::parse(&rule.id()), Some(Rule { clause: None, ..rule.clone() }));
         }
-        for odd in ["", "delete", "delete 0 days  ", "delete 99999 days  ", "delete 30 days soon ", "delete 30 days sending x"] {
+        for odd in
+            ["", "delete", "delete 0 days  ", "delete 99999 days  ", "delete 30 days soon ", "delete 30 days sending x"]
+        {
             assert_eq!(Rule::parse(odd), None, "{odd}");
         }
         for terms in [demo::iam(), demo::cloud(), Terms::default()] {

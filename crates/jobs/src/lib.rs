@@ -7,8 +7,8 @@
 mod agreements;
 mod amendments;
 mod audit;
-mod endings;
 mod duties;
+mod endings;
 mod fault;
 mod filters;
 mod leaving;

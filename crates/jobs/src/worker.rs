@@ -14,7 +14,7 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::fault::{Fault, chain, pause};
-use crate::{agreements, amendments, audit, mails, endings, leaving, duties};
+use crate::{agreements, amendments, audit, duties, endings, leaving, mails};
 
 /// How many jobs are done at once. Mails wait for relays most of the time.
 const HANDS: usize = 3;

@@ -157,8 +157,7 @@ pub async fn end(tx: &mut TenantTx, permit: Permit<action::ChangeContacts>, cont
 async fn last_of(tx: &mut TenantTx, contact: &Contact, kept: &[Duty]) -> Result<Option<Duty>> {
     let others = controllers::contacts(tx, contact.controller).await?;
     let now = others.iter().find(|other| other.id == contact.id).map(|now| now.duties.clone()).unwrap_or_default();
-    let others: Vec<_> =
-        others.into_iter().filter(|other| other.id != contact.id).map(|other| other.duties).collect();
+    let others: Vec<_> = others.into_iter().filter(|other| other.id != contact.id).map(|other| other.duties).collect();
     Ok(left_by_nobody(&now, kept, &others))
 }
 

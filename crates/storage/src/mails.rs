@@ -2,8 +2,8 @@
 
 mod copies;
 
-use chrono::{DateTime, Utc, NaiveDate};
-use domain::ids::{AgreementId, ControllerId, MailId, MatterId, AmendmentId};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::ids::{AgreementId, AmendmentId, ControllerId, MailId, MatterId};
 use domain::language::Language;
 use domain::permissions::Actor;
 use keys::Place;

@@ -3,8 +3,8 @@ use domain::endings::{Answer, Fate, Ground, Outcome, Party};
 use domain::ids::{EndingAnswerId, EndingLinkId};
 use domain::permissions::{Action, Actor, Role};
 use storage::agreements;
-use storage::retention::{self, NewRun, RunDetails};
 use storage::endings::{self, AnswerDetails, Details, NewAnswer, NewEnding, Recorded};
+use storage::retention::{self, NewRun, RunDetails};
 
 use crate::{Case, Tenant, TestApp};
 

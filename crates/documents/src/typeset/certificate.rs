@@ -116,7 +116,9 @@ mod tests {
             facts: vec![Fact { name: text("Ended"), value: text("31 December 2026") }],
             table_heading: text("Answers"),
             header: ["Who", "What", "On", "How", "Evidence"].map(text).to_vec(),
-            rows: vec![["<b>*Nordsky* AS", "Erased", "2 January 2027", "#image(\"x\")", "SHA-256 00ff"].map(text).to_vec()],
+            rows: vec![
+                ["<b>*Nordsky* AS", "Erased", "2 January 2027", "#image(\"x\")", "SHA-256 00ff"].map(text).to_vec(),
+            ],
             left_heading: text("Left"),
             left: vec![text("Nothing")],
             proves_heading: text("What this proves"),

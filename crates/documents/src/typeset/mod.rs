@@ -31,7 +31,9 @@ use crate::evidence::{self, LogState};
 
 pub use self::certificate::{CERTIFICATE, Certificate, Fact};
 pub use self::fonts::FontsError;
-pub use self::paper::{Amendment, AmendmentFact, Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow};
+pub use self::paper::{
+    Amendment, AmendmentFact, Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow,
+};
 
 /// The names of the files inside a signed PDF.
 pub mod attached {

@@ -60,12 +60,7 @@ pub(super) struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(
-        fonts: &'a Fonts,
-        template: Template,
-        paper: Vec<u8>,
-        attachments: Vec<(&str, String)>,
-    ) -> Self {
+    pub(super) fn new(fonts: &'a Fonts, template: Template, paper: Vec<u8>, attachments: Vec<(&str, String)>) -> Self {
         let attachments =
             attachments.into_iter().map(|(name, content)| (id(name), Bytes::from_string(content))).collect();
         Self { fonts, main: id(template.name()), paper: Bytes::new(paper), attachments }

@@ -59,8 +59,7 @@ impl<'a> Walk<'a> {
         if changes.len() > MOST_CHANGES {
             return Err(Fault::TooLong);
         }
-        let mut walk =
-            Self { changed: BTreeMap::new(), new: BTreeMap::new(), ordinal: 0, met: BTreeSet::new() };
+        let mut walk = Self { changed: BTreeMap::new(), new: BTreeMap::new(), ordinal: 0, met: BTreeSet::new() };
         let mut length = 0;
         for change in changes {
             match change {

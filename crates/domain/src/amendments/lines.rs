@@ -97,7 +97,8 @@ mod tests {
 
     #[test]
     fn anything_can_be_typed() {
-        for typed in ["", "   ", "\t\u{0}", "|", "||", "| |", "      x", "  a)", "a\r\nb", "  1. one\n        2. deep"] {
+        for typed in ["", "   ", "\t\u{0}", "|", "||", "| |", "      x", "  a)", "a\r\nb", "  1. one\n        2. deep"]
+        {
             let read = blocks(typed);
             assert_eq!(blocks(&lines(&read)), read, "{typed:?}");
         }

@@ -131,9 +131,10 @@ impl Change {
     /// earlier. New clauses never do.
     pub fn is_about_the_same(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Replace { at, .. } | Self::Remove { at }, Self::Replace { at: same, .. } | Self::Remove { at: same }) => {
-                at == same
-            }
+            (
+                Self::Replace { at, .. } | Self::Remove { at },
+                Self::Replace { at: same, .. } | Self::Remove { at: same },
+            ) => at == same,
             (Self::Term { term }, Self::Term { term: same }) => term.key() == same.key(),
             _ => false,
         }

@@ -52,7 +52,8 @@ fn what_is_not_there_or_is_said_twice_is_refused() {
     assert_eq!(apply(&text, &[remove("1"), replace("1.1")]), Err(Fault::NoSuchClause("1.1".to_owned())));
     let hidden = Change::Replace { at: "1".to_owned(), heading: String::new(), body: paragraph("a\u{202e}b") };
     assert_eq!(apply(&text, &[hidden]), Err(Fault::HiddenCharacters));
-    let add = Change::Add { after: "1".to_owned(), label: "–".to_owned(), heading: String::new(), body: paragraph("x") };
+    let add =
+        Change::Add { after: "1".to_owned(), label: "–".to_owned(), heading: String::new(), body: paragraph("x") };
     assert_eq!(apply(&text, &[add]), Err(Fault::NumberMissing));
 }
 

@@ -106,10 +106,8 @@ fn what_happens_to_the_data_is_what_the_terms_say_or_the_controllers_choice() {
 #[test]
 fn every_sub_processor_and_the_backups_have_to_answer() {
     let names = ["Nordsky AS".to_owned(), " ".to_owned(), "Backupland Oy".to_owned()];
-    let found: Vec<_> = links(Some(Fate::ReturnAndErase), &names)
-        .into_iter()
-        .map(|link| (link.kind, link.task, link.name))
-        .collect();
+    let found: Vec<_> =
+        links(Some(Fate::ReturnAndErase), &names).into_iter().map(|link| (link.kind, link.task, link.name)).collect();
     let link = |kind, task, name: &str| (kind, task, name.to_owned());
     assert_eq!(
         found,

@@ -18,8 +18,11 @@ fn terms() -> impl Strategy<Value = Terms> {
 }
 
 fn answer() -> impl Strategy<Value = Answer> {
-    (select(Outcome::ALL), day(), proptest::option::of(day()))
-        .prop_map(|(outcome, on, until)| Answer { outcome, on, until })
+    (select(Outcome::ALL), day(), proptest::option::of(day())).prop_map(|(outcome, on, until)| Answer {
+        outcome,
+        on,
+        until,
+    })
 }
 
 proptest! {

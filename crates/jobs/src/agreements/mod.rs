@@ -23,7 +23,11 @@ pub(crate) struct Reader {
 }
 
 /// The signatory, and those with one of these duties.
-pub(crate) async fn controllers_people(tx: &mut TenantTx, agreement: &Agreement, duties: &[Duty]) -> Result<Vec<Reader>> {
+pub(crate) async fn controllers_people(
+    tx: &mut TenantTx,
+    agreement: &Agreement,
+    duties: &[Duty],
+) -> Result<Vec<Reader>> {
     let contacts = controllers::contacts(tx, agreement.controller).await?;
     let wanted = contacts
         .into_iter()
@@ -60,7 +64,8 @@ pub(crate) async fn write_of(
     readers: Vec<Reader>,
     amendment: Option<&AboutAmendment>,
 ) -> Result<()> {
-    write_saying(tx, agreement, kind, readers, |_| Content { amendment: amendment.cloned(), ..Content::default() }).await
+    write_saying(tx, agreement, kind, readers, |_| Content { amendment: amendment.cloned(), ..Content::default() })
+        .await
 }
 
 /// The same, with words in the language of each.
@@ -71,9 +76,7 @@ pub(crate) async fn write_words(
     readers: Vec<Reader>,
     words: impl Fn(Locale) -> String,
 ) -> Result<()> {
-    let says = |locale| {
-        Content { words: Some(words(locale)).filter(|words| !words.is_empty()), ..Content::default() }
-    };
+    let says = |locale| Content { words: Some(words(locale)).filter(|words| !words.is_empty()), ..Content::default() };
     write_saying(tx, agreement, kind, readers, says).await
 }
 

@@ -42,7 +42,15 @@ pub async fn read(tx: &mut TenantTx, amendment: &Amendment) -> Result<Record, Fa
         amended: Amended {
             number: amendment.base,
             title: amendment.content.title.clone(),
-            printed: printed(locale, amendment, &agreement.reference, made.in_force_from, (&old, &text), (&base.terms, &made.terms), own),
+            printed: printed(
+                locale,
+                amendment,
+                &agreement.reference,
+                made.in_force_from,
+                (&old, &text),
+                (&base.terms, &made.terms),
+                own,
+            ),
         },
         template_version: made.template_version,
         signatures: signatures.map(|one| SignatureRow {
@@ -82,10 +90,7 @@ fn printed(
     canonical: String,
 ) -> typeset::Amendment {
     let fact = |key: &str, value: String| typeset::AmendmentFact { name: locale.text(key).into_owned(), value };
-    let named = [
-        ("number", i64::from(amendment.base).into()),
-        ("title", amendment.content.title.as_str().into()),
-    ];
+    let named = [("number", i64::from(amendment.base).into()), ("title", amendment.content.title.as_str().into())];
     let mut facts =
         vec![fact("documents-amendment-of", reference.to_owned()), fact("documents-amendment-from", locale.date(from))];
     if amendment.content.effect == Effect::Signed {
@@ -103,9 +108,7 @@ fn printed(
         heading: locale.text_with("documents-amendment-named", &named).into_owned(),
         facts,
         words: compare::texts(old, new).iter().map(|diff| row(locale, diff)).collect(),
-        terms: terms
-            .map(|(key, old, new)| [locale.text(key.spec().name).into_owned(), says(old), says(new)])
-            .collect(),
+        terms: terms.map(|(key, old, new)| [locale.text(key.spec().name).into_owned(), says(old), says(new)]).collect(),
         sha256: canonical::sha256(&canonical),
         canonical,
     }

@@ -14,6 +14,7 @@ use storage::queue::{self, Job};
 use super::{about, document};
 use crate::agreements::seal::{approver, sealed};
 use crate::agreements::{controllers_people, write_of};
+use crate::audit::place;
 use crate::fault::Fault;
 use crate::worker::Means;
 
@@ -28,7 +29,8 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
     let record = document::read(&mut tx, &amendment).await?;
     tx.commit().await?;
 
-    let paper = record.paper(&means.settings)?;
+    let log = place::state(means, job.ctx(), record.agreement.language).await?;
+    let paper = record.paper(&means.settings, log)?;
     let pdf = sealed(means, paper).await?;
 
     let mut tx = means.db.tenant(job.ctx()).await?;

@@ -28,11 +28,8 @@ pub struct Sources<'a> {
 pub fn certificate(locale: Locale, of: &Sources<'_>) -> Result<Certificate, Fault> {
     let text = |key: &str| locale.text(key).into_owned();
     let begins = of.facts.begins(of.ending).day();
-    let held: Vec<(&Link, &AnswerRow)> = of
-        .links
-        .iter()
-        .filter_map(|link| Some((link, link.held(begins, of.facts.today)?.1)))
-        .collect();
+    let held: Vec<(&Link, &AnswerRow)> =
+        of.links.iter().filter_map(|link| Some((link, link.held(begins, of.facts.today)?.1))).collect();
     let left: Vec<String> = held.iter().filter_map(|(link, row)| left(locale, of, link, row)).collect();
     let json = serde_json::to_string_pretty(&data(of, &held)).map_err(|error| Fault::Never(chain(&error)))?;
     let organisation = of.agreement.form.organisation.trim();

@@ -25,8 +25,8 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
     let agreement = agreements::one(&mut tx, ending.agreement).await?;
     let facts = endings::facts(&mut tx, ending.agreement).await?;
     let links = endings::links(&mut tx, ending.id).await?;
-    let over = agreement.state == State::Terminated
-        || (agreement.state == State::Approved && ending.effective_on.is_none());
+    let over =
+        agreement.state == State::Terminated || (agreement.state == State::Approved && ending.effective_on.is_none());
     let all = facts.all_answered(&ending, &links).filter(|_| over && ending.certified_at.is_none());
     let Some(all) = all.filter(|_| ending.withdrawn_at.is_none()) else {
         queue::finish(&mut tx, job).await?;

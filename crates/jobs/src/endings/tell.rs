@@ -47,12 +47,7 @@ pub async fn withdrawal(means: &Means, job: &Job) -> Result<(), Fault> {
     .await
 }
 
-async fn tell(
-    means: &Means,
-    job: &Job,
-    kind: MailKind,
-    say: impl Fn(Locale, &Ending) -> String,
-) -> Result<(), Fault> {
+async fn tell(means: &Means, job: &Job, kind: MailKind, say: impl Fn(Locale, &Ending) -> String) -> Result<(), Fault> {
     let mut tx = means.db.tenant(job.ctx()).await?;
     queue::finish(&mut tx, job).await?;
     let ending = endings::one(&mut tx, EndingId(job.subject)).await?;

@@ -87,7 +87,11 @@ pub async fn decline(
 ///
 /// # Errors
 /// [`StorageError::Stale`] where it has ended.
-pub async fn withdraw(tx: &mut TenantTx, permit: Permit<action::WithdrawAmendment>, amendment: &Amendment) -> Result<()> {
+pub async fn withdraw(
+    tx: &mut TenantTx,
+    permit: Permit<action::WithdrawAmendment>,
+    amendment: &Amendment,
+) -> Result<()> {
     advance(tx, amendment, Act::Withdraw, None).await?;
     end(tx, permit.actor(), Action::WithdrawAmendment, amendment, detail(amendment)).await
 }

@@ -121,14 +121,9 @@ pub async fn give_day(
 ) -> Result<()> {
     advance(tx, ending).await?;
     let tenant = tx.tenant().0;
-    sqlx::query!(
-        "UPDATE ending SET main_ended_on = $3 WHERE tenant_id = $1 AND id = $2",
-        tenant,
-        ending.id.0,
-        day,
-    )
-    .execute(tx.conn())
-    .await?;
+    sqlx::query!("UPDATE ending SET main_ended_on = $3 WHERE tenant_id = $1 AND id = $2", tenant, ending.id.0, day,)
+        .execute(tx.conn())
+        .await?;
     let ending = one(tx, ending.id).await?;
     let detail = json!({ "act": "give_day", "day": day });
     settle(tx, permit.actor(), Action::AnswerForData, &ending, facts, detail).await

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::agreements::Side;
 use domain::endings::{
-    AllAnswered, Answer, Begins, Days, Fate, Ground, LinkKind, Outcome, Party, Task, Weight, all_answered, begins, fate,
-    weigh,
+    AllAnswered, Answer, Begins, Days, Fate, Ground, LinkKind, Outcome, Party, Task, Weight, all_answered, begins,
+    fate, weigh,
 };
 use domain::ids::{AgreementId, ControllerId, EndingAnswerId, EndingId, EndingLinkId, StaffId};
 use domain::terms::Terms;

@@ -18,7 +18,9 @@ async fn of_two_proposals_the_second_has_to_be_proposed_anew() {
     // Another matter altogether: it can stand on whatever comes of the first.
     let page = at(tenant, &case, Side::Controller, &format!("{other}/term"));
     let typed = [("terms.audit.inspection.max.number", "2"), ("terms.audit.inspection.max.unit", "years")];
-    send(&mut case.browser, &format!("{page}?key=audit.inspection.max"), &page, &typed).await.expect(StatusCode::SEE_OTHER);
+    send(&mut case.browser, &format!("{page}?key=audit.inspection.max"), &page, &typed)
+        .await
+        .expect(StatusCode::SEE_OTHER);
     let drop = at(tenant, &case, Side::Controller, &format!("{other}/drop"));
     let shown = at(tenant, &case, Side::Controller, &other.to_string());
     send(&mut case.browser, &shown, &drop, &[]).await.expect(StatusCode::SEE_OTHER);

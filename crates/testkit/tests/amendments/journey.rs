@@ -81,7 +81,9 @@ async fn the_staff_propose_and_the_controller_accepts() {
     let mut tx = app.db.tenant(&case.ctx).await.unwrap();
     assert!(duties::of_agreement(&mut tx, case.id).await.unwrap()[0].evidence.is_some(), "answered");
     let text = agreements::version_text(&mut tx, &versions[1]).await.unwrap();
-    assert!(text.contains("The processor helps within five days.") && text.contains("clause 1\tD.1\tAmendment 1, from"));
+    assert!(
+        text.contains("The processor helps within five days.") && text.contains("clause 1\tD.1\tAmendment 1, from")
+    );
     drop(tx);
 
     // The text of any day.

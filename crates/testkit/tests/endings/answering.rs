@@ -68,7 +68,8 @@ async fn the_certificate_waits_for_every_link() {
     let own = back(&app, tenant, &case).await.get(&mine(tenant, &case, "certificate.pdf")).await.expect(StatusCode::OK);
     assert_eq!(own.body, pdf);
     let mails = app.inbox.sent();
-    let with: Vec<_> = mails.iter().filter(|mail| mail.outgoing.subject.starts_with("Certificate of erasure")).collect();
+    let with: Vec<_> =
+        mails.iter().filter(|mail| mail.outgoing.subject.starts_with("Certificate of erasure")).collect();
     assert!(with.len() >= 2 && with.iter().all(|mail| mail.outgoing.attachments.len() == 1), "to both parties");
 
     let owed = duties(&app, &case).await;

@@ -114,7 +114,15 @@ async fn what_is_typed_wrong_is_said_beside_its_field_and_nothing_is_lost() {
         (vec![("ground", "agreed"), ("party", "both"), ("effective_on", "2099-12-31")], "effective_on"),
         (vec![("ground", "agreed"), ("party", "both"), ("effective_on", "2026-12-31"), ("reason", &long)], "reason"),
         (vec![("ground", "agreed"), ("party", "both"), ("effective_on", "2026-12-31"), ("reason", control)], "reason"),
-        (vec![("ground", "agreed"), ("party", "both"), ("noticed_on", "+262142-12-31"), ("effective_on", "2026-12-31")], "noticed_on"),
+        (
+            vec![
+                ("ground", "agreed"),
+                ("party", "both"),
+                ("noticed_on", "+262142-12-31"),
+                ("effective_on", "2026-12-31"),
+            ],
+            "noticed_on",
+        ),
     ] {
         let refused = send(&mut staff, &new, &new, &typed).await;
         assert!(refused.status.is_client_error(), "{typed:?}: {}", refused.status);

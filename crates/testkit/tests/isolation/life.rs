@@ -3,14 +3,14 @@
 use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::ids::ControllerId;
+use domain::language::Language;
 use domain::matters::Kind;
 use domain::permissions::{Actor, Role};
 use domain::terms::Terms;
 use sqlx::AssertSqlSafe;
+use storage::calendars;
 use storage::duties::{self, NewDuty};
 use storage::matters::{self, NewMatter, Said};
-use domain::language::Language;
-use storage::calendars;
 use storage::reminders::{self, Wish};
 use testkit::TestApp;
 

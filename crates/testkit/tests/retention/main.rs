@@ -79,13 +79,15 @@ async fn runs_are_owed_by_the_terms_and_the_next_is_owed_when_one_is_confirmed()
     confirm(&mut staff, &typed).await.expect(StatusCode::SEE_OTHER);
     assert_eq!(delete(owed(&app, &one).await).last_day, "2027-01-31".parse().ok());
     assert_eq!(delete(owed(&app, &other).await).last_day, "2026-12-23".parse().ok());
-    let all = [("from", "2026-11-23"), ("to", "2026-12-15"), ("done_on", "2027-01-02"), ("how", "x"), ("how_many", "0")];
+    let all =
+        [("from", "2026-11-23"), ("to", "2026-12-15"), ("done_on", "2027-01-02"), ("how", "x"), ("how_many", "0")];
     let led = confirm(&mut staff, &all).await.expect(StatusCode::SEE_OTHER).location().unwrap();
     assert!(led.ends_with("done=confirmed&unmoved=1"), "{led}");
     assert_eq!(delete(owed(&app, &one).await).last_day, "2027-01-31".parse().ok());
     assert_eq!(delete(owed(&app, &other).await).last_day, "2027-01-15".parse().ok());
     // A gap stays open, and is said.
-    let gap = [("from", "2027-01-01"), ("to", "2027-01-01"), ("done_on", "2027-01-01"), ("how", "x"), ("how_many", "0")];
+    let gap =
+        [("from", "2027-01-01"), ("to", "2027-01-01"), ("done_on", "2027-01-01"), ("how", "x"), ("how_many", "0")];
     let led = confirm(&mut staff, &gap).await.expect(StatusCode::SEE_OTHER).location().unwrap();
     assert!(led.ends_with("unmoved=1"), "{led}");
     let runs = staff.get("/t/fjeld/en/staff/retention").await.expect(StatusCode::OK).text();
@@ -100,12 +102,27 @@ async fn a_run_that_cannot_have_happened_is_refused_with_its_reason() {
     let tenant = app.tenant(0);
     let mut staff = app.staff(tenant, tenant.people.reviewer).await;
     for (typed, field) in [
-        ([("from", "2026-11-23"), ("to", "2026-12-01"), ("done_on", "2026-11-23"), ("how", "x"), ("how_many", "1")], "to"),
-        ([("from", "2026-11-23"), ("to", "2026-11-22"), ("done_on", "2026-11-23"), ("how", "x"), ("how_many", "1")], "to"),
+        (
+            [("from", "2026-11-23"), ("to", "2026-12-01"), ("done_on", "2026-11-23"), ("how", "x"), ("how_many", "1")],
+            "to",
+        ),
+        (
+            [("from", "2026-11-23"), ("to", "2026-11-22"), ("done_on", "2026-11-23"), ("how", "x"), ("how_many", "1")],
+            "to",
+        ),
         ([("from", "x"), ("to", "2026-11-22"), ("done_on", "2026-11-23"), ("how", "x"), ("how_many", "1")], "from"),
-        ([("from", "2026-11-20"), ("to", "2026-11-22"), ("done_on", "2026-11-21"), ("how", "x"), ("how_many", "1")], "done_on"),
-        ([("from", "2026-11-20"), ("to", "2026-11-22"), ("done_on", "2026-11-22"), ("how", ""), ("how_many", "1")], "how"),
-        ([("from", "2026-11-20"), ("to", "2026-11-22"), ("done_on", "2026-11-22"), ("how", "x"), ("how_many", "")], "how_many"),
+        (
+            [("from", "2026-11-20"), ("to", "2026-11-22"), ("done_on", "2026-11-21"), ("how", "x"), ("how_many", "1")],
+            "done_on",
+        ),
+        (
+            [("from", "2026-11-20"), ("to", "2026-11-22"), ("done_on", "2026-11-22"), ("how", ""), ("how_many", "1")],
+            "how",
+        ),
+        (
+            [("from", "2026-11-20"), ("to", "2026-11-22"), ("done_on", "2026-11-22"), ("how", "x"), ("how_many", "")],
+            "how_many",
+        ),
     ] {
         let refused = confirm(&mut staff, &typed).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.attribute(&format!("#{field}-error"), "id").is_some(), "{field}\n{}", refused.text());

@@ -225,9 +225,7 @@ async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled 
         | "mine/{agreement}/contacts"
         | "mine/{agreement}/read"
         | "mine/{agreement}/withdraw" => at.here([]),
-        "mine/{agreement}/people/new" => {
-            at.here([("email", &at.email()), ("name", "Bo Holm"), ("duties", "privacy")])
-        }
+        "mine/{agreement}/people/new" => at.here([("email", &at.email()), ("name", "Bo Holm"), ("duties", "privacy")]),
         "mine/{agreement}/people/{contact}" => at.here([("name", "Bo Holm"), ("duties", "signatory")]),
         "mine/{agreement}/end" => {
             at.here([("ground", "replaced"), ("effective_on", "2026-12-31"), ("replaced_by", "Another agreement")])

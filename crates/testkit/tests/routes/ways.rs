@@ -1,10 +1,12 @@
 //! What stands for the placeholders of a path.
 
 use domain::agreements::Side;
+use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::email::EmailAddress;
-use domain::ids::{ControllerId, MatterId, StaffId, TemplateVersionId, AmendmentId, EndingAnswerId, EndingLinkId, DutyId};
-use domain::agreements::Side;
+use domain::ids::{
+    AmendmentId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, MatterId, StaffId, TemplateVersionId,
+};
 use domain::language::Language;
 use domain::matters::Kind;
 use domain::permissions::{Actor, Role};

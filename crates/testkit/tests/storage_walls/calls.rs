@@ -4,7 +4,7 @@ use storage::{Result, StorageError, TenantCtx, TenantTx, audit, blobs};
 use testkit::TestApp;
 
 use crate::things::Things;
-use crate::{agreements, amendments, letters, life, people, templates, endings, retention};
+use crate::{agreements, amendments, endings, letters, life, people, retention, templates};
 
 /// An answer, and whether it holds nothing.
 pub trait Answer {

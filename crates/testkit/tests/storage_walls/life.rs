@@ -2,14 +2,14 @@
 
 use domain::agreements::Side;
 use domain::duties::DutyKind;
+use domain::language::Language;
 use domain::matters::{Act, Kind};
 use domain::permissions::{Actor, Role};
 use domain::terms::Terms;
-use storage::{TenantTx, calendars};
-use storage::duties::{self, Evidence, NewDuty, Duty};
+use storage::duties::{self, Duty, Evidence, NewDuty};
 use storage::matters::{self, NewAct, NewMatter, Said};
-use domain::language::Language;
 use storage::reminders::{self, Wish};
+use storage::{TenantTx, calendars};
 
 use crate::calls::{NEW, Something, ask, said};
 use crate::things::Things;

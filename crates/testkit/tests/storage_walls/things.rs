@@ -2,7 +2,7 @@
 
 use domain::agreements::Side;
 use domain::duties::DutyKind;
-use domain::ids::{AuditEntryId, ContactId, SessionId, StaffId, TemplateId, TemplateVersionId, EndingLinkId};
+use domain::ids::{AuditEntryId, ContactId, EndingLinkId, SessionId, StaffId, TemplateId, TemplateVersionId};
 
 use domain::language::Language;
 use domain::matters::Kind;
@@ -11,7 +11,7 @@ use domain::terms::Terms;
 use storage::agreements::{self, Agreement, AgreementVersion};
 use storage::amendments::Amendment;
 use storage::controllers::{self, Controller};
-use storage::duties::{self, NewDuty, Duty};
+use storage::duties::{self, Duty, NewDuty};
 use storage::endings::{self, Ending, Facts};
 use storage::findings::{self, Which};
 use storage::links::{Link, LinkKind, NewLink};

@@ -2,7 +2,7 @@
 
 use domain::agreements::Side;
 use storage::agreements::Agreement;
-use storage::{matters, amendments, duties};
+use storage::{amendments, duties, matters};
 
 use super::act::page_of;
 use crate::Result;

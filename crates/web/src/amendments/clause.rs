@@ -9,9 +9,9 @@ use domain::permissions::action;
 use domain::text::AgreementText;
 use http::StatusCode;
 use serde::Deserialize;
+use storage::StorageError;
 use storage::agreements;
 use storage::amendments::{self, Amendment};
-use storage::StorageError;
 
 use super::desk::{Desk, Which};
 use super::made::parsed;
@@ -171,7 +171,8 @@ pub fn name(desk: &Desk, place: &Place<'_>) -> String {
     if place.at == "#0" {
         return desk.locale().text("amendments-preamble").into_owned();
     }
-    let mut name = [place.label, place.heading].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let mut name =
+        [place.label, place.heading].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     if place.heading.is_empty() {
         let words: String = lines(place.body).split_whitespace().take(8).collect::<Vec<_>>().join(" ");
         name = format!("{name} {words}");

@@ -77,7 +77,8 @@ impl FromRequestParts<App> for Desk {
             let agreement = open(&mut staff, id).await?;
             (Party::Processor(Box::new(staff)), agreement, Vec::new())
         } else if parts.method == Method::POST {
-            let WithStaff { own: Own { contact, agreement }, staff } = WithStaff::from_request_parts(parts, app).await?;
+            let WithStaff { own: Own { contact, agreement }, staff } =
+                WithStaff::from_request_parts(parts, app).await?;
             (Party::Controller(Box::new(contact)), agreement, staff)
         } else {
             let Own { contact, agreement } = Own::from_request_parts(parts, app).await?;

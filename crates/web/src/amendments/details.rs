@@ -187,10 +187,7 @@ fn page(desk: &Desk, fields: &Fields, revision: i32, back: String, problems: Pro
         revision,
         title: fields.text("title").to_owned(),
         why: fields.text("why").to_owned(),
-        effects: vec![
-            choice("signed", "amendments-effect-signed", !on),
-            choice("on", "amendments-effect-on", on),
-        ],
+        effects: vec![choice("signed", "amendments-effect-signed", !on), choice("on", "amendments-effect-on", on)],
         day: fields.text("day").chars().take(20).collect(),
         answer: fields.text("answer").chars().take(20).collect(),
         how: words::how(desk),

@@ -7,9 +7,9 @@ use domain::message::Message;
 use domain::names;
 use domain::permissions::action;
 use http::StatusCode;
+use storage::StorageError;
 use storage::amendments::{self, Amendment};
 use storage::mails::MailKind;
-use storage::StorageError;
 
 use super::desk::{Desk, Which};
 use super::{mails, show, words};

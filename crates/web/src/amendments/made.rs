@@ -98,7 +98,8 @@ impl Fresh {
         version: TemplateVersionId,
     ) -> Result<Self> {
         let version = templates::one(tx, version).await?;
-        let text = version.text(agreement.language).ok_or_else(|| Error::internal("a published version has no text"))?;
+        let text =
+            version.text(agreement.language).ok_or_else(|| Error::internal("a published version has no text"))?;
         let said = version.said_in(text.language);
         let filling = Filling {
             text,

@@ -66,7 +66,11 @@ fn staff() -> Vec<Route> {
             Staff(DraftAmendment),
             clause::post,
         ),
-        Route::get("/t/{slug}/{lang}/staff/agreements/{id}/amendments/{amendment}/term", Staff(DraftAmendment), term::get),
+        Route::get(
+            "/t/{slug}/{lang}/staff/agreements/{id}/amendments/{amendment}/term",
+            Staff(DraftAmendment),
+            term::get,
+        ),
         Route::post(
             "/t/{slug}/{lang}/staff/agreements/{id}/amendments/{amendment}/term",
             Staff(DraftAmendment),
@@ -82,7 +86,11 @@ fn staff() -> Vec<Route> {
             Staff(DraftAmendment),
             again::post,
         ),
-        Route::get("/t/{slug}/{lang}/staff/agreements/{id}/amendments/{amendment}/sign", Staff(AcceptAmendment), sign::get),
+        Route::get(
+            "/t/{slug}/{lang}/staff/agreements/{id}/amendments/{amendment}/sign",
+            Staff(AcceptAmendment),
+            sign::get,
+        ),
         Route::post(
             "/t/{slug}/{lang}/staff/agreements/{id}/amendments/{amendment}/sign",
             Staff(AcceptAmendment),
@@ -145,15 +153,31 @@ fn controller() -> Vec<Route> {
             clause::post,
         ),
         Route::get("/t/{slug}/{lang}/mine/{agreement}/amendments/{amendment}/term", Contact(DraftAmendment), term::get),
-        Route::post("/t/{slug}/{lang}/mine/{agreement}/amendments/{amendment}/term", Contact(DraftAmendment), term::post),
-        Route::post("/t/{slug}/{lang}/mine/{agreement}/amendments/{amendment}/drop", Contact(DraftAmendment), drop::post),
+        Route::post(
+            "/t/{slug}/{lang}/mine/{agreement}/amendments/{amendment}/term",
+            Contact(DraftAmendment),
+            term::post,
+        ),
+        Route::post(
+            "/t/{slug}/{lang}/mine/{agreement}/amendments/{amendment}/drop",
+            Contact(DraftAmendment),
+            drop::post,
+        ),
         Route::post(
             "/t/{slug}/{lang}/mine/{agreement}/amendments/{amendment}/again",
             Contact(DraftAmendment),
             again::post,
         ),
-        Route::get("/t/{slug}/{lang}/mine/{agreement}/amendments/{amendment}/sign", Contact(AcceptAmendment), sign::get),
-        Route::post("/t/{slug}/{lang}/mine/{agreement}/amendments/{amendment}/sign", Contact(AcceptAmendment), sign::post),
+        Route::get(
+            "/t/{slug}/{lang}/mine/{agreement}/amendments/{amendment}/sign",
+            Contact(AcceptAmendment),
+            sign::get,
+        ),
+        Route::post(
+            "/t/{slug}/{lang}/mine/{agreement}/amendments/{amendment}/sign",
+            Contact(AcceptAmendment),
+            sign::post,
+        ),
         Route::get(
             "/t/{slug}/{lang}/mine/{agreement}/amendments/{amendment}/decline",
             Contact(DeclineAmendment),

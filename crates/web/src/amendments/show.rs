@@ -2,12 +2,12 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use documents::amendments::overrides;
 use domain::agreements::Side;
 use domain::amendments::{Change, Conflict, Kind, State, conflicts, find, places};
 use domain::message::Message;
 use domain::permissions::Action;
 use domain::terms::{Group, Key, Status};
-use documents::amendments::overrides;
 use http::StatusCode;
 use storage::agreements;
 use storage::amendments::{self, Amendment};
@@ -112,9 +112,9 @@ async fn page(mut desk: Desk, amendment: Amendment, notice: String, status: Stat
         Err(_) => (Vec::new(), Vec::new()),
     };
     let kept = match (&made.new, amendment.kind) {
-        (Ok((_, terms)), Kind::NewVersion(_)) => overrides(terms)
-            .map(|term| locale.message(&domain::terms::in_words(term)).into_owned())
-            .collect(),
+        (Ok((_, terms)), Kind::NewVersion(_)) => {
+            overrides(terms).map(|term| locale.message(&domain::terms::in_words(term)).into_owned()).collect()
+        }
         _ => Vec::new(),
     };
     let writing = (amendment.state == State::Draft && desk.may(Action::DraftAmendment) && !made.outdated)
@@ -226,7 +226,11 @@ fn writing(desk: &Desk, amendment: &Amendment, made: &Made) -> Writing {
         what: what(desk, change, made),
         href: match change {
             Change::Replace { at, .. } => {
-                format!("{}?at={}", to("clause"), percent_encoding::utf8_percent_encode(at, percent_encoding::NON_ALPHANUMERIC))
+                format!(
+                    "{}?at={}",
+                    to("clause"),
+                    percent_encoding::utf8_percent_encode(at, percent_encoding::NON_ALPHANUMERIC)
+                )
             }
             Change::Term { term } => format!("{}?key={}", to("term"), term.key()),
             _ => String::new(),
@@ -290,4 +294,3 @@ async fn signatures(desk: &mut Desk, amendment: &Amendment) -> Result<Vec<Row>> 
         })
         .collect())
 }
-

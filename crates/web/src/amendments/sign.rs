@@ -253,10 +253,9 @@ async fn page(
     let locale = desk.locale();
     let proposing = it.amendment.state == State::Draft;
     let (clauses, terms) = match &it.made.new {
-        Ok((text, terms)) => (
-            words::compared(locale, &it.made.old, text),
-            words::compared_terms(locale, &it.made.base.terms, terms),
-        ),
+        Ok((text, terms)) => {
+            (words::compared(locale, &it.made.old, text), words::compared_terms(locale, &it.made.base.terms, terms))
+        }
         Err(_) => (Vec::new(), Vec::new()),
     };
     let title = words::title(locale, &it.amendment);

@@ -9,8 +9,8 @@ use domain::permissions::action;
 use domain::terms::{Key, Status, Term, Terms};
 use http::StatusCode;
 use serde::Deserialize;
-use storage::amendments::{self, Amendment};
 use storage::StorageError;
+use storage::amendments::{self, Amendment};
 
 use super::desk::{Desk, Which};
 use super::show;
@@ -109,14 +109,7 @@ fn read(desk: &Desk, key: Key, fields: &Fields) -> Result<Term, Problems> {
     }
 }
 
-fn page(
-    desk: &Desk,
-    amendment: &Amendment,
-    key: Key,
-    values: &Values,
-    absent: bool,
-    problems: &Problems,
-) -> Response {
+fn page(desk: &Desk, amendment: &Amendment, key: Key, values: &Values, absent: bool, problems: &Problems) -> Response {
     let locale = desk.locale();
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let name = locale.text(key.spec().name);

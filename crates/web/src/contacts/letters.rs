@@ -28,12 +28,8 @@ pub async fn named(own: &mut Own, id: ContactId, email: &str, name: &str, langua
         code_hash: None,
     };
     links::create(tx, mail_id, &link).await?;
-    let content = Content {
-        email: email.to_owned(),
-        name: name.to_owned(),
-        token: Some(token.reveal()),
-        ..Content::default()
-    };
+    let content =
+        Content { email: email.to_owned(), name: name.to_owned(), token: Some(token.reveal()), ..Content::default() };
     let mail = NewMail {
         id: MailId(mail_id),
         kind: MailKind::ContactNamed,

@@ -80,10 +80,8 @@ pub async fn get(mut own: Own, Query(asked): Query<Asked>) -> Result<Response> {
 fn shown(own: &Own, person: &Contact, signs: bool) -> Person {
     let locale = own.contact.visit.locale;
     let duties = if person.counts() { &person.duties } else { &person.wanted };
-    let duties: Vec<_> = duties
-        .iter()
-        .map(|duty| locale.text(&format!("contacts-duty-{}", duty.word())).into_owned())
-        .collect();
+    let duties: Vec<_> =
+        duties.iter().map(|duty| locale.text(&format!("contacts-duty-{}", duty.word())).into_owned()).collect();
     Person {
         name: person.details.name.clone(),
         email: person.details.email.clone(),

@@ -6,8 +6,8 @@ use super::Reader;
 use crate::filters;
 use crate::render::Page;
 use crate::view::{
-    Chip, Choice, ComparedClause, ComparedTerm, Piece, Fact, FactPart, FieldError, Hidden, IndexEntry, LifeEvent, PageHead, Point, Row, Step,
-    TermField,
+    Chip, Choice, ComparedClause, ComparedTerm, Fact, FactPart, FieldError, Hidden, IndexEntry, LifeEvent, PageHead,
+    Piece, Point, Row, Step, TermField,
 };
 
 /// Shows every component.

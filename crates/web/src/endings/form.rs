@@ -195,10 +195,9 @@ pub fn form(
         .map(|one| choice(one.wire(), format!("endings-ground-{}", one.wire().replace('_', "-")), "ground"));
     let parties = match side {
         Side::Controller => Vec::new(),
-        Side::Processor => Party::ALL
-            .iter()
-            .map(|one| choice(one.wire(), format!("endings-party-{}", one.wire()), "party"))
-            .collect(),
+        Side::Processor => {
+            Party::ALL.iter().map(|one| choice(one.wire(), format!("endings-party-{}", one.wire()), "party")).collect()
+        }
     };
     let noticed_on = match fields.trimmed("noticed_on") {
         typed if typed.is_empty() && fields.0.is_empty() => facts.today.to_string(),
@@ -270,9 +269,10 @@ fn lines(locale: Locale, terms: &Terms) -> Vec<Line> {
     ];
     KEYS.into_iter()
         .map(|key| match terms.get(key).filter(|term| term.value().is_some()) {
-            Some(term) => {
-                Line { text: locale.message(&value_in_words(term)).into_owned(), clause: clause_name(locale, term.clause()) }
-            }
+            Some(term) => Line {
+                text: locale.message(&value_in_words(term)).into_owned(),
+                clause: clause_name(locale, term.clause()),
+            },
             None => {
                 let silent = Message::new("terms-line")
                     .with("name", Message::new(key.spec().name))

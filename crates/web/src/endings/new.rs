@@ -43,15 +43,7 @@ pub async fn get(mut staff: Staff, Which(id): Which) -> Result<Response> {
     }
     let facts = endings::facts(&mut staff.tx, id).await?;
     let fields = Fields::default();
-    let form = form::form(
-        staff.visit.locale,
-        &agreement,
-        &facts,
-        &fields,
-        Side::Processor,
-        &[],
-        &Problems::default(),
-    );
+    let form = form::form(staff.visit.locale, &agreement, &facts, &fields, Side::Processor, &[], &Problems::default());
     let key = staff.visit.app.form_key();
     Ok(page(&staff, &agreement, key, form, Problems::default()))
 }
@@ -100,8 +92,7 @@ fn already(staff: &Staff, before: &Ending) -> String {
         Some(day) => locale.date(day),
         None => locale.text("endings-day-after-erasure").into_owned(),
     };
-    let message =
-        Message::new("endings-already").with("party", view::party(locale, before.party)).with("day", day);
+    let message = Message::new("endings-already").with("party", view::party(locale, before.party)).with("day", day);
     locale.message(&message).into_owned()
 }
 

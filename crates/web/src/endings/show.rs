@@ -119,7 +119,8 @@ async fn page(
     let root = page_of(&staff.visit, agreement.id, "");
     let may = may(&staff, agreement, standing.as_ref());
     let answering = may.answer;
-    let to = |path: &str| if !answering && path.starts_with("links") { String::new() } else { format!("{root}/{path}") };
+    let to =
+        |path: &str| if !answering && path.starts_with("links") { String::new() } else { format!("{root}/{path}") };
     let app = &staff.visit.app;
     let mut head = staff.head_with(name_of(agreement));
     head.has_errors = !problems.is_empty();

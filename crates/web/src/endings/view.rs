@@ -44,9 +44,8 @@ impl Standing {
     /// How many links have answered.
     pub fn answered(&self) -> usize {
         let begins = self.begins();
-        let counts = |link: &&Link| {
-            link.held(begins, self.facts.today).is_some_and(|(weight, _)| weight == Weight::Counts)
-        };
+        let counts =
+            |link: &&Link| link.held(begins, self.facts.today).is_some_and(|(weight, _)| weight == Weight::Counts);
         self.links.iter().filter(counts).count()
     }
 

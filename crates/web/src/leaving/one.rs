@@ -111,7 +111,10 @@ async fn page(
         may_keep: can(Action::KeepEvidence),
         may_hold: can(Action::HoldEvidence),
         may_destroy: can(Action::DestroyEvidence) && due.is_ok(),
-        not_yet: due.err().map(|why| locale.text(&format!("leaving-state-{}", why.word())).into_owned()).unwrap_or_default(),
+        not_yet: due
+            .err()
+            .map(|why| locale.text(&format!("leaving-state-{}", why.word())).into_owned())
+            .unwrap_or_default(),
         laws: keeps
             .iter()
             .map(|keep| Choice {
@@ -149,10 +152,8 @@ fn rows(staff: &Staff, one: &Leaver) -> Result<Vec<Row>> {
     let counting = staff.profile.counting()?;
     let day = |at: chrono::DateTime<chrono::Utc>| locale.date(at.with_timezone(&counting.zone).date_naive());
     let row = |key: &str, value: String| Row { label: locale.text(key).into_owned(), value, change: String::new() };
-    let mut rows = vec![
-        row("leaving-row-agreements", one.references.join(", ")),
-        row("leaving-row-ended", day(one.ended_at)),
-    ];
+    let mut rows =
+        vec![row("leaving-row-agreements", one.references.join(", ")), row("leaving-row-ended", day(one.ended_at))];
     let Some(left) = &one.left else { return Ok(rows) };
     if let Some(until) = left.kept_until {
         rows.push(row("leaving-row-kept", locale.weekday_date(until)));

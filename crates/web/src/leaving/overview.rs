@@ -6,8 +6,8 @@ use domain::leaving::{MOST_YEARS, may_destroy};
 use domain::message::Message;
 use domain::permissions::{Action, action};
 use http::StatusCode;
-use storage::leaving::{self, Keep, Leaver};
 use storage::idempotency;
+use storage::leaving::{self, Keep, Leaver};
 
 use crate::forms::{Fields, Problems};
 use crate::view::{Choice, FieldError, PageHead};

@@ -10,8 +10,8 @@ use domain::permissions::action;
 use domain::retention::Rule;
 use http::StatusCode;
 use serde::Deserialize;
-use storage::retention::{self, NewRun, RunDetails, Scheduled};
 use storage::idempotency;
+use storage::retention::{self, NewRun, RunDetails, Scheduled};
 
 use super::words;
 use crate::forms::{Fields, Problems};
@@ -138,14 +138,7 @@ fn read(staff: &Staff, rule: &Rule, fields: &Fields, today: NaiveDate) -> (Optio
     (Some(NewRun { rule: rule.id(), agreement, from, to, done_on, details }), problems)
 }
 
-fn page(
-    staff: &Staff,
-    rule: &Rule,
-    on: &[Scheduled],
-    key: String,
-    fields: &Fields,
-    problems: Problems,
-) -> Response {
+fn page(staff: &Staff, rule: &Rule, on: &[Scheduled], key: String, fields: &Fields, problems: Problems) -> Response {
     let locale = staff.visit.locale;
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let mut head = staff.head("retention-run-title");

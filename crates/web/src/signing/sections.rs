@@ -1,8 +1,8 @@
 //! The parts of an agreement's page for its controller.
 
 use domain::agreements::Side;
-use storage::{matters, amendments, duties};
 use storage::agreements::Agreement;
+use storage::{amendments, duties, matters};
 
 use super::own::Own;
 use crate::Result;
