@@ -30,6 +30,7 @@ layout-menu-templates = Skabeloner
 layout-menu-people = Personer
 layout-menu-log = Revisionsspor
 layout-menu-duties = Forpligtelser
+layout-menu-record = Fortegnelse
 layout-menu-settings = Indstillinger
 layout-privacy = Sådan behandler vi dine oplysninger
 layout-log = Revisionssporets kontrolpunkter

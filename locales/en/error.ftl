@@ -30,6 +30,7 @@ layout-menu-templates = Templates
 layout-menu-people = People
 layout-menu-log = Audit log
 layout-menu-duties = Duties
+layout-menu-record = Record
 layout-menu-settings = Settings
 layout-privacy = How we handle your data
 layout-log = Checkpoints of the log

@@ -30,6 +30,7 @@ layout-menu-templates = Maler
 layout-menu-people = Personer
 layout-menu-log = Revisjonsspor
 layout-menu-duties = Plikter
+layout-menu-record = Protokoll
 layout-menu-settings = Innstillinger
 layout-privacy = Slik behandler vi opplysningene dine
 layout-log = Revisjonssporets kontrollpunkter

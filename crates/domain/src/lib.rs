@@ -25,6 +25,7 @@ pub mod people;
 pub mod per_language;
 pub mod permissions;
 pub mod randomness;
+pub mod record;
 pub mod retention;
 pub mod secrets;
 pub mod signing;

@@ -283,6 +283,8 @@ actions! {
     MeetDuty "duty.meet" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// Open a duty again that was marked as met.
     ReopenDuty "duty.reopen" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// See the record of processing.
+    ViewRecord "record.view" => STAFF;
     /// See what is owed under one's own agreements.
     ViewOwnDuties "duty.view_own" => Rule { contact: true, ..NOBODY };
     /// Mark as met what one's own organisation owes.

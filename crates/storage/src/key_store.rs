@@ -51,6 +51,21 @@ impl KeyStore {
         Ok(Some(self.master.unwrap(tenant, owner, &wrapped)?))
     }
 
+    /// Those keys of a tenant's that there are; what was destroyed is not among them.
+    async fn find_all(&self, tenant: Uuid, owners: &[Uuid]) -> Result<Vec<DataKey>> {
+        let rows = sqlx::query(
+            "SELECT owner_id, wrapped FROM wrapped_key
+             WHERE tenant_id = $1 AND owner_id = ANY($2) AND wrapped IS NOT NULL",
+        )
+        .bind(tenant)
+        .bind(owners)
+        .fetch_all(&self.pool)
+        .await?;
+        rows.into_iter()
+            .map(|row| Ok(self.master.unwrap(tenant, row.try_get(0)?, &WrappedKey(row.try_get(1)?))?))
+            .collect()
+    }
+
     async fn insert(&self, tenant: Uuid, key: &DataKey, wrapped: WrappedKey, now: DateTime<Utc>) -> Result<()> {
         sqlx::query(
             "INSERT INTO wrapped_key (tenant_id, owner_id, wrapped, created_at) VALUES ($1, $2, $3, $4)
@@ -83,6 +98,8 @@ impl KeyStore {
 pub(crate) struct CtxKeys {
     pub(crate) tenant: Arc<DataKey>,
     pub(crate) controller: Option<Arc<DataKey>>,
+    /// Those of other controllers, for a list that tells of many.
+    pub(crate) others: HashMap<Uuid, DataKey>,
 }
 
 struct Held {
@@ -113,7 +130,14 @@ impl Keyring {
             Some(controller) => Some(self.key(tenant, controller.0, ctx.fresh).await?),
             None => None,
         };
-        Ok(CtxKeys { tenant: self.key(tenant, tenant, ctx.fresh).await?, controller })
+        let others = HashMap::new();
+        Ok(CtxKeys { tenant: self.key(tenant, tenant, ctx.fresh).await?, controller, others })
+    }
+
+    /// The keys of many owners at once, without keeping them in memory; those that were destroyed are left out.
+    pub(crate) async fn several(&self, tenant: Uuid, owners: &[Uuid]) -> Result<HashMap<Uuid, DataKey>> {
+        let keys = self.store.find_all(tenant, owners).await?;
+        Ok(keys.into_iter().map(|key| (key.owner(), key)).collect())
     }
 
     /// The key of an owner; one that is missing is made for an owner that comes to be, and is a fault elsewhere.

@@ -30,6 +30,7 @@ pub mod mails;
 pub mod matters;
 pub mod migrate;
 pub mod queue;
+pub mod record;
 pub mod refusals;
 pub mod reminders;
 pub mod retention;

@@ -1,7 +1,5 @@
 //! Transactions: inside one tenant, or over the system tables.
 
-use std::sync::Arc;
-
 use chrono::{DateTime, Utc};
 use domain::ids::{ControllerId, TenantId};
 use domain::randomness::Randomness;
@@ -61,6 +59,17 @@ impl TenantTx {
         self.bring(db, self.ctx.about(controller)).await
     }
 
+    /// Brings the keys of many controllers in place of those brought so before: for a list that tells of them all. What
+    /// belongs to one whose key was destroyed does not open.
+    ///
+    /// # Errors
+    /// [`StorageError::Unavailable`].
+    pub async fn bring_keys(&mut self, db: &Db, controllers: &[ControllerId]) -> Result<()> {
+        let owners: Vec<Uuid> = controllers.iter().map(|id| id.0).collect();
+        self.keys.others = db.keyring.several(self.ctx.tenant.0, &owners).await?;
+        Ok(())
+    }
+
     /// Makes the key of a controller that is about to be created.
     ///
     /// # Errors
@@ -104,13 +113,17 @@ impl TenantTx {
     }
 
     /// The key of a controller, or of the tenant where there is none.
-    pub(crate) fn key(&self, controller: Option<ControllerId>) -> Result<&Arc<DataKey>> {
+    pub(crate) fn key(&self, controller: Option<ControllerId>) -> Result<&DataKey> {
         match controller {
             None => Ok(&self.keys.tenant),
             Some(id) => match &self.keys.controller {
                 Some(key) if key.owner() == id.0 => Ok(key),
                 // A fault of the caller: the context was not made `about` this controller.
-                _ => Err(StorageError::Form(format!("the key of controller {id} is not at hand"))),
+                _ => self
+                    .keys
+                    .others
+                    .get(&id.0)
+                    .ok_or_else(|| StorageError::Form(format!("the key of controller {id} is not at hand"))),
             },
         }
     }

@@ -48,6 +48,7 @@ fn sealed(app: &TestApp, key: &SealKey, stated: Option<&str>) -> Vec<u8> {
         terms_sha256: terms_sha256.clone(),
         events: Vec::new(),
         log: None,
+        amendment: None,
     };
     let signed = Signed {
         in_force: None,

@@ -68,6 +68,7 @@ impl Staff {
             ("staff/retention", "layout-menu-retention", Action::ViewAgreements),
             ("staff/leaving", "layout-menu-leaving", Action::ViewAgreements),
             ("staff/duties", "layout-menu-duties", Action::ViewDuties),
+            ("staff/record", "layout-menu-record", Action::ViewRecord),
             ("staff/templates", "layout-menu-templates", Action::ViewTemplates),
             ("staff/people", "layout-menu-people", Action::ViewStaff),
             ("staff/log", "layout-menu-log", Action::ViewLog),

@@ -34,6 +34,7 @@ mod log;
 mod matters;
 mod people;
 mod public;
+mod record;
 mod retention;
 mod settings;
 mod signing;
@@ -66,6 +67,7 @@ pub fn routes() -> Vec<Route> {
         retention::routes(),
         leaving::routes(),
         duties::routes(),
+        record::routes(),
         settings::routes(),
         templates::routes(),
         verify::routes(),

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::{Result, StorageError, TenantTx, templates};
 
-pub(super) const FORM: Place = Place("agreement.form");
+pub(crate) const FORM: Place = Place("agreement.form");
 pub(super) const SIGNATURE: Place = Place("signature.details");
 pub(super) const REASON: Place = Place("return_reason.reason");
 

@@ -47,7 +47,8 @@ async fn of_two_proposals_the_second_has_to_be_proposed_anew() {
     let anew = app.amendment_of(&case, Side::Controller, led_to(&again)).await;
     assert_eq!((anew.base, anew.state), (2, State::Draft));
     assert_eq!(state(&app, &case, Side::Controller, other).await, State::Withdrawn);
-    fill(&mut case.browser, &sign_of(tenant, &case, anew.id), &given).await.expect(StatusCode::SEE_OTHER);
+    let sign_anew = sign_of(tenant, &case, anew.id);
+    fill(&mut case.browser, &sign_anew, &given).await.expect(StatusCode::SEE_OTHER);
     app.settle().await;
     app.finish().await;
 }

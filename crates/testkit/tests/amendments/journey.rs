@@ -19,7 +19,8 @@ async fn the_staff_propose_and_the_controller_accepts() {
     let mut case = app.approved(tenant, "Fjordvik Kommune").await;
     let mut reviewer = app.staff(tenant, tenant.people.reviewer).await;
     let mut binding = app.staff(tenant, tenant.people.dpo).await;
-    let staff = |page: &str| at(tenant, &case, Side::Processor, page);
+    let root = at(tenant, &case, Side::Processor, "");
+    let staff = |page: &str| format!("{root}/{page}");
 
     // A reviewer writes it: what it is called, a clause, a term.
     let details = [("title", "Faster help"), ("effect", "on"), ("day", "2026-12-24"), ("answer", "2026-12-20")];
@@ -77,12 +78,12 @@ async fn the_staff_propose_and_the_controller_accepts() {
     let versions = versions(&app, &case).await;
     assert_eq!((versions.len(), versions[1].in_force_from.to_string().as_str()), (2, "2026-12-24"));
     let window = versions[1].terms.get(Key::SubprocessorWindow).unwrap();
-    assert_eq!((window.status(), window.clause()), (Status::Overridden, "D.1"));
+    assert_eq!((window.status(), window.clause()), (Status::Overridden, "D.3"));
     let mut tx = app.db.tenant(&case.ctx).await.unwrap();
     assert!(duties::of_agreement(&mut tx, case.id).await.unwrap()[0].evidence.is_some(), "answered");
     let text = agreements::version_text(&mut tx, &versions[1]).await.unwrap();
     assert!(
-        text.contains("The processor helps within five days.") && text.contains("clause 1\tD.1\tAmendment 1, from")
+        text.contains("The processor helps within five days.") && text.contains("clause 1\tD.3\tAmendment 1, from")
     );
     drop(tx);
 

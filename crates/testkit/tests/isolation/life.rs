@@ -12,6 +12,7 @@ use storage::calendars;
 use storage::duties::{self, NewDuty};
 use storage::matters::{self, NewMatter, Said};
 use storage::reminders::{self, Wish};
+use storage::{calendars, leaving};
 use testkit::TestApp;
 
 pub async fn fill(app: &TestApp, own: ControllerId) {
@@ -40,6 +41,12 @@ pub async fn fill(app: &TestApp, own: ControllerId) {
         tx.commit().await.unwrap();
         app.proposed(app.tenant(tenant), &case, Side::Processor, 7).await;
         app.treated(app.tenant(tenant), &case).await;
+        let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+        let by = app.tenant(tenant).people.administrator;
+        let actor = Actor::Staff { id: by, role: Role::Administrator, binds: true };
+        leaving::set_keep(&mut tx, actor.permit().unwrap(), by, "DK", 5, "Our own").await.unwrap();
+        leaving::hold(&mut tx, actor.permit().unwrap(), case.controller, &leaving::Hold::default()).await.unwrap();
+        tx.commit().await.unwrap();
         // One that has ended, with links and an answer.
         app.ended(app.tenant(tenant), &format!("{name} II")).await;
     }

@@ -90,7 +90,7 @@ impl Parties {
         let path = self.at(side, matter);
         let browser = self.browser(side);
         let page = browser.get(&format!("{path}?act={act}")).await.expect(StatusCode::OK);
-        assert_eq!(page.field("act").as_deref(), Some(act), "{:?} is not offered {act}", side);
+        assert_eq!(page.field("act").as_deref(), Some(act), "{side:?} is not offered {act}");
         send(browser, &page, &path, typed).await
     }
 

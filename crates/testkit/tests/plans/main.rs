@@ -12,7 +12,7 @@ use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, Row};
 use testkit::TestApp;
 
 /// Tables that grow with a tenant's customers.
-const BIG: [&str; 15] = [
+const BIG: [&str; 17] = [
     "agreement",
     "agreement_term",
     "agreement_version",

@@ -246,6 +246,10 @@ async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled 
 async fn of_staff(at: &At<'_>, below: &str) -> Filled {
     let other = format!("{PASSWORD} again");
     match below {
+        "staff/leaving" => at.here([("law", "SE"), ("years", "10"), ("source", "preskriptionslagen 2 §")]),
+        "staff/leaving/{controller}/keep" => at.above_with([("law", "DK")]),
+        "staff/leaving/{controller}/hold" => at.above_with([("act", "hold"), ("reason", "Case 4711")]),
+        "staff/leaving/{controller}/destroy" => at.above_with([("confirm", "yes")]),
         "staff/retention/run" => {
             let typed = [
                 ("from", "2026-11-01"),

@@ -58,6 +58,8 @@ impl About {
         let case = match path.rsplit('/').next().unwrap() {
             _ if path.contains("/matters") || path.contains("{agreement}/people") => app.approved(tenant, &name).await,
             _ if path.contains("/amendments") => app.approved(tenant, &name).await,
+            // Of a customer that has left.
+            _ if path.contains("/leaving/{controller}") => of(left(app, tenant, &name).await),
             "certificate.pdf" => of(app.certified(tenant, &name).await),
             "end" | "new" if path.contains("/{id}/end") || path.ends_with("}/end") => app.approved(tenant, &name).await,
             _ if path.contains("}/end/") => of(app.ended(tenant, &name).await),
@@ -110,6 +112,7 @@ impl About {
                 "amendment" => self.amendment.unwrap().to_string(),
                 "duty" => self.duty.unwrap().to_string(),
                 "token" => self.token.clone(),
+                "controller" => self.case.controller.to_string(),
                 "link" => self.answer.unwrap().0.to_string(),
                 "answer" => self.answer.unwrap().1.to_string(),
                 "id" if pattern.contains("/staff/agreements/") => self.case.id.to_string(),
@@ -230,6 +233,20 @@ async fn duty(app: &TestApp, case: &Case, path: &str) -> DutyId {
     }
     tx.commit().await.unwrap();
     id
+}
+
+/// A customer whose last agreement ended, and whose evidence is kept for a year that is over.
+async fn left(app: &TestApp, tenant: &Tenant, name: &str) -> Ended {
+    let ended = app.certified(tenant, name).await;
+    sqlx::query(
+        "INSERT INTO leaving (tenant_id, controller_id, law, years, kept_until) VALUES ($1, $2, 'DK', 1, '2026-01-01')",
+    )
+    .bind(tenant.ctx.tenant().0)
+    .bind(ended.case.controller.0)
+    .execute(&mut app.databases.superuser().await)
+    .await
+    .unwrap();
+    ended
 }
 
 async fn reference(app: &TestApp, case: &Case) -> String {

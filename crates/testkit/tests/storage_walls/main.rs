@@ -9,6 +9,7 @@ mod agreements;
 mod amendments;
 mod calls;
 mod endings;
+mod leaving;
 mod letters;
 mod life;
 mod people;
@@ -26,7 +27,7 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 43] = [
+const WITHOUT_IDS: [(&str, &str); 47] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("db::destroy_key", "see `links_and_keys_are_the_tenants_own`"),
     ("db::tenant", "the context is the id"),
@@ -35,6 +36,9 @@ const WITHOUT_IDS: [(&str, &str); 43] = [
     ("duties::months", "counts what the transaction sees"),
     ("idempotency::claim", "the key is made by whoever sends the form"),
     ("idempotency::forget_old", "over its own tenant"),
+    ("leaving::all", "lists what the transaction sees"),
+    ("leaving::destroyed", "notes a job's work; without a decision it changes nothing but the log of its own tenant"),
+    ("leaving::keeps", "lists what the transaction sees"),
     ("links::find_link", "see `links_and_keys_are_the_tenants_own`"),
     ("links::find_link_by_code", "see `links_and_keys_are_the_tenants_own`"),
     ("log::checkpoint", "over its own tenant; heads are for everybody"),
@@ -52,6 +56,7 @@ const WITHOUT_IDS: [(&str, &str); 43] = [
     ("log::leaves", "lists what the transaction sees"),
     ("log::recount", "for the operator, over its own tenant"),
     ("log::tile", "over its own tenant; hashes are for everybody"),
+    ("record::in_force", "lists what the transaction sees"),
     ("refusals::note_refusal", "see people/log.rs: another tenant's person is not found"),
     ("retention::of_rule", "lists what the transaction sees"),
     ("retention::rules", "lists what the transaction sees"),

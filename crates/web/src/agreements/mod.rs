@@ -3,7 +3,6 @@
 //! Each act reads the agreement anew and compares it with the page that the form stood on. Where they differ, nothing
 //! is done, and the person reads what happened in the meantime.
 
-pub mod act;
 pub(crate) mod act;
 mod approve;
 mod checks;
@@ -17,7 +16,6 @@ mod letter;
 mod life;
 mod queue;
 mod reject;
-pub mod sections;
 pub(crate) mod sections;
 mod send_back;
 mod show;

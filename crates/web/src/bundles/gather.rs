@@ -15,8 +15,7 @@ use crate::visit::Visit;
 use crate::{Error, Result};
 
 /// What an entry says of these stays in the house of the party that did it; that it was done is shown.
-const OWN_HOUSE: [&str; 5] =
-    ["agreement.review", "amendment.draft", "duty.assign", "leaving.hold", "leaving.keep"];
+const OWN_HOUSE: [&str; 5] = ["agreement.review", "amendment.draft", "duty.assign", "leaving.hold", "leaving.keep"];
 
 /// Everything; none while the log has no checkpoint that covers an entry of the agreement.
 pub async fn gather(visit: &Visit, ctx: &TenantCtx, agreement: &Agreement) -> Result<Option<Contents>> {

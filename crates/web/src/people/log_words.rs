@@ -81,7 +81,6 @@ pub fn subject(kind: &str) -> &'static str {
         "agreement" => "log-subject-agreement",
         "matter" => "log-subject-matter",
         "controller" => "log-subject-controller",
-        "controller" => "log-subject-controller",
         "retention_run" => "log-subject-retention-run",
         "duty" => "log-subject-duty",
         "staff" => "log-subject-staff",

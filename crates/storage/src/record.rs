@@ -1,0 +1,86 @@
+//! What the record of Art. 30(2) GDPR is made from: the version of each agreement that holds on a day.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::ids::{AgreementId, ControllerId, TemplateVersionId};
+use domain::language::Language;
+use domain::signing::Form;
+use domain::terms::Terms;
+use uuid::Uuid;
+
+use crate::agreements::FORM;
+use crate::{Db, Result, StorageError, TenantTx, templates};
+
+/// An agreement in force on a day, with the version that holds then.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Which.
+    pub agreement: AgreementId,
+    /// What people call it.
+    pub reference: String,
+    /// The organisation's name.
+    pub organisation: String,
+    /// What its people gave when they signed; none where the key has been destroyed.
+    pub form: Option<Form>,
+    /// The language of the text.
+    pub language: Language,
+    /// The version that holds on the day.
+    pub number: i32,
+    /// Since when it holds.
+    pub in_force_from: NaiveDate,
+    /// Where its text comes from.
+    pub template_version: TemplateVersionId,
+    /// What it says.
+    pub terms: Terms,
+}
+
+/// The agreements in force on a day, after one of them, in the order in which they were begun. `day_ends` is the first
+/// moment after that day: an agreement that ended later was in force still.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn in_force(
+    tx: &mut TenantTx,
+    db: &Db,
+    day: NaiveDate,
+    day_ends: DateTime<Utc>,
+    after: Option<AgreementId>,
+    most: i64,
+) -> Result<Vec<Entry>> {
+    let tenant = tx.tenant().0;
+    let rows = sqlx::query!(
+        r#"SELECT a.id, a.reference, a.controller_id, c.name, a.form, a.language, v.number, v.in_force_from,
+                  v.template_version_id, v.terms
+           FROM agreement a
+           JOIN LATERAL (SELECT number, in_force_from, template_version_id, terms FROM agreement_version v
+                         WHERE v.tenant_id = a.tenant_id AND v.agreement_id = a.id AND v.in_force_from <= $2
+                         ORDER BY v.number DESC LIMIT 1) AS v ON true
+           JOIN controller c ON c.tenant_id = a.tenant_id AND c.id = a.controller_id
+           WHERE a.tenant_id = $1 AND a.id > $4
+             AND (a.state = 'approved' OR (a.state IN ('superseded', 'terminated', 'erased') AND a.since >= $3))
+           ORDER BY a.id LIMIT $5"#,
+        tenant,
+        day,
+        day_ends,
+        after.map_or(Uuid::nil(), |id| id.0),
+        most,
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    let controllers: Vec<ControllerId> = rows.iter().map(|row| ControllerId(row.controller_id)).collect();
+    tx.bring_keys(db, &controllers).await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Entry {
+                agreement: AgreementId(row.id),
+                reference: row.reference,
+                organisation: row.name,
+                form: tx.open(Some(ControllerId(row.controller_id)), FORM, row.form).ok(),
+                language: Language::from_tag(&row.language).ok_or(StorageError::Form(row.language))?,
+                number: row.number,
+                in_force_from: row.in_force_from,
+                template_version: TemplateVersionId(row.template_version_id),
+                terms: templates::terms(&row.terms)?,
+            })
+        })
+        .collect()
+}

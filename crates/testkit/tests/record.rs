@@ -1,0 +1,83 @@
+//! The record of Art. 30(2) GDPR: from the agreements as of any day, as a page, as values for a spreadsheet, as JSON.
+#![allow(clippy::unwrap_used, reason = "a fault fails the test")]
+
+use http::StatusCode;
+use serde_json::Value;
+use testkit::{Browser, TestApp};
+
+const AT: &str = "/t/fjeld/en/staff/record";
+
+async fn json(browser: &mut Browser, query: &str) -> Value {
+    let answer = browser.get(&format!("{AT}.json{query}")).await.expect(StatusCode::OK);
+    serde_json::from_slice(&answer.body).unwrap()
+}
+
+#[tokio::test]
+async fn the_record_says_what_the_agreements_said_on_the_day() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    app.approved(tenant, "Fjordvik Kommune").await;
+    app.wait(chrono::TimeDelta::days(2));
+    app.approved(tenant, "=HYPERLINK(\"https://evil.example\")").await;
+    app.signed(tenant, "Only signed").await;
+    app.approved(app.tenant(1), "Another tenant's").await;
+    let mut browser = app.staff(tenant, tenant.people.auditor).await;
+    for (on, count) in
+        [("?on=2026-11-22", 0), ("?on=2026-11-23", 1), ("?on=2026-11-25", 2), ("", 2), ("?on=nonsense", 2)]
+    {
+        let record = json(&mut browser, on).await;
+        assert_eq!(record["controllers"].as_array().unwrap().len(), count, "{on}");
+    }
+    let record = json(&mut browser, "").await;
+    assert_eq!((record["format"].as_str(), record["on"].as_str()), (Some("countersign record 1"), Some("2026-11-25")));
+    assert_eq!(record["processor"]["name"], "fjeld A/S");
+    let first = &record["controllers"][0];
+    assert_eq!((first["name"].as_str(), first["version"].as_i64()), (Some("Fjordvik Kommune"), Some(1)));
+    assert_eq!(first["privacy_contact"], "Bo Holm, bo@aeroe.example");
+    assert_eq!((first["in_force_from"].as_str(), first["dpo"].as_str()), (Some("2026-11-23"), Some("")));
+    let of = |name: &str| {
+        first[name].as_array().unwrap().iter().map(|part| part["clause"].as_str().unwrap()).collect::<Vec<_>>()
+    };
+    assert!(of("categories").contains(&"A.2"), "{first}");
+    assert!(of("transfers").contains(&"9.1") && of("transfers").contains(&"9.3"), "{first}");
+    assert_eq!(of("measures").len(), 1, "{first}");
+
+    let page = browser.get(AT).await.expect(StatusCode::OK);
+    assert_eq!(page.find("tbody tr").len(), 2);
+    assert!(page.text().contains("not stated") && page.text().contains("Version 1, from 23 November 2026"));
+    let csv = browser.get(&format!("{AT}.csv")).await.expect(StatusCode::OK);
+    let text = String::from_utf8(csv.body).unwrap();
+    assert_eq!(text.matches("\r\n").count(), 3, "{text}");
+    assert!(text.contains("\"'=HYPERLINK(\"\"https://evil.example\"\")\""), "no formula: {text}");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn what_was_erased_is_not_in_it_and_the_rest_is() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let gone = app.approved(tenant, "Fjordvik Kommune").await;
+    app.approved(tenant, "Samsø Kommune").await;
+    app.db.destroy_key(&tenant.ctx, gone.controller).await.unwrap();
+    let mut browser = app.staff(tenant, tenant.people.dpo).await;
+    let record = json(&mut browser, "").await;
+    let contacts: Vec<_> =
+        record["controllers"].as_array().unwrap().iter().map(|one| one["privacy_contact"].clone()).collect();
+    assert_eq!(contacts, ["", "Bo Holm, bo@aeroe.example"]);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn pages_follow_each_other() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    for number in 0..45 {
+        app.approved(tenant, &format!("Kommune {number}")).await;
+    }
+    let mut browser = app.staff(tenant, tenant.people.dpo).await;
+    let first = browser.get(AT).await.expect(StatusCode::OK);
+    let next = browser.get(&first.attribute("a[rel=next]", "href").unwrap()).await.expect(StatusCode::OK);
+    assert_eq!((first.find("tbody tr").len(), next.find("tbody tr").len()), (40, 5));
+    assert!(next.attribute("a[rel=next]", "href").is_none());
+    app.finish().await;
+}

@@ -1,0 +1,141 @@
+//! The record as files: comma-separated values for people, JSON for programs (`docs/record.md`). Both are read a few
+//! hundred agreements at a time.
+
+use axum::extract::Query;
+use axum::response::{IntoResponse, Response};
+use chrono::{NaiveDate, SecondsFormat};
+use domain::permissions::action;
+use domain::record::csv_line;
+use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use i18n::Locale;
+use serde_json::json;
+use storage::record;
+
+use super::rows::{Asked, CellPart, Maker, Row, on};
+use crate::visit::Staff;
+use crate::{Error, Result};
+
+/// So many agreements are read at once.
+const AT_ONCE: i64 = 500;
+/// The columns, by the ends of their keys.
+const COLUMNS: [&str; 14] = [
+    "controller",
+    "registration",
+    "address",
+    "country",
+    "privacy-contact",
+    "breach-contact",
+    "representative",
+    "dpo",
+    "agreement",
+    "version",
+    "in-force",
+    "categories",
+    "transfers",
+    "measures",
+];
+
+/// Hands on the rows of a day, one after the other.
+async fn each(staff: &mut Staff, asked: &Asked, mut act: impl FnMut(Row) -> Result<()>) -> Result<NaiveDate> {
+    let (day, ends) = on(staff, asked);
+    let db = staff.visit.app.db.clone();
+    let (mut maker, mut after) = (Maker::default(), None);
+    loop {
+        let entries = record::in_force(&mut staff.tx, &db, day, ends, after, AT_ONCE).await?;
+        let Some(last) = entries.last().map(|entry| entry.agreement) else { return Ok(day) };
+        for row in maker.rows(staff, entries).await? {
+            act(row)?;
+        }
+        after = Some(last);
+    }
+}
+
+/// Comma-separated values, with the mark by which spreadsheets know UTF-8.
+pub async fn csv(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
+    staff.permit::<action::ViewRecord>()?;
+    let locale = staff.visit.locale;
+    let heads = COLUMNS.map(|column| locale.text(&format!("record-{column}")).into_owned());
+    let mut out = String::from("\u{feff}");
+    out.push_str(&csv_line(heads.iter().map(String::as_str)));
+    let day = each(&mut staff, &asked, |row| {
+        let cells = cells(locale, &row);
+        out.push_str(&csv_line(cells.iter().map(String::as_str)));
+        Ok(())
+    })
+    .await?;
+    Ok(file(day, "csv", "text/csv; charset=utf-8", out))
+}
+
+fn cells(locale: Locale, row: &Row) -> Vec<String> {
+    let not_stated = || locale.text("record-not-stated").into_owned();
+    let or_not = |text: &str| if text.is_empty() { not_stated() } else { text.to_owned() };
+    let source = |part: &CellPart| match part.clause.as_str() {
+        "" => part.text.clone(),
+        clause => {
+            let clause = locale.text_with("contract-clause", &[("number", clause.into())]);
+            format!("{} ({clause})", part.text)
+        }
+    };
+    let said = |parts: &[CellPart]| match parts {
+        [] => not_stated(),
+        parts => format!(
+            "{} [{}]",
+            parts.iter().map(source).collect::<Vec<_>>().join("; "),
+            locale.text_with(
+                "record-from",
+                &[("reference", row.agreement.as_str().into()), ("version", i64::from(row.version).into())]
+            )
+        ),
+    };
+    vec![
+        row.name.clone(),
+        or_not(&row.registration),
+        or_not(&row.address),
+        or_not(&row.country),
+        or_not(&row.privacy_contact),
+        or_not(&row.breach_contact),
+        or_not(&row.representative),
+        or_not(&row.dpo),
+        row.agreement.clone(),
+        row.version.to_string(),
+        row.in_force_from.to_string(),
+        said(&row.categories),
+        said(&row.transfers),
+        said(&row.measures),
+    ]
+}
+
+/// JSON.
+pub async fn json(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
+    staff.permit::<action::ViewRecord>()?;
+    let mut rows = Vec::new();
+    let day = each(&mut staff, &asked, |row| {
+        rows.push(serde_json::to_value(row).map_err(Error::internal)?);
+        Ok(())
+    })
+    .await?;
+    let profile = &staff.profile;
+    let record = json!({
+        "format": "countersign record 1",
+        "article": "30(2) GDPR",
+        "on": day,
+        "made_at": staff.visit.app.now().to_rfc3339_opts(SecondsFormat::Secs, true),
+        "language": staff.visit.language(),
+        "processor": {
+            "name": profile.name,
+            "registration": profile.registration,
+            "address": profile.address,
+            "country": profile.country,
+            "privacy_contact": profile.privacy_contact,
+            "representative": "",
+        },
+        "controllers": rows,
+    });
+    let text = serde_json::to_string_pretty(&record).map_err(Error::internal)?;
+    Ok(file(day, "json", "application/json", text))
+}
+
+fn file(day: NaiveDate, kind: &str, mime: &'static str, content: String) -> Response {
+    let name = format!("attachment; filename=\"record-{day}.{kind}\"");
+    ([(CONTENT_TYPE, mime.to_owned()), (CONTENT_DISPOSITION, name)], content).into_response()
+}

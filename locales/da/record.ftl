@@ -1,0 +1,27 @@
+# Fortegnelsen efter GDPR artikel 30, stk. 2.
+record-title = Fortegnelse
+record-lede = Hvad vi behandler for hvem (GDPR, artikel 30, stk. 2), efter aftalerne, som de så ud { $day }. Intet skal indtastes; hvad en aftale ikke siger, er »ikke angivet«.
+record-on = Pr. denne dag
+record-show = Vis
+record-csv = Tabel
+record-json = Data
+record-not-stated = ikke angivet
+record-processor = Databehandler
+record-controller = Dataansvarlig
+record-registration = Registreringsnummer
+record-address = Adresse
+record-country = Land
+record-privacy-contact = Kontakt om databeskyttelse
+record-breach-contact = Kontakt ved brud
+record-representative = Repræsentant
+record-dpo = Databeskyttelsesrådgiver
+record-agreement = Aftale
+record-version = Version
+record-in-force = I kraft fra
+record-categories = Kategorier af behandling
+record-transfers = Overførsler til tredjelande
+record-measures = Tekniske og organisatoriske foranstaltninger
+record-version-since = Version { $version }, fra { $day }
+record-from = { $reference }, version { $version }
+record-empty-title = Ingen aftale var i kraft
+record-empty-body = Den dag er fortegnelsen tom.

@@ -1,0 +1,27 @@
+# The record of Art. 30(2) GDPR.
+record-title = Record of processing
+record-lede = What we process for whom (Article 30(2) GDPR), from the agreements as they stood on { $day }. Nothing has to be entered for it; what an agreement does not say is “not stated”.
+record-on = As of this day
+record-show = Show
+record-csv = Table
+record-json = Data
+record-not-stated = not stated
+record-processor = Processor
+record-controller = Controller
+record-registration = Registration number
+record-address = Address
+record-country = Country
+record-privacy-contact = Privacy contact
+record-breach-contact = Breach contact
+record-representative = Representative
+record-dpo = Data protection officer
+record-agreement = Agreement
+record-version = Version
+record-in-force = In force from
+record-categories = Categories of processing
+record-transfers = Transfers to third countries
+record-measures = Technical and organisational measures
+record-version-since = Version { $version }, from { $day }
+record-from = { $reference }, version { $version }
+record-empty-title = No agreement was in force
+record-empty-body = On that day the record is empty.

@@ -1,0 +1,27 @@
+# Protokollen etter personvernforordningen artikkel 30 nr. 2.
+record-title = Protokoll
+record-lede = Hva vi behandler for hvem (personvernforordningen artikkel 30 nr. 2), etter avtalene slik de var { $day }. Ingenting må legges inn; det en avtale ikke sier, er «ikke angitt».
+record-on = Per denne dagen
+record-show = Vis
+record-csv = Tabell
+record-json = Data
+record-not-stated = ikke angitt
+record-processor = Databehandler
+record-controller = Behandlingsansvarlig
+record-registration = Organisasjonsnummer
+record-address = Adresse
+record-country = Land
+record-privacy-contact = Kontakt om personvern
+record-breach-contact = Kontakt ved brudd
+record-representative = Representant
+record-dpo = Personvernombud
+record-agreement = Avtale
+record-version = Versjon
+record-in-force = I kraft fra
+record-categories = Kategorier av behandling
+record-transfers = Overføringer til tredjeland
+record-measures = Tekniske og organisatoriske tiltak
+record-version-since = Versjon { $version }, fra { $day }
+record-from = { $reference }, versjon { $version }
+record-empty-title = Ingen avtale var i kraft
+record-empty-body = Den dagen er protokollen tom.
