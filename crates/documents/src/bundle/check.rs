@@ -175,15 +175,13 @@ fn documents(bundle: &Bundle, expected: &Expected, to: &mut Report) -> Option<At
         to.open("Whose seal it is: no certificate was named (--certificate).");
     }
     for file in bundle.files.iter().filter(|file| file.path.ends_with(".pdf")) {
-        let known = match report(&file.bytes, &expected.certificates) {
+        let mut known = report(&file.bytes, &expected.certificates);
+        if let Verdict::SealedByOther(facts) = &known.verdict
+            && expected.certificates.is_empty()
+        {
             // Without a name to expect: unaltered since somebody sealed it.
-            found => match found.verdict {
-                Verdict::SealedByOther(ref facts) if expected.certificates.is_empty() => {
-                    report(&file.bytes, &[facts.fingerprint])
-                }
-                _ => found,
-            },
-        };
+            known = report(&file.bytes, &[facts.fingerprint]);
+        }
         match (&known.verdict, known.contents) {
             (Verdict::SealedByUs(facts), contents) => {
                 to.holds(format!(

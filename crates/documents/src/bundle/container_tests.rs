@@ -53,7 +53,7 @@ fn a_bomb_and_too_many_files_are_refused_before_they_are_unpacked() {
     assert_eq!(read(&zip), Err(ZipError::TooLarge));
     // Deflated: says eight bytes, and holds a thousand.
     let packed = miniz_oxide::deflate::compress_to_vec(&[b'x'; 1000], 6);
-    let mut zip = write(&[File { path: "a".to_owned(), bytes: packed.clone() }]);
+    let mut zip = write(&[File { path: "a".to_owned(), bytes: packed }]);
     let at = zip.windows(4).position(|window| window == CENTRAL.to_le_bytes()).unwrap();
     zip[at + 10] = 8;
     zip[at + 24..at + 28].copy_from_slice(&8_u32.to_le_bytes());

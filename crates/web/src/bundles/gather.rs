@@ -3,10 +3,11 @@
 use documents::bundle::{Contents, Entry, File, Log, path};
 use documents::evidence::Evidence;
 use documents::verify::attachments;
+use domain::agreements::Side;
 use domain::log::{Checkpoint, origin};
 use i18n::Locale;
 use storage::agreements::{self, Agreement};
-use storage::{TenantCtx, TenantTx, blobs, log, mails, tenants};
+use storage::{TenantCtx, TenantTx, amendments, blobs, endings, log, mails, tenants};
 use uuid::Uuid;
 
 use super::{letters, readme};
@@ -14,7 +15,7 @@ use crate::visit::Visit;
 use crate::{Error, Result};
 
 /// What an entry says of these stays in the house of the party that did it; that it was done is shown.
-const OWN_HOUSE: [&str; 1] = ["agreement.review"];
+const OWN_HOUSE: [&str; 5] = ["agreement.review", "amendment.draft", "duty.assign", "leaving.hold", "leaving.keep"];
 
 /// Everything; none while the log has no checkpoint that covers an entry of the agreement.
 pub async fn gather(visit: &Visit, ctx: &TenantCtx, agreement: &Agreement) -> Result<Option<Contents>> {
@@ -79,6 +80,17 @@ async fn documents(tx: &mut TenantTx, agreement: &Agreement) -> Result<Vec<File>
         File { path: path::TEXT.to_owned(), bytes: text.into_bytes() },
         File { path: path::TERMS.to_owned(), bytes: agreement.terms.canonical_json().into_bytes() },
     ];
+    for amendment in amendments::of_agreement(tx, Side::Controller, agreement.id).await? {
+        if let Some(sha256) = &amendment.pdf_sha256 {
+            let bytes = blobs::get(tx, Some(agreement.controller), sha256).await?;
+            files.push(File { path: format!("amendments/{}.pdf", amendment.base), bytes });
+        }
+    }
+    let ending = endings::standing(tx, agreement.id).await?;
+    if let Some(sha256) = ending.and_then(|ending| ending.certificate_sha256) {
+        let bytes = blobs::get(tx, Some(agreement.controller), &sha256).await?;
+        files.push(File { path: "erasure-certificate.pdf".to_owned(), bytes });
+    }
     // What was first signed stands above; later versions follow from amendments.
     for version in agreements::versions(tx, agreement.id).await?.iter().filter(|version| version.number > 1) {
         let folder = format!("versions/{}", version.number);

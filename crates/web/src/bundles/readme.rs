@@ -9,7 +9,7 @@ use storage::tenants::Profile;
 const FILES: [(&str, &str); 10] = [
     ("agreement.pdf", "bundles-file-agreement"),
     ("agreement.txt, terms.json", "bundles-file-signed"),
-    ("versions/", "bundles-file-versions"),
+    ("amendments/, versions/, erasure-certificate.pdf", "bundles-file-later"),
     ("seal-certificate.pem", "bundles-file-certificate"),
     ("mails/", "bundles-file-mails"),
     ("log/entries.jsonl", "bundles-file-entries"),
