@@ -242,7 +242,7 @@ mod tests {
             let from = day("2026-01-01") + chrono::Days::new(days);
             let [this, next] = [number, number + 1].map(|number| one.round(number, from, &counting()).unwrap());
             prop_assert!(this.deadline.due_before < next.deadline.due_before);
-            prop_assert_eq!(this.how.deadline().unwrap(), this.deadline.clone());
+            prop_assert_eq!(&this.how.deadline().unwrap(), &this.deadline);
             prop_assert_eq!(Round::after(&this.how, number, &counting()).unwrap(), next);
         }
     }
