@@ -34,7 +34,7 @@ pub struct Entry {
 }
 
 /// The agreements in force on a day, after one of them, in the order in which they were begun. `day_ends` is the first
-/// moment after that day: an agreement that ended later was in force still.
+/// moment after that day: an agreement that ended on that day or later was in force still.
 ///
 /// # Errors
 /// [`StorageError::Unavailable`].
@@ -56,7 +56,10 @@ pub async fn in_force(
                          ORDER BY v.number DESC LIMIT 1) AS v ON true
            JOIN controller c ON c.tenant_id = a.tenant_id AND c.id = a.controller_id
            WHERE a.tenant_id = $1 AND a.id > $4
-             AND (a.state = 'approved' OR (a.state IN ('superseded', 'terminated', 'erased') AND a.since >= $3))
+             AND a.state IN ('approved', 'superseded', 'terminated', 'erased')
+             AND NOT EXISTS (SELECT FROM ending e
+                             WHERE e.tenant_id = a.tenant_id AND e.agreement_id = a.id AND e.withdrawn_at IS NULL
+                               AND (e.effective_on < $2 OR (e.effective_on IS NULL AND e.effected_at < $3)))
            ORDER BY a.id LIMIT $5"#,
         tenant,
         day,

@@ -81,3 +81,17 @@ async fn pages_follow_each_other() {
     assert!(next.attribute("a[rel=next]", "href").is_none());
     app.finish().await;
 }
+
+#[tokio::test]
+async fn an_agreement_is_in_it_up_to_its_last_day_whenever_the_data_is_gone() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    app.certified(tenant, "Fjordvik Kommune").await;
+    app.wait(chrono::TimeDelta::days(2));
+    let mut browser = app.staff(tenant, tenant.people.dpo).await;
+    for (on, count) in [("?on=2026-11-23", 1), ("?on=2026-11-24", 0), ("", 0)] {
+        let record = json(&mut browser, on).await;
+        assert_eq!(record["controllers"].as_array().unwrap().len(), count, "{on}");
+    }
+    app.finish().await;
+}

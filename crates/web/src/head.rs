@@ -65,11 +65,11 @@ impl Staff {
         let menu = [
             ("staff/agreements", "layout-menu-agreements", Action::ViewAgreements),
             ("staff/matters", "layout-menu-matters", Action::ViewMatters),
-            ("staff/retention", "layout-menu-retention", Action::ViewAgreements),
-            ("staff/leaving", "layout-menu-leaving", Action::ViewAgreements),
             ("staff/duties", "layout-menu-duties", Action::ViewDuties),
+            ("staff/retention", "layout-menu-retention", Action::ViewAgreements),
             ("staff/record", "layout-menu-record", Action::ViewRecord),
             ("staff/templates", "layout-menu-templates", Action::ViewTemplates),
+            ("staff/leaving", "layout-menu-leaving", Action::ViewAgreements),
             ("staff/people", "layout-menu-people", Action::ViewStaff),
             ("staff/log", "layout-menu-log", Action::ViewLog),
             ("staff/settings/time", "layout-menu-settings", Action::ChangeTenant),
