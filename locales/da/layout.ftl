@@ -53,3 +53,4 @@ layout-compare-ins = tilføjet:
 layout-compare-del-end = slut på det fjernede
 layout-compare-ins-end = slut på det tilføjede
 layout-compare-term = Vilkår
+layout-why = Hvorfor denne dato?

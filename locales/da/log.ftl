@@ -83,7 +83,6 @@ log-leaving-kept = Frist for opbevaring af beviser fastsat
 log-leaving-held = Beviser tilbageholdt eller frigivet
 log-leaving-destroyed = Kunde slettet
 log-leaving-key-destroyed = En kundes nøgle destrueret
-log-subject-controller = Kunde
 log-subject-retention-run = Kørsel af en regel for opbevaring
 log-duty-assigned = Angav, hvem der tager sig af en forpligtelse
 log-duty-met = Markerede en forpligtelse som opfyldt

@@ -62,5 +62,3 @@ time-statutory-from-until = { $name }: { $period }, i kraft fra { $from } til { 
 time-error-outside-years = Datoer kan regnes fra { $first } til { $last }. For andre år kendes helligdagene ikke.
 time-error-not-in-force = Loven har ingen sådan frist den dag.
 time-error-wrong-way = Denne frist skal løbe frem fra begivenheden.
-
-time-why = Hvorfor denne dato?

@@ -53,3 +53,4 @@ layout-compare-ins = added:
 layout-compare-del-end = end of what was removed
 layout-compare-ins-end = end of what was added
 layout-compare-term = Term
+layout-why = Why this date?

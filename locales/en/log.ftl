@@ -83,7 +83,6 @@ log-leaving-kept = Time for keeping evidence set
 log-leaving-held = Evidence held, or released
 log-leaving-destroyed = Customer erased
 log-leaving-key-destroyed = Key of a customer destroyed
-log-subject-controller = Customer
 log-subject-retention-run = Run of a retention rule
 log-duty-assigned = Said who sees to a duty
 log-duty-met = Marked a duty as met

@@ -62,5 +62,3 @@ time-statutory-from-until = { $name }: { $period }, in force from { $from } to {
 time-error-outside-years = Dates can be counted from { $first } to { $last }. For other years the holidays are not known.
 time-error-not-in-force = On that day the law has no such period.
 time-error-wrong-way = This period has to run forward from the event.
-
-time-why = Why this date?

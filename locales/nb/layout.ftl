@@ -53,3 +53,4 @@ layout-compare-ins = tilføyd:
 layout-compare-del-end = slutt på det fjernede
 layout-compare-ins-end = slutt på det tilføyde
 layout-compare-term = Vilkår
+layout-why = Hvorfor denne datoen?

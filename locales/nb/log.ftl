@@ -83,7 +83,6 @@ log-leaving-kept = Frist for oppbevaring av bevis fastsatt
 log-leaving-held = Bevis holdt tilbake eller frigitt
 log-leaving-destroyed = Kunde slettet
 log-leaving-key-destroyed = Nøkkelen til en kunde destruert
-log-subject-controller = Kunde
 log-subject-retention-run = Kjøring av en regel for oppbevaring
 log-duty-assigned = Oppga hvem som tar seg av en plikt
 log-duty-met = Merket en plikt som oppfylt

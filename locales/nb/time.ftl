@@ -62,5 +62,3 @@ time-statutory-from-until = { $name }: { $period }, i kraft fra { $from } til { 
 time-error-outside-years = Datoer kan regnes fra { $first } til { $last }. For andre år er ikke helligdagene kjent.
 time-error-not-in-force = Loven har ingen slik frist den dagen.
 time-error-wrong-way = Denne fristen må løpe fremover fra hendelsen.
-
-time-why = Hvorfor denne datoen?

@@ -159,7 +159,7 @@ fn read_back(words: &AgreementText, changes: &[Change]) -> Result<AgreementText,
         })
     };
     // New clauses had no number before: each that has one now is one fewer without.
-    match labels().last() {
+    match labels().next_back() {
         Some(label) if unnumbered(&text) + labels().count() > unnumbered(words) => {
             Err(Fault::NumberTaken(label.clone()))
         }

@@ -10,7 +10,7 @@ const TEXT: &str = "agreement text\t1\ten\ntitle\tAgreement\ntext\tBetween A and
 
 fn base(text: &AgreementText, terms: &Terms, number: i32) -> Outcome {
     let base = Base { reference: "K7QM-2XPD", number, text, text_sha256: "0".repeat(64), terms };
-    changed(&base, &content(vec![replace("2", "The processor helps within 5 days.")])).unwrap()
+    changed(&base, &content(vec![replace("2", "The processor helps within 4 days.")])).unwrap()
 }
 
 fn content(changes: Vec<Change>) -> Content {

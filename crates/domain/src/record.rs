@@ -83,7 +83,7 @@ pub fn measures(text: &AgreementText) -> Vec<Part> {
     found
         .map(|clause| Part {
             said: Said::Words(cut(&format!("{}: {}", clause.heading.as_deref().unwrap_or_default(), words(&clause)))),
-            clause: clause.number.clone().unwrap_or_default(),
+            clause: clause.number.unwrap_or_default(),
         })
         .into_iter()
         .collect()

@@ -136,7 +136,7 @@ mod tests {
         assert_eq!(
             found,
             [
-                ("anonymise 30 days sending senders,messages,recipients".to_owned(), Some("C.2")),
+                ("anonymise 30 days sending messages,recipients,senders".to_owned(), Some("C.2")),
                 ("delete 30 days sending ".to_owned(), Some("C.4")),
                 ("exception 6 months  disputed_charges".to_owned(), Some("C.2")),
             ]

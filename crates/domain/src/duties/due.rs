@@ -26,7 +26,7 @@ pub enum By {
         /// The date, with its steps.
         deadline: Deadline,
         /// The inputs, to be kept beside it.
-        how: How,
+        how: Box<How>,
     },
     /// As soon as the word says ("without undue delay"): no date follows from the agreement, and none is made up.
     Word(Word),
@@ -53,7 +53,7 @@ pub fn due(terms: &Terms, key: Key, event: DateTime<Utc>, counting: &Counting) -
             let span = Span::try_from(*period).ok()?.towards(Way::Forward);
             let how = How::new(event, span, counting);
             match crate::time::deadline(event, span, counting) {
-                Ok(deadline) => By::Date { deadline, how },
+                Ok(deadline) => By::Date { deadline, how: Box::new(how) },
                 Err(fault) => By::Beyond(fault),
             }
         }

@@ -210,7 +210,7 @@ mod tests {
 
     fn some() -> impl Strategy<Value = Terms> {
         let unit = select(vec![Unit::Months, Unit::Years]);
-        let period = (1u32..30, unit, select(vec!["C.7", "10.2"]));
+        let period = (1u32..8, unit, select(vec!["C.7", "10.2"]));
         proptest::option::of(period).prop_map(|stated| match stated {
             Some((number, unit, clause)) => every(number, unit, clause),
             None => Terms::default(),
@@ -242,7 +242,7 @@ mod tests {
             let from = day("2026-01-01") + chrono::Days::new(days);
             let [this, next] = [number, number + 1].map(|number| one.round(number, from, &counting()).unwrap());
             prop_assert!(this.deadline.due_before < next.deadline.due_before);
-            prop_assert_eq!(this.how.deadline().unwrap(), this.deadline.clone());
+            prop_assert_eq!(&this.how.deadline().unwrap(), &this.deadline);
             prop_assert_eq!(Round::after(&this.how, number, &counting()).unwrap(), next);
         }
     }

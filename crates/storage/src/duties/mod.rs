@@ -91,7 +91,7 @@ impl NewDuty {
                 clause,
                 due_before: Some(deadline.due_before.to_utc()),
                 last_day: deadline.last_day,
-                how: Some(how),
+                how: Some(*how),
                 ..self
             },
             By::Word(_) | By::Beyond(_) => Self { term, clause, ..self },

@@ -4,6 +4,7 @@ use documents::amendments as words;
 use documents::verify::{Contents, attachments, report};
 use domain::agreements::Side;
 use domain::amendments::State;
+use domain::duties::DutyKind;
 use domain::terms::{Key, Status};
 use http::StatusCode;
 use storage::mails::{self, MailKind};
@@ -80,7 +81,9 @@ async fn the_staff_propose_and_the_controller_accepts() {
     let window = versions[1].terms.get(Key::SubprocessorWindow).unwrap();
     assert_eq!((window.status(), window.clause()), (Status::Overridden, "D.3"));
     let mut tx = app.db.tenant(&case.ctx).await.unwrap();
-    assert!(duties::of_agreement(&mut tx, case.id).await.unwrap()[0].evidence.is_some(), "answered");
+    let answer = duties::of_agreement(&mut tx, case.id).await.unwrap();
+    let answer = answer.into_iter().find(|duty| duty.kind == DutyKind::AmendmentAnswer).unwrap();
+    assert!(answer.evidence.is_some(), "answered");
     let text = agreements::version_text(&mut tx, &versions[1]).await.unwrap();
     assert!(
         text.contains("The processor helps within five days.") && text.contains("clause 1\tD.3\tAmendment 1, from")

@@ -8,7 +8,6 @@ use domain::matters::Kind;
 use domain::permissions::{Actor, Role};
 use domain::terms::Terms;
 use sqlx::AssertSqlSafe;
-use storage::calendars;
 use storage::duties::{self, NewDuty};
 use storage::matters::{self, NewMatter, Said};
 use storage::reminders::{self, Wish};

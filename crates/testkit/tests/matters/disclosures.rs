@@ -54,7 +54,7 @@ async fn where_law_forbids_telling_nobody_outside_learns_of_it_until_that_ends()
     let page = parties.case.browser.get(&list).await.expect(StatusCode::OK);
     assert_eq!(page.find("tbody th"), ["D-1"]);
     let traces = "SELECT count(*) FROM mail WHERE kind = 'matter'
-                  UNION ALL SELECT count(*) FROM duty
+                  UNION ALL SELECT count(*) FROM duty WHERE kind = 'disclosure_told'
                   UNION ALL SELECT count(*) FROM audit_entry WHERE subject_kind = 'matter' AND controller_id IS NOT NULL";
     let traces: Vec<i64> =
         sqlx::query_scalar(traces).fetch_all(&mut parties.app.databases.superuser().await).await.unwrap();

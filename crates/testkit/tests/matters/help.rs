@@ -27,7 +27,7 @@ async fn a_charge_is_stated_with_its_clause_and_accepted_before_work_begins() {
 
 #[tokio::test]
 async fn where_the_terms_provide_for_no_charge_none_can_be_stated() {
-    let mut parties = Parties::meet().await;
+    let mut parties = Parties::meet_under(domain::terms::demo::sms()).await;
     let untopical = parties.try_open(Controller, "help", &[("topic", "lunch"), ("words", "Help.")]).await;
     assert_eq!(untopical.find(".error-summary li"), ["Choose what the help is about."]);
     let id = parties.open(Controller, "help", &ASK).await;

@@ -30,7 +30,7 @@ async fn an_instruction_that_infringes_the_law_rests_until_it_is_confirmed_in_wr
         assert!(parties.banners(side).await.contains("Instruction I-1 is suspended"), "{side:?}");
     }
     // It is not owed while it rests, and not carried out whatever is sent.
-    assert_eq!(parties.count("SELECT count(*) FROM duty WHERE state = 'open'").await, 0);
+    assert_eq!(parties.count("SELECT count(*) FROM duty WHERE kind = 'instruction' AND state = 'open'").await, 0);
     for act in ["carry_out", "accept", "confirm"] {
         assert_eq!(parties.force(Processor, id, act).await.status, StatusCode::CONFLICT, "{act}");
     }
@@ -64,8 +64,8 @@ async fn a_changed_instruction_is_owed_anew_and_a_withdrawn_one_no_more() {
     parties.act(Controller, id, "change", &[("words", "Send them their own pupils only.")]).await;
     assert_eq!((parties.state(id).await, parties.matter(id).await.due_before), (State::Given, None));
     parties.act(Controller, id, "withdraw", &[]).await;
-    assert_eq!(parties.count("SELECT count(*) FROM duty WHERE state = 'open'").await, 0);
-    assert_eq!(parties.count("SELECT count(*) FROM duty WHERE state = 'dropped'").await, 3);
+    assert_eq!(parties.count("SELECT count(*) FROM duty WHERE kind = 'instruction' AND state = 'open'").await, 0);
+    assert_eq!(parties.count("SELECT count(*) FROM duty WHERE kind = 'instruction' AND state = 'dropped'").await, 3);
     assert_eq!(parties.force(Processor, id, "carry_out").await.status, StatusCode::CONFLICT);
     parties.act(Processor, id, "note", &[("words", "Understood.")]).await;
     // Nothing that was said is gone: given, accepted, changed, withdrawn, noted.

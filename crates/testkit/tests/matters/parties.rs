@@ -16,7 +16,7 @@ pub struct Parties {
 }
 
 impl Parties {
-    /// An agreement in force under the terms of the test world, which say nothing of charges.
+    /// An agreement in force under the terms of the test world.
     pub async fn meet() -> Self {
         let app = TestApp::start().await;
         let case = app.approved(app.tenant(0), "Ærø Kommune").await;
@@ -26,8 +26,12 @@ impl Parties {
 
     /// An agreement in force under terms that let the processor charge for help (clauses 4.3, 6.4, 12.2).
     pub async fn meet_under_iam() -> Self {
+        Self::meet_under(demo::iam()).await
+    }
+
+    /// An agreement in force under these terms.
+    pub async fn meet_under(terms: Terms) -> Self {
         let parties = Self::meet().await;
-        let terms = demo::iam();
         assert_ne!(terms, Terms::default());
         let sha256 = hex::encode(Sha256::digest(terms.canonical_json()));
         let sql = format!(

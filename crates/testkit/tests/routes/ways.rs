@@ -1,7 +1,6 @@
 //! What stands for the placeholders of a path.
 
 use domain::agreements::Side;
-use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::email::EmailAddress;
 use domain::ids::{

@@ -130,7 +130,8 @@ pub async fn read(
             return Ok(Read::Again(Vec::new(), problems));
         }
     };
-    for (field, day) in [("effective_on", effective_on), ("main_ended_on", main_ended_on)] {
+    let days = [("noticed_on", Some(noticed_on)), ("effective_on", effective_on), ("main_ended_on", main_ended_on)];
+    for (field, day) in days {
         // A day that cannot be counted from cannot be kept.
         if let Some(Err(error)) = day.map(|day| facts.counting.calendar.day_off(day)) {
             problems.add(locale, field, &error.message());

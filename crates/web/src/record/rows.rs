@@ -1,6 +1,6 @@
 //! The rows of the record, in words. Each cell names the clause that it comes from, each row the version.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::ids::{AgreementId, TemplateVersionId};
@@ -71,9 +71,8 @@ impl Maker {
     pub async fn rows(&mut self, staff: &mut Staff, entries: Vec<Entry>) -> Result<Vec<Row>> {
         let mut rows = Vec::with_capacity(entries.len());
         for entry in entries {
-            if !self.0.contains_key(&entry.template_version) {
-                let version = templates::one(&mut staff.tx, entry.template_version).await?;
-                self.0.insert(entry.template_version, version);
+            if let hash_map::Entry::Vacant(place) = self.0.entry(entry.template_version) {
+                place.insert(templates::one(&mut staff.tx, entry.template_version).await?);
             }
             rows.push(row(staff.visit.locale, entry, &self.0));
         }
