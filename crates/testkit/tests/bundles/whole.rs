@@ -31,7 +31,7 @@ async fn both_parties_get_the_same_bytes_and_everything_holds() {
     );
     let readme = text(&files, "README.txt");
     assert!(readme.contains("Læsø Kommune") && readme.lines().all(|line| line.chars().count() <= 78), "{readme}");
-    let mail = text(&files, "mails/001-receipt.txt");
+    let mail = text(&files, "mails/001-approved.txt");
     assert!(mail.contains(&format!("To: {}", sealed.case.email)) && mail.contains("State: accepted"), "{mail}");
     // What the processor's people wrote among themselves is theirs.
     assert!(names.iter().all(|name| !name.contains("waiting")), "{names:?}");
