@@ -4,8 +4,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::agreements::Side;
 use domain::message::Message;
 use domain::permissions::action;
-use storage::StorageError;
 use storage::endings::{self, Withdrawal};
+use storage::{StorageError, agreements};
 
 use super::act::{self, Begun};
 use super::show;
@@ -30,6 +30,8 @@ pub fn act_of(fields: &Fields) -> Result<Withdrawal> {
 
 pub async fn post(mut staff: Staff, Which(id): Which, fields: Fields) -> Result<Response> {
     let permit = staff.permit::<action::WithdrawNotice>()?;
+    // What is not there is not found, whatever the form says.
+    agreements::controller_of(&mut staff.tx, id).await?;
     let what = act_of(&fields)?;
     let begun = match act::begin(&mut staff, id, &fields, "ending.withdraw", done(what)).await? {
         Begun::On(begun) => begun,
