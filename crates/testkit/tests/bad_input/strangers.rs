@@ -147,7 +147,7 @@ async fn ids_of_another_tenant_are_not_found_on_any_route_and_logged() {
         log.take();
         let answer = match route.verb {
             Verb::Get => browser.get(&path).await,
-            Verb::Post if route.path.ends_with("/text/{language}") => {
+            Verb::Post if ["/text/{language}", "/end/links/{link}"].iter().any(|end| route.path.ends_with(end)) => {
                 browser.upload(&path, &form, "file", "a.txt", b"1. Text\n").await
             }
             Verb::Post => browser.post(&path, &form).await,
