@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::audit::{Subject, record};
 use crate::controllers::{self, Contact, DETAILS};
-use crate::{Result, StorageError, TenantTx, sessions};
+use crate::{Result, StorageError, TenantTx, calendars, sessions};
 
 /// Somebody to be named.
 #[derive(Clone, Debug)]
@@ -148,6 +148,7 @@ pub async fn end(tx: &mut TenantTx, permit: Permit<action::ChangeContacts>, cont
         return Err(StorageError::NotFound);
     }
     sessions::end_all(tx, contact.id.0, None).await?;
+    calendars::clear(tx, contact.id.0).await?;
     let detail = json!({ "act": "end", "email": contact.details.email });
     record(tx, permit.actor(), Action::ChangeContacts, subject(contact.controller), detail).await?;
     Ok(Changed::Done)

@@ -9,7 +9,7 @@ use keys::Place;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{Result, StorageError, TenantTx, sessions};
+use crate::{Result, StorageError, TenantTx, calendars, sessions};
 
 pub(crate) const DETAILS: Place = Place("contact.details");
 const ORGANISATION: Place = Place("controller.details");
@@ -204,6 +204,7 @@ pub async fn prove(tx: &mut TenantTx, id: ContactId) -> Result<()> {
         .execute(tx.conn())
         .await?;
         sessions::end_all(tx, replaced, None).await?;
+        calendars::clear(tx, replaced).await?;
     }
     Ok(())
 }

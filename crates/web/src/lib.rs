@@ -12,6 +12,7 @@ mod filters;
 mod forms;
 mod head;
 mod health;
+mod in_force;
 mod password;
 mod render;
 mod route;

@@ -1,6 +1,8 @@
 //! What happens to the data, and who has to answer for it.
 
 use super::{LinkKind, Task};
+use std::collections::BTreeSet;
+
 use crate::terms::names::closed_list;
 use crate::terms::{Key, Terms, Word};
 
@@ -52,7 +54,8 @@ pub fn links(fate: Option<Fate>, subprocessors: &[String]) -> Vec<NewLink> {
     }
     links.push(link(LinkKind::Processor, Task::Erase, ""));
     let mut named: Vec<&str> = subprocessors.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
-    named.dedup();
+    let mut met = BTreeSet::new();
+    named.retain(|name| met.insert(*name));
     links.extend(named.into_iter().map(|name| link(LinkKind::Subprocessor, Task::Erase, name)));
     links.push(link(LinkKind::Backups, Task::Erase, ""));
     links

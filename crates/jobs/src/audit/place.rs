@@ -40,8 +40,9 @@ pub async fn checkpoint(means: &Means, ctx: &TenantCtx) -> Result<Option<Kept>, 
     }
     let origin = origin(&means.settings.public_url, &means.db.slug(ctx).await?);
     let mut tx = means.db.tenant(ctx).await?;
-    let head = log::head(&mut tx).await?;
+    // In this order: what another worker adds and signs in between makes the head greater, never smaller.
     let kept = log::latest(&mut tx).await?;
+    let head = log::head(&mut tx).await?;
     if !extends(&mut tx, head, kept.as_ref()).await? {
         // Nothing is signed that an earlier signature contradicts: both together would be the proof against us.
         tracing::error!(tenant = %ctx.tenant(), "the audit log is not what its newest checkpoint says: run `countersign log check`");

@@ -93,7 +93,10 @@ pub async fn withdraw(
     amendment: &Amendment,
 ) -> Result<()> {
     advance(tx, amendment, Act::Withdraw, None).await?;
-    end(tx, permit.actor(), Action::WithdrawAmendment, amendment, detail(amendment)).await
+    // What was never proposed is its own party's affair, in the log as on the pages.
+    let proposed = amendment.amendment_sha256.is_some();
+    let action = if proposed { Action::WithdrawAmendment } else { Action::DraftAmendment };
+    end(tx, permit.actor(), action, amendment, detail(amendment)).await
 }
 
 /// Ends a proposal that was not answered in time: silence changes nothing.

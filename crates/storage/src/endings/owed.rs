@@ -36,7 +36,7 @@ fn all(ending: &Ending, facts: &Facts, links: &[Link], now: DateTime<Utc>) -> Ve
         }
     };
     let begins = facts.begins(ending).day();
-    let open = |task: Task| links.iter().any(|link| link.task == task && link.held(begins, facts.today).is_none());
+    let open = |task: Task| links.iter().any(|link| link.task == task && !counts(link, begins, facts.today));
     let mut owed = Vec::new();
     let fate = facts.fate(ending);
     if fate.is_none() && who_chooses(&facts.terms) {
@@ -54,6 +54,11 @@ fn all(ending: &Ending, facts: &Facts, links: &[Link], now: DateTime<Utc>) -> Ve
     owed
 }
 
+/// Whether somebody has answered so that it counts: not before the periods began, and not ahead of its day.
+fn counts(link: &Link, begins: Option<NaiveDate>, today: NaiveDate) -> bool {
+    link.held(begins, today).is_some_and(|(weight, _)| weight == Weight::Counts)
+}
+
 /// Meets what an answer settles: the return, or the erasure, once no link is open for it.
 pub(super) async fn meet(
     tx: &mut TenantTx,
@@ -66,8 +71,7 @@ pub(super) async fn meet(
     let begins = facts.begins(ending).day();
     let settled = |task: Task| {
         let mut of = links.iter().filter(|link| link.task == task).peekable();
-        of.peek().is_some()
-            && of.all(|link| link.held(begins, facts.today).is_some_and(|(weight, _)| weight == Weight::Counts))
+        of.peek().is_some() && of.all(|link| counts(link, begins, facts.today))
     };
     let evidence = Evidence { note: note.to_owned(), document: String::new() };
     for (task, kind) in [(Task::Return, DutyKind::EndReturn), (Task::Erase, DutyKind::EndErase)] {

@@ -85,21 +85,27 @@ pub(super) async fn follow(
         // Duties are in the controller's sight.
         return Ok(None);
     }
+    // From the day on which it arrived, where one was named; never from one to come.
+    let arrived = said.day.zip(basis.counting).and_then(|(day, counting)| first_instant(day, counting.zone));
+    let arrived = arrived.map_or(now, |at| at.to_utc().min(now));
     match (matter.kind, act) {
         (Kind::Disclosure | Kind::Enquiry, Act::Open | Act::EndBan) => {
-            // From the day on which it arrived, where one was named; never from one to come.
-            let arrived = said.day.zip(basis.counting).and_then(|(day, counting)| first_instant(day, counting.zone));
-            owe_from(tx, matter, arrived.map_or(now, |at| at.to_utc().min(now)), basis).await?;
+            owe_from(tx, matter, arrived, basis).await?;
             settle(tx, by, matter).await?;
             Ok(None)
         }
-        (_, Act::Open) => owe_from(tx, matter, now, basis).await,
+        (_, Act::Open) => owe_from(tx, matter, arrived, basis).await,
         (Kind::Instruction, Act::Confirm | Act::Change) => {
             drop_of(tx, matter.id.0).await?;
             owe_from(tx, matter, now, basis).await
         }
         (Kind::Instruction, Act::Accept) => match (said.day, basis.counting) {
-            (Some(day), Some(counting)) => promised(tx, matter, day, basis, counting).await,
+            // What the terms give a date for can be promised earlier, and never later.
+            (Some(day), Some(counting))
+                if matter.due_before.is_none_or(|due| end_of(day, counting).is_some_and(|promised| promised < due)) =>
+            {
+                promised(tx, matter, day, basis, counting).await
+            }
             _ => Ok(matter.due_before),
         },
         (_, Act::Infringes | Act::Withdraw | Act::Lift) => {

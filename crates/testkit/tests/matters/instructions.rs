@@ -2,6 +2,7 @@
 
 use domain::agreements::Side::{Controller, Processor};
 use domain::matters::State;
+use domain::terms::{Key, Period, Status, Term, Unit, Value};
 use http::StatusCode;
 
 use crate::parties::Parties;
@@ -89,5 +90,24 @@ async fn what_the_customer_said_elsewhere_is_recorded_and_stays_the_customers_to
     assert_eq!(future.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(future.find("textarea[name=words]"), [GIVE[0].1], "what was typed is kept");
     assert_eq!(parties.count("SELECT count(*) FROM mail WHERE kind = 'matter'").await, 1);
+    parties.part().await;
+}
+
+#[tokio::test]
+async fn the_days_off_that_the_tenant_added_count_here_too() {
+    let within = Value::Period(Period { number: 2, unit: Unit::BusinessDays, event: None });
+    let within = Term::new(Key::ChangesWithin, within, "4.3", None, Status::Stated).unwrap();
+    let mut parties = Parties::meet_under([within].into_iter().collect()).await;
+    parties.tamper("UPDATE tenant_profile SET days_off = '{2026-11-24}'").await;
+    let id = parties.open(Controller, "instruction", &GIVE).await;
+    // A later day than the terms give cannot be promised.
+    parties.act(Processor, id, "accept", &[("day", "2026-12-24")]).await;
+    let owed = "SELECT count(*) FROM duty WHERE kind = 'instruction' AND state = 'open' AND last_day = '2026-11-26'";
+    assert_eq!(parties.count(owed).await, 1, "Monday, and two business days without Tuesday");
+    // What came by letter counts from the day on which it came.
+    let letter = [GIVE[0], ("form", "Letter"), ("day", "2026-11-19")];
+    parties.open(Processor, "instruction", &letter).await;
+    let owed = "SELECT count(*) FROM duty WHERE kind = 'instruction' AND state = 'open' AND last_day = '2026-11-23'";
+    assert_eq!(parties.count(owed).await, 1, "Thursday, then Friday and Monday");
     parties.part().await;
 }

@@ -19,10 +19,10 @@ use super::words;
 use super::{history, life, sections};
 use crate::Result;
 use crate::contract::{self, Contract, Part};
-use crate::filters;
 use crate::matters::{Alert, alerts};
 use crate::view::{Fact, HistoryEvent, LifeEvent, Link, PageHead, RailItem, Row};
 use crate::visit::{Staff, zone};
+use crate::{filters, in_force};
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
@@ -92,6 +92,12 @@ pub async fn get(mut staff: Staff, Which(id): Which, Query(asked): Query<Asked>)
     let agreement = act::open(&mut staff, id).await?;
     let case = Case::load(&mut staff, agreement).await?;
     let names = words::names(&mut staff.tx).await?;
+    // What was signed first, until an amendment holds.
+    let terms = match case.agreement.in_force_from {
+        Some(_) => in_force::terms(&mut staff.tx, &staff.profile, id).await?,
+        None => None,
+    };
+    let terms = terms.unwrap_or_else(|| case.agreement.terms.clone());
     let entries = audit::of_subject(&mut staff.tx, id.0).await?;
     let mails = mails::about(&mut staff.tx, id).await?;
     let version = version(&mut staff, &case.agreement).await?;
@@ -127,7 +133,7 @@ pub async fn get(mut staff: Staff, Which(id): Which, Query(asked): Query<Asked>)
         countersign,
         checks: case.checks(&staff, zone),
         facts: side::facts(&staff, &case, &names, &version),
-        terms: contract::facts(locale, &case.agreement.terms, ""),
+        terms: contract::facts(locale, &terms, ""),
         signatures: side::signatures(locale, zone, &case.agreement, &staff.profile.name, &case.signatures),
         people: side::people(locale, &case.contacts),
         mails: side::mails(locale, zone, &mails),

@@ -13,7 +13,7 @@ use crate::contract;
 use crate::signing::own::Own;
 use crate::signing::sections::sections;
 use crate::view::{FactPart, HistoryEvent, PageHead, RailItem};
-use crate::{Result, filters};
+use crate::{Result, filters, in_force};
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
@@ -60,9 +60,11 @@ pub async fn get(mut own: Own, Query(asked): Query<Asked>) -> Result<Response> {
     let people = controllers::contacts(&mut own.contact.tx, own.contact.controller).await?;
     let entries = audit::of_subject(&mut own.contact.tx, own.contact.controller.0).await?;
     let sections = sections(&mut own, "people").await?;
+    let contact = &mut own.contact;
+    let today = in_force::terms(&mut contact.tx, &contact.profile, own.agreement.id).await?.unwrap_or_default();
     let locale = own.contact.visit.locale;
     let done = DONE.into_iter().find(|done| *done == asked.done);
-    let updates = terms::part(&own.agreement.terms, Key::ContactsUpdates);
+    let updates = terms::part(&today, Key::ContactsUpdates);
     let template = List {
         page: own.contact.head("contacts-title"),
         back: own.to(""),

@@ -16,7 +16,6 @@ mod staff_list;
 mod staff_matter;
 mod staff_new;
 mod staff_open;
-mod terms;
 mod view;
 mod which;
 

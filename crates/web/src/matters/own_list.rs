@@ -5,12 +5,11 @@ use axum::response::{IntoResponse, Response};
 use storage::matters;
 
 use super::own_matter::{reader, speaker};
-use super::terms;
 use super::view::Line;
 use crate::signing::own::Own;
 use crate::signing::sections::sections;
 use crate::view::{PageHead, RailItem};
-use crate::{Result, filters};
+use crate::{Result, filters, in_force};
 
 #[derive(Template)]
 #[template(path = "matters/own_list.html")]
@@ -26,7 +25,7 @@ struct List {
 
 pub async fn get(mut own: Own) -> Result<Response> {
     let contact = &mut own.contact;
-    let in_force = terms::in_force(&mut contact.tx, &contact.profile, own.agreement.id).await?.is_some();
+    let in_force = in_force::terms(&mut contact.tx, &contact.profile, own.agreement.id).await?.is_some();
     let found = matters::of_agreement(&mut own.contact.tx, own.agreement.id).await?;
     let (speaks, _) = speaker(&mut own).await?;
     let sections = sections(&mut own, "matters").await?;

@@ -13,13 +13,13 @@ use storage::{StorageError, controllers, idempotency};
 use super::act_page::{Beside, Notice};
 use super::view::{MatterView, Reader};
 use super::which::{Asked, Which};
-use super::{act_form, letters, terms};
+use super::{act_form, letters};
 use crate::forms::Fields;
 use crate::signing::own::Own;
 use crate::signing::sections::sections;
 use crate::signing::staff::WithStaff;
 use crate::view::{FieldError, PageHead, RailItem};
-use crate::{Error, Result, filters};
+use crate::{Error, Result, filters, in_force};
 
 #[derive(Template)]
 #[template(path = "matters/own_matter.html")]
@@ -104,8 +104,8 @@ pub async fn post(WithStaff { mut own, staff }: WithStaff, which: Which, fields:
         Err(problems) => return page(own, &matter, Beside::wrong(act, fields, problems)).await,
     };
     let contact = &mut own.contact;
-    let of_today = terms::in_force(&mut contact.tx, &contact.profile, own.agreement.id).await?.unwrap_or_default();
-    let counting = terms::counting(&contact.profile);
+    let of_today = in_force::terms(&mut contact.tx, &contact.profile, own.agreement.id).await?.unwrap_or_default();
+    let counting = in_force::counting(&contact.profile);
     let new = NewAct { act, said: &said, terms: &of_today, counting: counting.as_ref() };
     match matters::act(&mut contact.tx, permit, &matter, &new).await? {
         Done::TooLate(matter) => page(own, &matter, Beside::late(&reader)).await,
@@ -121,7 +121,7 @@ async fn page(mut own: Own, matter: &Matter, beside: Beside) -> Result<Response>
     let reader = reader(&own);
     let thread = matters::thread(&mut own.contact.tx, matter).await?;
     let contact = &mut own.contact;
-    let of_today = terms::in_force(&mut contact.tx, &contact.profile, own.agreement.id).await?.unwrap_or_default();
+    let of_today = in_force::terms(&mut contact.tx, &contact.profile, own.agreement.id).await?.unwrap_or_default();
     let (speaks, _) = speaker(&mut own).await?;
     let sections = sections(&mut own, "matters").await?;
     let at = own.to(&format!("matters/{}", matter.id));

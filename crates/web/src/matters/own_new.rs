@@ -12,15 +12,15 @@ use http::StatusCode;
 use storage::matters::{self, NewMatter};
 use storage::{StorageError, idempotency};
 
+use super::letters;
 use super::new_form::{self, KindLink, NewForm};
 use super::own_matter::{reader, refused, speaker};
 use super::which::Asked;
-use super::{letters, terms};
 use crate::forms::{Fields, Problems};
 use crate::signing::own::Own;
 use crate::signing::staff::WithStaff;
 use crate::view::{FieldError, PageHead};
-use crate::{Error, Result, filters};
+use crate::{Error, Result, filters, in_force};
 
 #[derive(Template)]
 #[template(path = "matters/own_new.html")]
@@ -36,7 +36,7 @@ struct New {
 pub async fn get(mut own: Own, Query(asked): Query<Asked>) -> Result<Response> {
     own.contact.permit::<action::OpenMatter>()?;
     let contact = &mut own.contact;
-    let in_force = terms::in_force(&mut contact.tx, &contact.profile, own.agreement.id).await?;
+    let in_force = in_force::terms(&mut contact.tx, &contact.profile, own.agreement.id).await?;
     let (speaks, _) = speaker(&mut own).await?;
     let Some(of_today) = in_force.filter(|_| speaks) else { return Ok(own.lead("matters")) };
     let kind = Kind::from_wire(&asked.kind).filter(|kind| kind.may_open(Side::Controller));
@@ -52,7 +52,7 @@ pub async fn post(WithStaff { mut own, staff }: WithStaff, fields: Fields) -> Re
         return Err(refused(Action::OpenMatter));
     }
     let contact = &mut own.contact;
-    let in_force = terms::in_force(&mut contact.tx, &contact.profile, own.agreement.id).await?;
+    let in_force = in_force::terms(&mut contact.tx, &contact.profile, own.agreement.id).await?;
     let Some(of_today) = in_force else { return Ok(own.lead("matters")) };
     let reader = reader(&own);
     let (said, _) = match new_form::read(&reader, kind, &fields, &name, own.today()) {
@@ -60,7 +60,7 @@ pub async fn post(WithStaff { mut own, staff }: WithStaff, fields: Fields) -> Re
         Err(problems) => return Ok(page(&own, &of_today, Some(kind), &fields, problems)),
     };
     let request = fields.once(own.contact.id.0, Some(own.contact.controller), "matter.open")?;
-    let counting = terms::counting(&own.contact.profile);
+    let counting = in_force::counting(&own.contact.profile);
     let new = NewMatter {
         agreement: own.agreement.id,
         controller: own.contact.controller,

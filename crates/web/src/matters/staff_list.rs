@@ -6,14 +6,13 @@ use domain::permissions::{Action, action};
 use storage::matters;
 
 use super::staff_matter::reader;
-use super::terms;
 use super::view::Line;
-use crate::Result;
 use crate::agreements::act::{self, Which};
 use crate::agreements::sections::sections;
 use crate::filters;
 use crate::view::{Link, PageHead, RailItem};
 use crate::visit::Staff;
+use crate::{Result, in_force};
 
 #[derive(Template)]
 #[template(path = "matters/staff_list.html")]
@@ -30,7 +29,7 @@ struct List {
 pub async fn get(mut staff: Staff, Which(id): Which) -> Result<Response> {
     staff.permit::<action::ViewMatters>()?;
     let agreement = act::open(&mut staff, id).await?;
-    let in_force = terms::in_force(&mut staff.tx, &staff.profile, id).await?.is_some();
+    let in_force = in_force::terms(&mut staff.tx, &staff.profile, id).await?.is_some();
     let found = matters::of_agreement(&mut staff.tx, id).await?;
     let sections = sections(&mut staff, &agreement, "matters").await?;
     let reader = reader(&staff, &agreement);

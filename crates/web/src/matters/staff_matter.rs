@@ -14,14 +14,14 @@ use storage::matters::{self, Done, Matter, NewAct};
 use super::act_page::{Beside, Notice};
 use super::view::{MatterView, Reader};
 use super::which::{Asked, Which};
-use super::{act_form, letters, terms};
+use super::{act_form, letters};
 use crate::agreements::act;
 use crate::agreements::sections::sections;
 use crate::filters;
 use crate::forms::Fields;
 use crate::view::{FieldError, Link, PageHead, RailItem};
 use crate::visit::{Staff, zone};
-use crate::{Error, Result};
+use crate::{Error, Result, in_force};
 
 #[derive(Template)]
 #[template(path = "matters/staff_matter.html")]
@@ -82,13 +82,13 @@ pub async fn post(mut staff: Staff, which: Which, fields: Fields) -> Result<Resp
     if matter.revision != shown {
         return page(staff, &matter, &agreement, Beside::late(&reader)).await;
     }
-    let today = terms::today(&staff.tx, &staff.profile);
+    let today = in_force::today(&staff.tx, &staff.profile);
     let said = match act_form::read(&reader, act, matter.state, &fields, &staff.name, today) {
         Ok(said) => said,
         Err(problems) => return page(staff, &matter, &agreement, Beside::wrong(act, fields, problems)).await,
     };
-    let of_today = terms::in_force(&mut staff.tx, &staff.profile, agreement.id).await?.unwrap_or_default();
-    let counting = terms::counting(&staff.profile);
+    let of_today = in_force::terms(&mut staff.tx, &staff.profile, agreement.id).await?.unwrap_or_default();
+    let counting = in_force::counting(&staff.profile);
     let new = NewAct { act, said: &said, terms: &of_today, counting: counting.as_ref() };
     match matters::act(&mut staff.tx, permit, &matter, &new).await? {
         Done::TooLate(matter) => page(staff, &matter, &agreement, Beside::late(&reader)).await,
@@ -103,7 +103,7 @@ pub async fn post(mut staff: Staff, which: Which, fields: Fields) -> Result<Resp
 async fn page(mut staff: Staff, matter: &Matter, agreement: &Agreement, beside: Beside) -> Result<Response> {
     let reader = reader(&staff, agreement);
     let thread = matters::thread(&mut staff.tx, matter).await?;
-    let of_today = terms::in_force(&mut staff.tx, &staff.profile, agreement.id).await?.unwrap_or_default();
+    let of_today = in_force::terms(&mut staff.tx, &staff.profile, agreement.id).await?.unwrap_or_default();
     let sections = sections(&mut staff, agreement, "matters").await?;
     let at = staff.visit.to(&format!("staff/matters/{}", matter.id));
     let key = staff.visit.app.form_key();

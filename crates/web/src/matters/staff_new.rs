@@ -13,16 +13,16 @@ use storage::agreements::Agreement;
 use storage::idempotency;
 use storage::matters::{self, NewMatter};
 
+use super::letters;
 use super::new_form::{self, KindLink, NewForm};
 use super::staff_matter::reader;
 use super::which::Asked;
-use super::{letters, terms};
 use crate::agreements::act::{self, Which};
 use crate::filters;
 use crate::forms::{Fields, Problems};
 use crate::view::{FieldError, Link, PageHead};
 use crate::visit::Staff;
-use crate::{Error, Result};
+use crate::{Error, Result, in_force};
 
 #[derive(Template)]
 #[template(path = "matters/staff_new.html")]
@@ -39,7 +39,7 @@ struct New {
 pub async fn get(mut staff: Staff, Which(id): Which, Query(asked): Query<Asked>) -> Result<Response> {
     staff.permit::<action::OpenMatter>()?;
     let agreement = act::open(&mut staff, id).await?;
-    let Some(of_today) = terms::in_force(&mut staff.tx, &staff.profile, id).await? else {
+    let Some(of_today) = in_force::terms(&mut staff.tx, &staff.profile, id).await? else {
         return Ok(Redirect::to(&list(&staff, &agreement)).into_response());
     };
     let kind = Kind::from_wire(&asked.kind).filter(|kind| kind.may_open(domain::agreements::Side::Processor));
@@ -51,17 +51,17 @@ pub async fn post(mut staff: Staff, Which(id): Which, fields: Fields) -> Result<
     let agreement = act::open(&mut staff, id).await?;
     let kind = Kind::from_wire(fields.text("kind"));
     let kind = kind.ok_or_else(|| Error::BadRequest(Message::new("error-bad-request-body")))?;
-    let Some(of_today) = terms::in_force(&mut staff.tx, &staff.profile, id).await? else {
+    let Some(of_today) = in_force::terms(&mut staff.tx, &staff.profile, id).await? else {
         return Ok(Redirect::to(&list(&staff, &agreement)).into_response());
     };
     let reader = reader(&staff, &agreement);
-    let today = terms::today(&staff.tx, &staff.profile);
+    let today = in_force::today(&staff.tx, &staff.profile);
     let (said, untold) = match new_form::read(&reader, kind, &fields, &staff.name, today) {
         Ok(read) => read,
         Err(problems) => return Ok(page(&staff, &agreement, &of_today, Some(kind), &fields, problems)),
     };
     let request = fields.once(staff.id.0, None, "matter.open")?;
-    let counting = terms::counting(&staff.profile);
+    let counting = in_force::counting(&staff.profile);
     let new = NewMatter {
         agreement: agreement.id,
         controller: agreement.controller,

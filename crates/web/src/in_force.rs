@@ -1,7 +1,6 @@
-//! The terms that hold today, and how the tenant counts.
+//! What holds today: the day where the tenant is, the terms of an agreement in force on it, and how the tenant counts.
 
 use chrono::NaiveDate;
-use domain::duties::counting_of;
 use domain::ids::AgreementId;
 use domain::terms::Terms;
 use domain::time::Counting;
@@ -17,7 +16,7 @@ pub fn today(tx: &TenantTx, profile: &Profile) -> NaiveDate {
 }
 
 /// The terms in force today; none where the agreement is not in force.
-pub async fn in_force(tx: &mut TenantTx, profile: &Profile, agreement: AgreementId) -> Result<Option<Terms>> {
+pub async fn terms(tx: &mut TenantTx, profile: &Profile, agreement: AgreementId) -> Result<Option<Terms>> {
     let day = today(tx, profile);
     match agreements::version_on(tx, agreement, day).await {
         Ok(version) => Ok(Some(version.terms)),
@@ -26,7 +25,7 @@ pub async fn in_force(tx: &mut TenantTx, profile: &Profile, agreement: Agreement
     }
 }
 
-/// How the tenant counts.
+/// How the tenant counts, with the days off that it has added; none where its calendar is none that is known.
 pub fn counting(profile: &Profile) -> Option<Counting> {
-    counting_of(&profile.calendar, &profile.zone)
+    profile.counting().ok()
 }
