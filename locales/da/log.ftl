@@ -91,3 +91,7 @@ log-duty-reopened = Åbnede en forpligtelse igen
 log-calendar-made = Lavede en adresse til sin kalender
 log-calendar-revoked = Tog adressen på sin kalender væk
 log-staff-reminders-chosen = Valgte sine påmindelser
+log-record-asked = Bestilte fortegnelsen som dokumenter
+log-record-made = Fortegnelsen er lavet
+log-record-discarded = Slettede bindene af en fortegnelse
+log-subject-record = Fortegnelse

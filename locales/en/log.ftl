@@ -91,3 +91,7 @@ log-duty-reopened = Opened a duty again
 log-calendar-made = Made an address for their calendar
 log-calendar-revoked = Took the address of their calendar away
 log-staff-reminders-chosen = Chose how to be reminded
+log-record-asked = Had the record of processing made as documents
+log-record-made = The record of processing is made
+log-record-discarded = Deleted the volumes of a record
+log-subject-record = Record of processing

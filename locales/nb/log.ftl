@@ -91,3 +91,7 @@ log-duty-reopened = Åpnet en plikt igjen
 log-calendar-made = Laget en adresse til kalenderen sin
 log-calendar-revoked = Tok bort adressen til kalenderen sin
 log-staff-reminders-chosen = Valgte påminnelsene sine
+log-record-asked = Bestilte protokollen som dokumenter
+log-record-made = Protokollen er laget
+log-record-discarded = Slettet bindene av en protokoll
+log-subject-record = Protokoll

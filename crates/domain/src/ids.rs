@@ -71,6 +71,8 @@ ids! {
     EndingAnswerId
     /// One confirmed run of a retention rule.
     RetentionRunId
+    /// The record of processing of one day, made as documents.
+    RecordId
     /// Everything that is known of a tenant or a controller, to take home.
     ExportId
     /// One entry of the audit log.

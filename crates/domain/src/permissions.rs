@@ -285,6 +285,8 @@ actions! {
     ReopenDuty "duty.reopen" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// See the record of processing.
     ViewRecord "record.view" => STAFF;
+    /// Have the record of processing made as documents.
+    MakeRecord "record.make" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// See what is owed under one's own agreements.
     ViewOwnDuties "duty.view_own" => Rule { contact: true, ..NOBODY };
     /// Mark as met what one's own organisation owes.

@@ -13,6 +13,8 @@ mod fault;
 mod filters;
 mod leaving;
 mod mails;
+mod record;
+mod seal;
 mod worker;
 
 pub use worker::{Settings, Worker};

@@ -35,11 +35,15 @@ pub enum JobKind {
     FollowTerms,
     /// Remind the staff of what is due; the subject is the tenant.
     RemindOfDuties,
+    /// Make the next volume of a record of processing; the subject is the record.
+    MakeRecord,
+    /// Delete the volumes of a record whose time has come; the subject is the record.
+    DiscardRecord,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::SendMail,
         Self::SealAgreement,
         Self::LapseOffer,
@@ -52,6 +56,8 @@ impl JobKind {
         Self::DestroyKey,
         Self::FollowTerms,
         Self::RemindOfDuties,
+        Self::MakeRecord,
+        Self::DiscardRecord,
     ];
 
     /// The word in the database and in the log.
@@ -69,6 +75,8 @@ impl JobKind {
             Self::DestroyKey => "destroy_key",
             Self::FollowTerms => "follow_terms",
             Self::RemindOfDuties => "remind_of_duties",
+            Self::MakeRecord => "make_record",
+            Self::DiscardRecord => "discard_record",
         }
     }
 

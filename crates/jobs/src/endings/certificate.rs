@@ -1,6 +1,8 @@
 //! What the certificate of erasure says.
 
 use chrono::{DateTime, Utc};
+use documents::evidence::LogState;
+use documents::statement::Kind;
 use documents::typeset::{Certificate, Fact};
 use domain::endings::{LinkKind, Outcome, Task};
 use domain::message::Message;
@@ -22,6 +24,7 @@ pub struct Sources<'a> {
     pub profile: &'a Profile,
     pub seal_owner: &'a str,
     pub at: DateTime<Utc>,
+    pub log: Option<LogState>,
 }
 
 /// The certificate, in the agreement's language.
@@ -58,6 +61,8 @@ pub fn certificate(locale: Locale, of: &Sources<'_>) -> Result<Certificate, Faul
         seal_explanation: text("documents-seal-explanation"),
         seal_alt: text("documents-seal-alt"),
         attached: text("endings-certificate-attached"),
+        log: of.log.clone(),
+        notice: String::new(),
         json,
     })
 }
@@ -149,7 +154,7 @@ fn data(of: &Sources<'_>, held: &[(&Link, &AnswerRow)]) -> Value {
         })
         .collect();
     json!({
-        "form": "countersign erasure certificate 1",
+        "form": Kind::ErasureCertificate.form(),
         "reference": of.agreement.reference,
         "controller": of.agreement.form.organisation.trim(),
         "processor": of.profile.name,
@@ -160,6 +165,7 @@ fn data(of: &Sources<'_>, held: &[(&Link, &AnswerRow)]) -> Value {
         "data": of.facts.fate(of.ending).map(|fate| fate.wire()),
         "answers": answers,
         "issued_at": of.at,
+        "log": of.log,
     })
 }
 

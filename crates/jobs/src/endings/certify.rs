@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use documents::seal::{self, SealField};
 use documents::typeset::Certificate;
 use domain::agreements::State;
 use domain::ids::EndingId;
@@ -15,7 +14,9 @@ use storage::{agreements, endings, tenants};
 use super::certificate::{Sources, certificate};
 use super::tell::parties;
 use crate::agreements::write_words;
+use crate::audit::place;
 use crate::fault::{Fault, chain};
+use crate::seal::seal;
 use crate::worker::Means;
 
 /// Issues it, unless somebody has still to answer, or the agreement has not ended yet.
@@ -44,6 +45,7 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
         profile: &profile,
         seal_owner: &means.settings.seal_owner,
         at: means.db.now(),
+        log: place::state(means, job.ctx(), agreement.language).await?,
     };
     let pdf = sealed(means, certificate(locale, &sources)?, locale).await?;
 
@@ -62,19 +64,7 @@ async fn sealed(means: &Arc<Means>, paper: Certificate, locale: Locale) -> Resul
     let (shared, now) = (means.clone(), means.db.now());
     let pressing = tokio::task::spawn_blocking(move || {
         let pdf = shared.typesetter.certificate(&paper).map_err(|error| Fault::Never(chain(&error)))?;
-        let owner = shared.settings.seal_owner.as_str();
-        let field = SealField {
-            name: "Seal".to_owned(),
-            description: locale.text_with("evidence-seal-description", &[("owner", owner.into())]).into_owned(),
-            reason: locale.text("endings-certificate-seal-reason").into_owned(),
-            location: None,
-            contact: None,
-        };
-        // A certificate that has run out is the operator's to replace; the ending waits for it.
-        seal::seal(&pdf, &shared.seal_key, now, &field).map_err(|error| match error {
-            seal::SealError::CertificateNotValid(_) => Fault::Later(chain(&error)),
-            error => Fault::Never(chain(&error)),
-        })
+        seal(&shared, &pdf, now, locale, "endings-certificate-seal-reason")
     });
     pressing.await.map_err(|cut_off| Fault::Later(cut_off.to_string()))?
 }

@@ -12,6 +12,7 @@ mod endings;
 mod leaving;
 mod letters;
 mod life;
+mod papers;
 mod people;
 mod retention;
 mod templates;
@@ -27,7 +28,7 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 47] = [
+const WITHOUT_IDS: [(&str, &str); 48] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("db::destroy_key", "see `links_and_keys_are_the_tenants_own`"),
     ("db::tenant", "the context is the id"),
@@ -57,6 +58,7 @@ const WITHOUT_IDS: [(&str, &str); 47] = [
     ("log::recount", "for the operator, over its own tenant"),
     ("log::tile", "over its own tenant; hashes are for everybody"),
     ("record::in_force", "lists what the transaction sees"),
+    ("record::papers", "lists what the transaction sees"),
     ("refusals::note_refusal", "see people/log.rs: another tenant's person is not found"),
     ("retention::of_rule", "lists what the transaction sees"),
     ("retention::rules", "lists what the transaction sees"),

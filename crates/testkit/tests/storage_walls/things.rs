@@ -18,6 +18,7 @@ use storage::links::{Link, LinkKind, NewLink};
 use storage::mails::{self, Content, Mail, MailKind, NewMail};
 use storage::matters::{self, Matter, NewMatter, Said};
 use storage::queue::Job;
+use storage::record::{self, Paper};
 use storage::sessions::SessionKind;
 use storage::{audit, links, sessions, templates};
 use testkit::TestApp;
@@ -55,6 +56,8 @@ pub struct Things {
     pub amendment: Amendment,
     /// Of the processor, not proposed yet.
     pub amendment_draft: Amendment,
+    /// A record of processing, made as documents.
+    pub record: Paper,
 }
 
 impl Things {
@@ -131,8 +134,10 @@ impl Things {
         let in_force = agreements::latest_version(&mut tx, approved.id).await.unwrap();
         let approved = agreements::one(&mut tx, approved.id).await.unwrap();
         tx.commit().await.unwrap();
+        let record = app.recorded(tenant).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let things = Self {
+            record: record::one(&mut tx, record).await.unwrap(),
             ending,
             facts,
             ending_link: ended.link,

@@ -59,6 +59,9 @@ pub fn action(word: &str) -> Option<&'static str> {
         "duty.assign" => "log-duty-assigned",
         "duty.meet" => "log-duty-met",
         "duty.meet_own" => "log-duty-met-own",
+        "record.make" => "log-record-asked",
+        "record.made" => "log-record-made",
+        "record.discarded" => "log-record-discarded",
         "duty.reopen" => "log-duty-reopened",
         _ => return None,
     })
@@ -83,6 +86,7 @@ pub fn subject(kind: &str) -> &'static str {
         "controller" => "log-subject-controller",
         "retention_run" => "log-subject-retention-run",
         "duty" => "log-subject-duty",
+        "record" => "log-subject-record",
         "staff" => "log-subject-staff",
         "template_version" => "log-subject-template-version",
         "tenant" => "log-subject-tenant",
