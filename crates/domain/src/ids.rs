@@ -69,6 +69,8 @@ ids! {
     EndingLinkId
     /// What was answered for one of them.
     EndingAnswerId
+    /// An interim statement of erasure.
+    EndingStatementId
     /// One confirmed run of a retention rule.
     RetentionRunId
     /// The record of processing of one day, made as documents.

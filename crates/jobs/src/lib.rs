@@ -9,6 +9,7 @@ mod amendments;
 mod audit;
 mod duties;
 mod endings;
+mod exports;
 mod fault;
 mod filters;
 mod leaving;

@@ -30,6 +30,7 @@ mod contacts;
 mod dev;
 mod duties;
 mod endings;
+mod exports;
 mod leaving;
 mod log;
 mod matters;
@@ -67,6 +68,7 @@ pub fn routes() -> Vec<Route> {
         endings::routes(),
         retention::routes(),
         leaving::routes(),
+        exports::routes(),
         duties::routes(),
         record::routes(),
         settings::routes(),

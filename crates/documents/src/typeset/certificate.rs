@@ -94,7 +94,7 @@ impl Typesetter {
             at: paper.at,
             attachments: &attachments,
         };
-        self.press(&job)
+        self.press(&job, super::KEEP)
     }
 }
 

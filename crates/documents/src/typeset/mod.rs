@@ -135,11 +135,11 @@ impl Typesetter {
             at: paper.at,
             attachments: &attachments,
         };
-        self.press(&job)
+        self.press(&job, KEEP)
     }
 
-    /// Sets a paper as boldly as it can be set.
-    fn press(&self, job: &Job<'_>) -> Result<Vec<u8>, TypesetError> {
+    /// Sets a paper as boldly as it can be set; `keep` as in [`KEEP`].
+    fn press(&self, job: &Job<'_>, keep: usize) -> Result<Vec<u8>, TypesetError> {
         let mut result = Err(TypesetError::Refused(String::new()));
         for reach in Reach::ALL {
             result = self.set(job, reach);
@@ -147,7 +147,7 @@ impl Typesetter {
                 break;
             }
         }
-        typst::comemo::evict(KEEP);
+        typst::comemo::evict(keep);
         result
     }
 

@@ -47,7 +47,7 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
         at: means.db.now(),
         log: place::state(means, job.ctx(), agreement.language).await?,
     };
-    let pdf = sealed(means, certificate(locale, &sources)?, locale).await?;
+    let pdf = sealed(means, certificate(locale, &sources)?, locale, "endings-certificate-seal-reason").await?;
 
     let mut tx = means.db.tenant(job.ctx()).await?;
     queue::finish(&mut tx, job).await?;
@@ -59,12 +59,17 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
 }
 
 /// Typesets and seals, on a thread where blocking is allowed.
-async fn sealed(means: &Arc<Means>, paper: Certificate, locale: Locale) -> Result<Vec<u8>, Fault> {
+pub(super) async fn sealed(
+    means: &Arc<Means>,
+    paper: Certificate,
+    locale: Locale,
+    reason: &'static str,
+) -> Result<Vec<u8>, Fault> {
     let _turn = means.press.acquire().await.map_err(|closed| Fault::Later(closed.to_string()))?;
     let (shared, now) = (means.clone(), means.db.now());
     let pressing = tokio::task::spawn_blocking(move || {
         let pdf = shared.typesetter.certificate(&paper).map_err(|error| Fault::Never(chain(&error)))?;
-        seal(&shared, &pdf, now, locale, "endings-certificate-seal-reason")
+        seal(&shared, &pdf, now, locale, reason)
     });
     pressing.await.map_err(|cut_off| Fault::Later(cut_off.to_string()))?
 }

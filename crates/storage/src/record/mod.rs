@@ -11,6 +11,7 @@ use domain::language::Language;
 use domain::record::{Entry, Standard};
 use uuid::Uuid;
 
+pub(crate) use volumes::discard_all;
 pub use volumes::{KEPT, NewVolume, Paper, Volume, add, ask, discard, one, papers, pdf};
 
 use crate::agreements::FORM;

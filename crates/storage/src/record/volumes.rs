@@ -327,3 +327,21 @@ pub async fn discard(tx: &mut TenantTx, _permit: Permit<action::CarryOut>, id: R
     record_word(tx, Actor::Worker, "record.discarded", subject(id), json!({})).await?;
     Ok(())
 }
+
+/// Deletes the volumes of every record that is made: a controller whose data may be in them is erased, and they lie under
+/// the tenant's key, which stays.
+pub(crate) async fn discard_all(tx: &mut TenantTx) -> Result<()> {
+    let (tenant, now) = (tx.tenant().0, tx.now());
+    sqlx::query!(
+        "WITH made AS (
+             UPDATE record_paper SET discarded_at = $2
+             WHERE tenant_id = $1 AND made_at IS NOT NULL AND discarded_at IS NULL RETURNING id
+         )
+         DELETE FROM record_volume v USING made WHERE v.tenant_id = $1 AND v.record_id = made.id",
+        tenant,
+        now,
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}

@@ -39,6 +39,7 @@ pub async fn fill(app: &TestApp) -> ControllerId {
         enrolment::begin(&mut tx, session.unwrap(), tenant.people.auditor, &[7; 20]).await.unwrap();
         tx.commit().await.unwrap();
         app.recorded(tenant).await;
+        app.exported(tenant).await;
     }
     for (tenant, email) in [(0, "one@kunde.example"), (0, "two@kunde.example"), (1, "three@kunde.example")] {
         let tenant = app.tenant(tenant);

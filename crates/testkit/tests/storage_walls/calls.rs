@@ -112,6 +112,7 @@ pub async fn call(app: &TestApp, ctx: &TenantCtx, name: &str, of: &Things) -> St
         "amendments" => amendments::call(tx, name, of).await,
         "leaving" => leaving::call(tx, name, of).await,
         "record" => papers::call(tx, name, of).await,
+        "exports" => papers::of_exports(app, tx, name, of).await,
         "retention" => retention::call(tx, name, of).await,
         "endings" => endings::call(tx, name, of).await,
         "controllers" => people::of_controllers(tx, name, of).await,

@@ -2,7 +2,9 @@
 
 use domain::agreements::Side;
 use domain::duties::DutyKind;
-use domain::ids::{AuditEntryId, ContactId, EndingLinkId, SessionId, StaffId, TemplateId, TemplateVersionId};
+use domain::ids::{
+    AuditEntryId, ContactId, EndingLinkId, EndingStatementId, SessionId, StaffId, TemplateId, TemplateVersionId,
+};
 
 use domain::language::Language;
 use domain::matters::Kind;
@@ -13,6 +15,7 @@ use storage::amendments::Amendment;
 use storage::controllers::{self, Controller};
 use storage::duties::{self, Duty, NewDuty};
 use storage::endings::{self, Ending, Facts};
+use storage::exports::{self, Export};
 use storage::findings::{self, Which};
 use storage::links::{Link, LinkKind, NewLink};
 use storage::mails::{self, Content, Mail, MailKind, NewMail};
@@ -58,6 +61,10 @@ pub struct Things {
     pub amendment_draft: Amendment,
     /// A record of processing, made as documents.
     pub record: Paper,
+    /// The whole tenant's.
+    pub export: Export,
+    /// On the ending.
+    pub statement: EndingStatementId,
 }
 
 impl Things {
@@ -135,9 +142,13 @@ impl Things {
         let approved = agreements::one(&mut tx, approved.id).await.unwrap();
         tx.commit().await.unwrap();
         let record = app.recorded(tenant).await;
+        let export = app.exported(tenant).await;
+        let statement = app.stated(tenant, &ended.case).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let things = Self {
             record: record::one(&mut tx, record).await.unwrap(),
+            export: exports::one(&mut tx, export).await.unwrap(),
+            statement,
             ending,
             facts,
             ending_link: ended.link,
