@@ -13,15 +13,15 @@ export class Amendments {
   async begin(details) {
     const { reader } = this;
     await reader.visit(this.at);
-    await reader.look("amendments");
+    await reader.lookOnSide("amendments");
     await reader.press("amendments-new", { link: true });
     await reader.press("amendments-details-save", { status: 422 });
     await reader.reads(reader.words("amendments-title-missing"));
-    await reader.look("amendment-details");
+    await reader.lookOnSide("amendment-details");
     await reader.fill(details);
     await reader.press("amendments-details-save");
     this.id = new URL(reader.page.url()).pathname.split("/").at(-1);
-    await reader.look("amendment-empty");
+    await reader.lookOnSide("amendment-empty");
   }
 
   async changeWords(clause, words) {
@@ -32,7 +32,7 @@ export class Amendments {
     assert.ok(index >= 0, `${clause} can be chosen among ${labels.slice(0, 5)} …`);
     await reader.fill({ at: await clauses.nth(index).getAttribute("value") });
     await reader.press("amendments-choose-change");
-    await reader.look("amendment-clause");
+    await reader.lookOnSide("amendment-clause");
     await reader.fill({ words });
     await reader.press("amendments-clause-save");
   }
@@ -41,7 +41,7 @@ export class Amendments {
     const { reader } = this;
     await reader.fill({ key });
     await reader.press("amendments-choose-term-go");
-    await reader.look("amendment-term");
+    await reader.lookOnSide("amendment-term");
     await reader.fill(Object.fromEntries(Object.entries(parts).map(([part, value]) => [`terms.${key}.${part}`, value])));
     await reader.press("amendments-clause-save");
   }
@@ -61,17 +61,17 @@ export class Amendments {
     const { reader } = this;
     await reader.press(`amendments-go-${act}`, { link: true });
     await reader.press(`amendments-sign-${act}-button`, { status: 422 });
-    await reader.look(`amendment-sign-${act}`);
+    await reader.lookOnSide(`amendment-sign-${act}`);
     if (name) await reader.fill({ accept: true, authority: true, signature: name });
     else await reader.fill({ code: await reader.journey.code(reader.person) });
     await reader.press(`amendments-sign-${act}-button`);
-    await reader.look(`amendment-after-${act}`);
+    await reader.lookOnSide(`amendment-after-${act}`);
   }
 
   async open(id) {
     this.id = id;
     await this.reader.visit(`${this.at}/${id}`);
-    await this.reader.look("amendment");
+    await this.reader.lookOnSide("amendment");
   }
 
   // The sealed document, once it has been made.
@@ -84,7 +84,7 @@ export class Amendments {
       assert.ok(tries < 90, "the amendment is sealed within 45 s");
       await delay(500);
     }
-    await reader.look("amendment-sealed");
+    await reader.lookOnSide("amendment-sealed");
     return reader.download("amendments-document");
   }
 
@@ -94,7 +94,7 @@ export class Amendments {
     await reader.visit(`${this.at}/text`);
     await reader.fill({ on: day });
     await reader.press("amendments-text-show");
-    await reader.look("amendment-text");
+    await reader.lookOnSide("amendment-text");
     return (await reader.main.locator("article.contract").innerText()).replace(/\s+/g, " ");
   }
 }

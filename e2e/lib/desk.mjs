@@ -5,6 +5,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Reader } from "./reader.mjs";
 
 export class Desk extends Reader {
+  side = "staff";
+
   // Where the pages of the agreement are that was opened last.
   get root() {
     return `staff/agreements/${this.agreement}`;

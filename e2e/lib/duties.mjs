@@ -11,7 +11,7 @@ export class Duties {
   async #list() {
     const { reader } = this;
     await reader.visit(`${reader.root}/duties`);
-    await reader.look("duties");
+    await reader.lookOnSide("duties");
     return reader.main.locator("ul.duties > li", { has: reader.page.locator("a") });
   }
 

@@ -17,18 +17,18 @@ export class Ending {
   // the words of one sentence; `reason` is then the person's decision.
   async record(fields, { against, reason } = {}) {
     const { reader } = this;
-    const own = reader.root.startsWith("mine");
+    const own = reader.side === "customer";
     await this.visit();
-    await reader.look("end-in-force");
+    await reader.lookOnSide("end-in-force");
     if (!own) await reader.press("endings-record", { link: true });
-    await reader.look("end-new");
+    await reader.lookOnSide("end-new");
     const button = own ? "endings-mine-button" : "endings-record-button";
     await reader.press(button, { status: 422 });
-    await reader.look("end-new-empty");
+    await reader.lookOnSide("end-new-empty");
     await reader.fill(fields);
     if (against) {
       await reader.press(button, { status: 422 });
-      await reader.look("end-against");
+      await reader.lookOnSide("end-against");
       const told = await reader.listed(".banner li");
       for (const [key, clause] of against) {
         const [says, where] = [reader.words(key), reader.words("contract-clause", { number: clause })];
@@ -41,7 +41,7 @@ export class Ending {
     }
     await reader.reads(reader.words(own ? "endings-mine-done-recorded" : "endings-done-recorded"));
     if (against) await reader.reads(reason);
-    await reader.look("end-recorded");
+    await reader.lookOnSide("end-recorded");
   }
 
   // Gives the day from which deadlines run, which the page asks for at a clause.
@@ -50,22 +50,25 @@ export class Ending {
     await this.visit();
     const asked = reader.main.locator("section", { has: reader.page.locator("#ask-title") });
     assert.ok((await asked.innerText()).includes(reader.words("contract-clause", { number: clause })), "it says by which clause");
-    await reader.look("end-asks-day");
+    await reader.lookOnSide("end-asks-day");
     await reader.fill({ day });
     await reader.press("endings-day-button");
     await reader.reads(reader.words("endings-done-day"));
   }
 
-  // A date in the table of what is due: the last day, by a clause.
-  async due(kind, { day, clause }) {
+  // A date in the table of what is due: the last day, by a clause, with the steps that led to it; or that none is stated.
+  async due(kind, { day, clause, period }) {
     const { reader } = this;
     await this.visit();
-    const rows = await reader.listed("table.rows tbody tr");
-    const row = rows.find((one) => one.startsWith(reader.words(`duties-kind-${kind}`)));
-    assert.ok(row, `${kind} is due: ${rows}`);
-    if (clause) assert.ok(row.includes(reader.words("contract-clause", { number: clause })), `by ${clause}: ${row}`);
-    if (day) assert.ok(names(row, day, reader.language), `on ${day}: ${row}`);
-    else assert.ok(row.includes(reader.words("endings-no-date")), `without a date: ${row}`);
+    const what = reader.words(`duties-kind-${kind}`);
+    const row = reader.main.locator("table.rows tbody tr", { hasText: what });
+    const said = (await row.innerText()).replace(/\s+/g, " ");
+    assert.ok(said.includes(reader.words("contract-clause", { number: clause })), `by ${clause}: ${said}`);
+    if (!day) return assert.ok(said.includes(reader.words("endings-no-date")), `without a date: ${said}`);
+    assert.ok(names(said, day, reader.language), `on ${day}: ${said}`);
+    const steps = (await row.locator("details li").allTextContents()).join(" ");
+    assert.ok(steps.includes(period) && names(steps, day, reader.language), `${period} lead there: ${steps}`);
+    return reader.lookOnSide("end-due");
   }
 
   // Those that have to answer, each as "who task".
@@ -86,11 +89,11 @@ export class Ending {
     const { reader } = this;
     const link = `${who}, ${reader.words(`endings-task-${task}`)}`;
     await reader.follow(reader.main.getByRole("link", { name: link }), { name: link });
-    await reader.look("end-answer");
+    await reader.lookOnSide("end-answer");
     if (wrong) {
       await reader.fill(wrong);
       await reader.press("endings-answer-button", { status: 422 });
-      await reader.look("end-answer-wrong");
+      await reader.lookOnSide("end-answer-wrong");
     }
     await reader.fill(fields);
     if (file) {
@@ -101,7 +104,7 @@ export class Ending {
     await reader.press("endings-answer-button");
     await reader.reads(reader.words("endings-done-answer"));
     if (remark) await reader.reads(reader.pattern(remark));
-    await reader.look("end-answered");
+    await reader.lookOnSide("end-answered");
   }
 
   // Until everybody has answered there is no certificate.
@@ -127,7 +130,7 @@ export class Ending {
       assert.ok(tries < 90, "the certificate is issued within 45 s");
       await delay(500);
     }
-    await reader.look("end-erased");
+    await reader.lookOnSide("end-erased");
     return reader.download("endings-certificate-title");
   }
 }

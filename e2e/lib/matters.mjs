@@ -11,16 +11,16 @@ export class Matters {
   async open(kind, fields) {
     const { reader } = this;
     await reader.visit(this.at);
-    await reader.look("matters");
+    await reader.lookOnSide("matters");
     await reader.press("matters-new-go", { link: true });
-    await reader.look("matter-kinds");
+    await reader.lookOnSide("matter-kinds");
     await reader.press(`matters-kind-${kind}`, { link: true });
     await reader.press("matters-new-button", { status: 422 });
-    await reader.look("matter-new");
+    await reader.lookOnSide("matter-new");
     await reader.fill(fields);
     await reader.press("matters-new-button");
     await reader.reads(reader.words("matters-done-told"));
-    await reader.look("matter-opened");
+    await reader.lookOnSide("matter-opened");
     const [name] = (await reader.main.locator("h1").innerText()).match(/[A-Z]+-\d+/);
     return name;
   }
@@ -30,7 +30,7 @@ export class Matters {
     const { reader } = this;
     await reader.visit(this.at);
     await reader.follow(reader.main.getByRole("link", { name, exact: true }), { name });
-    await reader.look("matter");
+    await reader.lookOnSide("matter");
   }
 
   // Does what the page offers; the button and its form have one text.
@@ -41,7 +41,7 @@ export class Matters {
       await reader.press(`matters-act-${act}`, { status: 422 });
       await reader.reads(reader.words(incomplete));
     }
-    await reader.look(`matter-act-${act}`);
+    await reader.lookOnSide(`matter-act-${act}`);
     await reader.fill(fields);
     await reader.press(`matters-act-${act}`);
     await reader.reads(reader.words("matters-done-told"));
@@ -52,7 +52,7 @@ export class Matters {
     const { reader } = this;
     const tag = reader.main.locator("h1 ~ .tag, .page-head .tag").first();
     assert.equal(await tag.innerText(), reader.words(`matters-state-${state}`), "the state of the matter");
-    await reader.look(`matter-${state}`);
+    await reader.lookOnSide(`matter-${state}`);
   }
 
   // What cannot be done now is not offered.

@@ -45,6 +45,11 @@ export class Reader {
     await this.journey.check(this.page, once).catch((error) => this.journey.troubles.push(error.message));
   }
 
+  // The same of a page that either party has one of.
+  lookOnSide(name) {
+    return this.look(`${name}-${this.side}`);
+  }
+
   // What the page does not say fails the journey at its end.
   async reads(text) {
     const shown = flat(await this.main.innerText());

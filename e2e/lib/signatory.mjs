@@ -5,6 +5,8 @@ import { links } from "./mail.mjs";
 import { Reader } from "./reader.mjs";
 
 export class Signatory extends Reader {
+  side = "customer";
+
   // Where the pages of the own agreement are.
   get root() {
     return `mine/${this.agreement}`;

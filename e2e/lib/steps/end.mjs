@@ -23,8 +23,8 @@ export async function end(journey, life, { customer, desk }) {
   if (ending.asks) await ours.giveDay(day, { clause: ending.asks });
   for (const side of [ours, theirs]) {
     if (ending.erase) {
-      const { clause, days } = ending.erase;
-      await side.due("end-erase", { clause, day: days && later(day, { days }) });
+      const { days } = ending.erase;
+      await side.due("end-erase", { ...ending.erase, day: days && later(day, { days }) });
     }
     await side.visit();
   }

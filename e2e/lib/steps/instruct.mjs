@@ -21,6 +21,9 @@ export async function instruct(journey, life, { customer, desk }) {
   const notice = await customer.mail("mail-matter-subject", { matter, processor });
   assert.ok(notice.text.includes(processor), "the mail says whose notice it is");
   await owed.owesNo("instruction");
+  await desk.visit("staff/matters");
+  await desk.look("matters-open");
+  await desk.reads(matter);
   for (const reader of [customer, desk]) {
     await reader.visit(reader.root);
     await reader.reads(reader.words("matters-alert-suspended", { matter }));
