@@ -82,6 +82,7 @@ documents-particulars-main-agreement = Hovedaftale
 # What amendments write into appendix D.
 documents-appendix-d = Bilag D
 documents-appendix-d-heading = Ændringer
+documents-override-line = Særligt vilkår, der går forud for resten af aftalen
 documents-amendment-line = Tillæg { $number }, { $effect }
 documents-amendment-effect-signed = fra den dag, hvor begge parter har underskrevet det
 documents-amendment-effect-on = fra den { $day }

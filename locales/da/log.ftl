@@ -55,6 +55,7 @@ log-template-published = Skabelon offentliggjort
 log-agreement-begun = Aftale påbegyndt
 log-agreement-invited = Kunde inviteret til at underskrive
 log-agreement-filled = Aftale udfyldt
+log-agreement-overridden = Særlige vilkår ændret
 log-agreement-signed = Underskrevet af kunden
 log-agreement-reviewed = Gennemgang overtaget eller frigivet
 log-agreement-returned = Sendt tilbage til rettelse

@@ -82,6 +82,7 @@ documents-particulars-main-agreement = Main agreement
 # What amendments write into appendix D.
 documents-appendix-d = Appendix D
 documents-appendix-d-heading = Changes
+documents-override-line = Special term, which comes before the rest of the agreement
 documents-amendment-line = Amendment { $number }, { $effect }
 documents-amendment-effect-signed = from the day on which both parties have signed it
 documents-amendment-effect-on = from { $day }

@@ -55,6 +55,7 @@ log-template-published = Template published
 log-agreement-begun = Agreement begun
 log-agreement-invited = Customer invited to sign
 log-agreement-filled = Agreement filled in
+log-agreement-overridden = Special terms changed
 log-agreement-signed = Signed by the customer
 log-agreement-reviewed = Review taken or released
 log-agreement-returned = Returned for correction

@@ -82,6 +82,7 @@ documents-particulars-main-agreement = Hovedavtale
 # What amendments write into appendix D.
 documents-appendix-d = Vedlegg D
 documents-appendix-d-heading = Endringer
+documents-override-line = Særlig vilkår som går foran resten av avtalen
 documents-amendment-line = Tillegg { $number }, { $effect }
 documents-amendment-effect-signed = fra den dagen begge parter har undertegnet det
 documents-amendment-effect-on = fra { $day }

@@ -55,6 +55,7 @@ log-template-published = Mal publisert
 log-agreement-begun = Avtale påbegynt
 log-agreement-invited = Kunde invitert til å undertegne
 log-agreement-filled = Avtale fylt ut
+log-agreement-overridden = Særlige vilkår endret
 log-agreement-signed = Undertegnet av kunden
 log-agreement-reviewed = Gjennomgang overtatt eller frigitt
 log-agreement-returned = Sendt tilbake for retting

@@ -223,6 +223,8 @@ actions! {
     /// Approve a signed agreement, which binds the processor.
     ApproveAgreement "agreement.approve" =>
         Rule { administrator: true, reviewer: true, dpo: true, binding_only: true, ..NOBODY };
+    /// Agree on special terms with one controller, before the agreement is signed.
+    OverrideTerms "agreement.override" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// See all matters between the parties.
     ViewMatters "matter.view" => STAFF;
     /// Open a matter; of a customer's people, those who sign and those named for privacy matters.

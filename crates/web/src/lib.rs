@@ -33,6 +33,7 @@ mod endings;
 mod leaving;
 mod log;
 mod matters;
+mod overrides;
 mod people;
 mod public;
 mod record;
@@ -40,6 +41,8 @@ mod retention;
 mod settings;
 mod signing;
 mod templates;
+#[cfg(test)]
+mod texts;
 mod verify;
 
 pub use app::{App, Settings};
@@ -60,6 +63,7 @@ pub fn routes() -> Vec<Route> {
         people::routes(),
         signing::routes(),
         agreements::routes(),
+        overrides::routes(),
         bundles::routes(),
         matters::routes(),
         contacts::routes(),

@@ -34,6 +34,14 @@ closed_list! {
     }
 }
 
+impl DutyKind {
+    /// Somebody says by hand that it is met, and with what evidence. The others are met by what is done about them: an
+    /// answer, a signature, a confirmation on the page of its own.
+    pub const fn by_hand(self) -> bool {
+        matches!(self, Self::AuditReport)
+    }
+}
+
 closed_list! {
     /// How a duty stands.
     DutyState, "duties-state-" {

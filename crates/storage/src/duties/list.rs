@@ -300,19 +300,20 @@ pub struct Month {
 /// # Errors
 /// [`StorageError::Unavailable`].
 pub async fn months(tx: &mut TenantTx, edges: &[DateTime<Utc>]) -> Result<Vec<Month>> {
-    let tenant = tx.tenant().0;
+    let (tenant, now) = (tx.tenant().0, tx.now());
     let (Some((_, begins)), Some((_, ends))) = (edges.split_last(), edges.split_first()) else { return Ok(Vec::new()) };
     // A deadline's first moment that is too late is the first of the next month where the last day of a month is the last.
     let rows = sqlx::query!(
         r#"SELECT m.begins AS "begins!", n.due AS "due!"
            FROM unnest($2::timestamptz[], $3::timestamptz[]) AS m(begins, ends),
                 LATERAL (SELECT count(*) AS due FROM (SELECT FROM duty d WHERE d.tenant_id = $1 AND d.state = 'open'
-                         AND d.due_or_never > m.begins AND d.due_or_never <= m.ends LIMIT $4) AS counted) AS n
+                         AND d.due_or_never > greatest(m.begins, $5) AND d.due_or_never <= m.ends LIMIT $4) AS counted) AS n
            ORDER BY m.begins"#,
         tenant,
         begins,
         ends,
         COUNTED_OF_A_MONTH,
+        now,
     )
     .fetch_all(tx.conn())
     .await?;

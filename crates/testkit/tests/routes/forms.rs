@@ -135,6 +135,24 @@ async fn of_agreements(at: &At<'_>, below: &str, browser: &mut Browser) -> Fille
             browser.post(&take, &form).await.expect(StatusCode::SEE_OTHER);
             at.above()
         }
+        "staff/agreements/{id}/overrides" => at.here([("words", "Backups are kept in Bergen.")]),
+        "staff/agreements/{id}/overrides/term" => {
+            let (_, typed) = at.here([
+                ("terms.subprocessor.window.number", "21"),
+                ("terms.subprocessor.window.unit", "days"),
+                ("terms.subprocessor.window.value", ""),
+            ]);
+            (Some(format!("{}?key=subprocessor.window", at.path)), typed)
+        }
+        "staff/agreements/{id}/overrides/drop" => {
+            let page = at.above().0.unwrap();
+            let mut form = browser.get(&page).await.form(&page).unwrap();
+            form.retain(|(name, _)| name != "words");
+            form.push(("words".to_owned(), "Backups are kept in Bergen.".to_owned()));
+            let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            browser.post(&page, &form).await.expect(StatusCode::SEE_OTHER);
+            at.above()
+        }
         "staff/agreements/{id}/end/new" => at.here([
             ("ground", "replaced"),
             ("party", "both"),

@@ -238,7 +238,9 @@ async fn duty(app: &TestApp, case: &Case, path: &str) -> DutyId {
 async fn left(app: &TestApp, tenant: &Tenant, name: &str) -> Ended {
     let ended = app.certified(tenant, name).await;
     sqlx::query(
-        "INSERT INTO leaving (tenant_id, controller_id, law, years, kept_until) VALUES ($1, $2, 'DK', 1, '2026-01-01')",
+        "INSERT INTO leaving (tenant_id, controller_id, law, years, kept_until, ended_at)
+         SELECT tenant_id, controller_id, 'DK', 1, '2026-01-01', max(since) FROM agreement
+         WHERE tenant_id = $1 AND controller_id = $2 GROUP BY 1, 2",
     )
     .bind(tenant.ctx.tenant().0)
     .bind(ended.case.controller.0)

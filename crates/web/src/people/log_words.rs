@@ -24,6 +24,7 @@ pub fn action(word: &str) -> Option<&'static str> {
         "template.publish" => "log-template-published",
         "agreement.begin" => "log-agreement-begun",
         "agreement.invite" => "log-agreement-invited",
+        "agreement.override" => "log-agreement-overridden",
         "agreement.fill" => "log-agreement-filled",
         "agreement.sign" => "log-agreement-signed",
         "agreement.review" => "log-agreement-reviewed",

@@ -11,6 +11,7 @@ use crate::view::LifeEvent;
 pub const fn tone(tone: Tone) -> &'static str {
     match tone {
         Tone::Neutral => "draft",
+        Tone::Ended => "ended",
         Tone::WaitingForThem => "them",
         Tone::WaitingForYou => "you",
         Tone::Done => "done",
