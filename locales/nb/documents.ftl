@@ -48,7 +48,7 @@ documents-evidence-what = Hva
 documents-evidence-who = Hvem
 
 documents-log-heading = Revisjonssporet den dagen
-documents-log-intro = Da filen ble forseglet, hadde revisjonssporet over alle handlinger dette navnet, dette antallet poster og denne roten; den signerte formen står i evidence.json. Med den kan enhver senere bevise om noe fra før den dagen er endret: { $page }
+documents-log-intro = Da filen ble forseglet, hadde revisjonssporet over alle handlinger dette navnet, dette antallet poster og denne roten; den signerte formen står i { $file }. Med den kan enhver senere bevise om noe fra før den dagen er endret: { $page }
 documents-recipe-heading = Kontroller det selv
 documents-recipe-intro = Tre filer er lagt ved denne filen: teksten slik den ble undertegnet, vilkårene og beviset. Lagre vedleggene og beregn SHA-256 av de to første, med et hvilket som helst program eller med disse kommandoene:
 documents-recipe-result = Resultatet skal være disse to linjene, tegn for tegn:

@@ -9,10 +9,13 @@ mod amendments;
 mod audit;
 mod duties;
 mod endings;
+mod exports;
 mod fault;
 mod filters;
 mod leaving;
 mod mails;
+mod record;
+mod seal;
 mod worker;
 
 pub use worker::{Settings, Worker};

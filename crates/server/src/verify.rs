@@ -7,6 +7,7 @@ use clap::Args;
 use documents::bundle::is_zip;
 use documents::log::VerifierKey;
 use documents::seal::Fingerprint;
+use documents::statement::{Kind, Statement};
 use documents::verify::{Alteration, Contents, Verdict, report};
 
 use crate::Failure;
@@ -95,6 +96,9 @@ impl Verify {
 
 /// Who signed what, as the attached evidence says; the hashes are counted anew.
 fn contents(contents: &Contents) {
+    if let Contents::Statement(said) = contents {
+        return statement(said);
+    }
     let Contents::Read(attached) = contents else {
         say!("It carries no evidence that this program can read.");
         return;
@@ -113,6 +117,26 @@ fn contents(contents: &Contents) {
     for hashed in attached.hashed() {
         let word = if hashed.holds() { "matches" } else { "DOES NOT MATCH" };
         say!("{} {word} {}", hashed.name, hashed.stated);
+    }
+}
+
+/// What a paper is that nobody signs.
+#[expect(clippy::print_stdout, reason = "the result of the command")]
+fn statement(said: &Statement) {
+    let what = match said.kind {
+        Kind::RecordVolume => "Record of processing (Art. 30(2) GDPR)",
+        Kind::ErasureCertificate => "Certificate of erasure",
+        Kind::ErasureInterim => "Interim statement of erasure: not everybody has answered",
+    };
+    println!("{what}, issued by {} at {}", said.processor, said.issued_at);
+    if let (Some(reference), Some(controller)) = (&said.reference, &said.controller) {
+        println!("Agreement {reference} with {controller}");
+    }
+    if let (Some(day), Some(volume)) = (said.on, said.volume) {
+        println!("As of {day}, volume {volume}");
+    }
+    if let Some(log) = &said.log {
+        println!("The audit log then:\n{}", log.checkpoint.trim_end());
     }
 }
 

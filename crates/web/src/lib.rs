@@ -30,6 +30,7 @@ mod contacts;
 mod dev;
 mod duties;
 mod endings;
+mod exports;
 mod leaving;
 mod log;
 mod matters;
@@ -71,6 +72,7 @@ pub fn routes() -> Vec<Route> {
         endings::routes(),
         retention::routes(),
         leaving::routes(),
+        exports::routes(),
         duties::routes(),
         record::routes(),
         settings::routes(),

@@ -9,9 +9,9 @@ use serde_json::json;
 
 use super::keep::subject;
 use super::read::Leaver;
-use crate::audit::{record, record_word};
+use crate::audit::record_word;
 use crate::queue::{self, JobKind};
-use crate::{Result, StorageError, TenantTx};
+use crate::{Result, StorageError, TenantTx, audit, exports, record};
 
 /// Decides that all that is sealed under a controller's key is erased. What stands in plain text about the organisation
 /// and its people is blanked in the same transaction (see docs/decisions/0010); the key follows by a job, so that it
@@ -52,10 +52,12 @@ pub async fn destroy(
         return Err(StorageError::Stale);
     }
     blank(tx, controller).await?;
+    record::discard_all(tx).await?;
+    exports::discard_all(tx).await?;
     // No key: what the job does needs none.
     queue::enqueue(tx, JobKind::DestroyKey, controller.0, None, now).await?;
     let detail = json!({ "references": leaver.references });
-    record(tx, permit.actor(), Action::DestroyEvidence, subject(controller), detail).await?;
+    audit::record(tx, permit.actor(), Action::DestroyEvidence, subject(controller), detail).await?;
     Ok(())
 }
 

@@ -21,6 +21,13 @@ async fn send(staff: &mut Browser, page: &str, path: &str, typed: &[(&str, &str)
     staff.post(path, &fields).await
 }
 
+/// What is kept of records and of exports of the whole tenant.
+async fn volumes(app: &TestApp) -> Vec<uuid::Uuid> {
+    let sql =
+        "SELECT record_id FROM record_volume UNION ALL SELECT export_id FROM export_part WHERE controller_id IS NULL";
+    sqlx::query_scalar(sql).fetch_all(&mut app.databases.superuser().await).await.unwrap()
+}
+
 #[tokio::test]
 async fn a_customer_is_erased_when_its_time_has_come_and_nobody_holds_it() {
     let app = TestApp::start().await;
@@ -52,11 +59,16 @@ async fn a_customer_is_erased_when_its_time_has_come_and_nobody_holds_it() {
     send(&mut staff, &page, &at("hold"), &[("act", "release")]).await.expect(StatusCode::SEE_OTHER);
     let unsure = send(&mut staff, &page, &at("destroy"), &[]).await;
     unsure.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    app.recorded(tenant).await;
+    app.exported(tenant).await;
+    assert_eq!(volumes(&app).await.len(), 2);
     let stale = staff.get(&page).await.form(&at("destroy")).unwrap();
     send(&mut staff, &page, &at("destroy"), &[("confirm", "yes")]).await.expect(StatusCode::SEE_OTHER);
     let mut again: Vec<(&str, &str)> = stale.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     again.push(("confirm", "yes"));
     staff.post(&at("destroy"), &again).await.expect(StatusCode::CONFLICT);
+    // What was made of many customers' data lies under the tenant's key: it goes at once.
+    assert!(volumes(&app).await.is_empty());
     // The mails to this customer were never sent in this test: their jobs end by themselves.
     app.wait(TimeDelta::minutes(2));
     app.settle_what_is_left().await;

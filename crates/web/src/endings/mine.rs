@@ -10,6 +10,7 @@ use storage::endings::{self, Recorded, Withdrawal};
 use storage::idempotency;
 
 use super::form::{self, Form, Read, choices, terms_on_ending};
+use super::interim::{self, StatementLine};
 use super::view::{self, Line, Shown, Standing};
 use crate::forms::{Fields, Problems};
 use crate::signing::own::Own;
@@ -48,6 +49,7 @@ struct Mine {
     choice_error: String,
     revision: i32,
     keys: [String; 3],
+    statements: Vec<StatementLine>,
     certificate: String,
 }
 
@@ -151,6 +153,10 @@ async fn page(
         choice_error: problems.of("choice"),
         revision: standing.as_ref().map_or(own.agreement.revision, |standing| standing.ending.revision),
         keys: [app.form_key(), app.form_key(), app.form_key()],
+        statements: standing
+            .as_ref()
+            .map(|standing| interim::lines(locale, own.zone(), &standing.statements, &root))
+            .unwrap_or_default(),
         certificate: match standing.filter(|standing| standing.ending.certified_at.is_some()) {
             Some(_) => format!("{root}/certificate.pdf"),
             None => String::new(),

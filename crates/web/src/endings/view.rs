@@ -7,7 +7,7 @@ use domain::message::Message;
 use i18n::Locale;
 use storage::agreements::Agreement;
 use storage::duties::{self, Duty};
-use storage::endings::{self, AnswerRow, Ending, Facts, Link, Said};
+use storage::endings::{self, AnswerRow, Ending, Facts, Link, Said, Statement};
 use storage::{TenantTx, tenants::Profile};
 
 use crate::Result;
@@ -20,6 +20,8 @@ pub struct Standing {
     pub facts: Facts,
     pub links: Vec<Link>,
     pub duties: Vec<Duty>,
+    /// Interim statements that were asked for.
+    pub statements: Vec<Statement>,
 }
 
 impl Standing {
@@ -33,7 +35,8 @@ impl Standing {
         duties.retain(|duty| {
             duty.state != DutyState::Dropped && (duty.subject == ending.id.0 || answers.contains(&duty.subject))
         });
-        Ok(Some(Self { ending, facts, links, duties }))
+        let statements = endings::statements(tx, ending.id).await?;
+        Ok(Some(Self { ending, facts, links, duties, statements }))
     }
 
     /// From which day the periods of the end run, where it is known.
@@ -124,7 +127,7 @@ fn said(locale: Locale, all: &[Said]) -> Vec<Line> {
 
 /// Puts an ending into words. `to` makes addresses below the page; empty ones where the reader may not go.
 pub fn shown(locale: Locale, profile: &Profile, standing: &Standing, to: &dyn Fn(&str) -> String) -> Shown {
-    let Standing { ending, facts, links, duties } = standing;
+    let Standing { ending, facts, links, duties, .. } = standing;
     let begins = facts.begins(ending);
     Shown {
         rows: rows(locale, ending, facts, &begins),

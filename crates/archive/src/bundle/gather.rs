@@ -4,35 +4,36 @@ use documents::bundle::{Contents, Entry, File, Log, path};
 use documents::evidence::Evidence;
 use documents::verify::attachments;
 use domain::agreements::Side;
-use domain::log::{Checkpoint, origin};
+use domain::log::Checkpoint;
 use i18n::Locale;
 use storage::agreements::{self, Agreement};
-use storage::{TenantCtx, TenantTx, amendments, blobs, endings, log, mails, tenants};
+use storage::{StorageError, TenantTx, amendments, blobs, endings, log, mails, tenants};
 use uuid::Uuid;
 
 use super::{letters, readme};
-use crate::visit::Visit;
-use crate::{Error, Result};
+use crate::{ArchiveError, Source};
+
+type Result<T> = std::result::Result<T, ArchiveError>;
 
 /// What an entry says of these stays in the house of the party that did it; that it was done is shown.
 const OWN_HOUSE: [&str; 5] = ["agreement.review", "amendment.draft", "duty.assign", "leaving.hold", "leaving.keep"];
 
-/// Everything; none while the log has no checkpoint that covers an entry of the agreement.
-pub async fn gather(visit: &Visit, ctx: &TenantCtx, agreement: &Agreement) -> Result<Option<Contents>> {
-    let mut tx = visit.app.db.tenant(ctx).await?;
+/// Everything that proves an agreement; none while the log has no checkpoint that covers an entry of it.
+///
+/// # Errors
+/// [`StorageError::NotFound`] for an agreement without a sealed document.
+pub async fn gather(from: &Source<'_>, agreement: &Agreement) -> Result<Option<Contents>> {
+    let mut tx = from.db.tenant(from.ctx).await?;
     let profile = tenants::profile(&mut tx).await?;
     let mut files = documents(&mut tx, agreement).await?;
     let sent = mails::copies(&mut tx, agreement.id).await?;
     drop(tx);
     let pdf = files.iter().find(|file| file.path == path::AGREEMENT).map(|file| file.bytes.clone());
-    let sealed = tokio::task::spawn_blocking(move || pdf.and_then(|pdf| sealed_at(&pdf))).await;
-    let sealed = sealed.map_err(Error::internal)?;
+    let sealed = tokio::task::spawn_blocking(move || pdf.and_then(|pdf| sealed_at(&pdf))).await?;
     files.extend(letters::files(&sent));
 
-    let key = visit.app.settings.log_key.ok_or(Error::NotFound)?;
-    let name = origin(&visit.app.settings.public_url, &visit.slug);
     let subjects = subjects(agreement);
-    let mut tx = visit.app.db.tenant(ctx).await?;
+    let mut tx = from.db.tenant(from.ctx).await?;
     let Some(kept) = log::latest(&mut tx).await? else { return Ok(None) };
     let size = kept.head.size;
     let (told, younger) = log::entries(&mut tx, &subjects, size).await?;
@@ -53,8 +54,8 @@ pub async fn gather(visit: &Visit, ctx: &TenantCtx, agreement: &Agreement) -> Re
         proof,
     });
     let log = Log {
-        key: key.named(&name).to_string(),
-        name,
+        key: from.log_key.named(from.log_name).to_string(),
+        name: from.log_name.to_owned(),
         checkpoint: kept.note,
         entries: entries.collect(),
         younger,
@@ -72,7 +73,7 @@ fn subjects(agreement: &Agreement) -> Vec<Uuid> {
 
 /// Every document of the agreement. A feature that seals another adds it here, under a folder of its own.
 async fn documents(tx: &mut TenantTx, agreement: &Agreement) -> Result<Vec<File>> {
-    let sha256 = agreement.pdf_sha256.as_deref().ok_or(Error::NotFound)?;
+    let sha256 = agreement.pdf_sha256.as_deref().ok_or(StorageError::NotFound)?;
     let pdf = blobs::get(tx, Some(agreement.controller), sha256).await?;
     let text = agreements::signed_text(tx, agreement).await?;
     let mut files = vec![
@@ -86,10 +87,16 @@ async fn documents(tx: &mut TenantTx, agreement: &Agreement) -> Result<Vec<File>
             files.push(File { path: format!("amendments/{}.pdf", amendment.base), bytes });
         }
     }
-    let ending = endings::standing(tx, agreement.id).await?;
-    if let Some(sha256) = ending.and_then(|ending| ending.certificate_sha256) {
-        let bytes = blobs::get(tx, Some(agreement.controller), &sha256).await?;
-        files.push(File { path: "erasure-certificate.pdf".to_owned(), bytes });
+    if let Some(ending) = endings::standing(tx, agreement.id).await? {
+        if let Some(sha256) = &ending.certificate_sha256 {
+            let bytes = blobs::get(tx, Some(agreement.controller), sha256).await?;
+            files.push(File { path: "erasure-certificate.pdf".to_owned(), bytes });
+        }
+        for statement in endings::statements(tx, ending.id).await? {
+            let Some(sha256) = &statement.sha256 else { continue };
+            let bytes = blobs::get(tx, Some(agreement.controller), sha256).await?;
+            files.push(File { path: format!("erasure-statements/{}.pdf", statement.id), bytes });
+        }
     }
     // What was first signed stands above; later versions follow from amendments.
     for version in agreements::versions(tx, agreement.id).await?.iter().filter(|version| version.number > 1) {

@@ -5,11 +5,13 @@ use i18n::Locale;
 use storage::agreements::Agreement;
 use storage::tenants::Profile;
 
+use crate::wrapped;
+
 /// The files and what each is, in the order of the README.
 const FILES: [(&str, &str); 10] = [
     ("agreement.pdf", "bundles-file-agreement"),
     ("agreement.txt, terms.json", "bundles-file-signed"),
-    ("amendments/, versions/, erasure-certificate.pdf", "bundles-file-later"),
+    ("amendments/, versions/, erasure-certificate.pdf, erasure-statements/", "bundles-file-later"),
     ("seal-certificate.pem", "bundles-file-certificate"),
     ("mails/", "bundles-file-mails"),
     ("log/entries.jsonl", "bundles-file-entries"),
@@ -36,23 +38,4 @@ pub fn text(locale: Locale, agreement: &Agreement, profile: &Profile, log: &str)
         out.push_str(&format!("\n{}\n", say(key)));
     }
     out
-}
-
-fn wrapped(text: &str, indent: &str) -> String {
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        let room = 78 - indent.len();
-        let full =
-            lines.last().is_some_and(|line| !line.is_empty() && line.chars().count() + 1 + word.chars().count() > room);
-        if full {
-            lines.push(String::new());
-        }
-        if let Some(line) = lines.last_mut() {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    lines.iter().map(|line| format!("{indent}{line}")).collect::<Vec<_>>().join("\n")
 }

@@ -1,36 +1,53 @@
-//! What the record of Art. 30(2) GDPR is made from: the version of each agreement that holds on a day.
+//! The record of Art. 30(2) GDPR: what it is made from (the version of each agreement that holds on a day), and the
+//! documents that were made of it.
+
+mod volumes;
+
+use std::collections::{HashMap, hash_map};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::ids::{AgreementId, ControllerId, TemplateVersionId};
 use domain::language::Language;
-use domain::signing::Form;
-use domain::terms::Terms;
+use domain::record::{Entry, Standard};
 use uuid::Uuid;
+
+pub(crate) use volumes::discard_all;
+pub use volumes::{KEPT, NewVolume, Paper, Volume, add, ask, discard, one, papers, pdf};
 
 use crate::agreements::FORM;
 use crate::{Db, Result, StorageError, TenantTx, templates};
 
-/// An agreement in force on a day, with the version that holds then.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// Which.
-    pub agreement: AgreementId,
-    /// What people call it.
-    pub reference: String,
-    /// The organisation's name.
-    pub organisation: String,
-    /// What its people gave when they signed; none where the key has been destroyed.
-    pub form: Option<Form>,
-    /// The language of the text.
-    pub language: Language,
-    /// The version that holds on the day.
-    pub number: i32,
-    /// Since when it holds.
-    pub in_force_from: NaiveDate,
-    /// Where its text comes from.
-    pub template_version: TemplateVersionId,
-    /// What it says.
-    pub terms: Terms,
+/// Agreements that are read at once.
+pub const PAGE: i64 = 500;
+
+/// What versions of templates say, each read once.
+#[derive(Default)]
+pub struct Standards(HashMap<(TemplateVersionId, Language), Standard>);
+
+impl Standards {
+    /// What stands behind an entry; nothing where it was not read.
+    pub fn of(&self, entry: &Entry) -> Standard {
+        self.0.get(&(entry.template_version, entry.language)).cloned().unwrap_or_default()
+    }
+}
+
+/// Reads what stands behind entries and was not read before.
+///
+/// # Errors
+/// [`StorageError::NotFound`] for a version of another tenant.
+pub async fn standards(tx: &mut TenantTx, entries: &[Entry], known: &mut Standards) -> Result<()> {
+    for entry in entries {
+        if let hash_map::Entry::Vacant(place) = known.0.entry((entry.template_version, entry.language)) {
+            let version = templates::one(tx, entry.template_version).await?;
+            let said = version.said_in(entry.language);
+            place.insert(Standard {
+                services: said.services,
+                subprocessors: said.subprocessors,
+                measures: version.text(entry.language).map(domain::record::measures).unwrap_or_default(),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// The agreements in force on a day, after one of them, in the order in which they were begun. `day_ends` is the first
