@@ -13,6 +13,7 @@ mod fault;
 mod filters;
 mod leaving;
 mod mails;
+mod rollouts;
 mod worker;
 
 pub use worker::{Settings, Worker};

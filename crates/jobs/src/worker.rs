@@ -14,7 +14,7 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::fault::{Fault, chain, pause};
-use crate::{agreements, amendments, audit, duties, endings, leaving, mails};
+use crate::{agreements, amendments, audit, duties, endings, leaving, mails, rollouts};
 
 /// How many jobs are done at once. Mails wait for relays most of the time.
 const HANDS: usize = 3;
@@ -214,6 +214,8 @@ async fn carry_out(means: Arc<Means>, job: Job) -> Result<(), Fault> {
         JobKind::DestroyKey => leaving::destroy::run(&means, &job).await,
         JobKind::FollowTerms => duties::follow::run(&means, &job).await,
         JobKind::RemindOfDuties => duties::remind::run(&means, &job).await,
+        JobKind::RollOut => rollouts::run::run(&means, &job).await,
+        JobKind::RemindOfRollout => rollouts::remind::run(&means, &job).await,
     }
 }
 

@@ -35,11 +35,16 @@ pub enum JobKind {
     FollowTerms,
     /// Remind the staff of what is due; the subject is the tenant.
     RemindOfDuties,
+    /// Propose another version of a template to the next controllers, or take back what is open; the subject is the
+    /// roll-out.
+    RollOut,
+    /// Remind controllers of proposals that they have not answered; the subject is the roll-out.
+    RemindOfRollout,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::SendMail,
         Self::SealAgreement,
         Self::LapseOffer,
@@ -52,6 +57,8 @@ impl JobKind {
         Self::DestroyKey,
         Self::FollowTerms,
         Self::RemindOfDuties,
+        Self::RollOut,
+        Self::RemindOfRollout,
     ];
 
     /// The word in the database and in the log.
@@ -69,6 +76,8 @@ impl JobKind {
             Self::DestroyKey => "destroy_key",
             Self::FollowTerms => "follow_terms",
             Self::RemindOfDuties => "remind_of_duties",
+            Self::RollOut => "roll_out",
+            Self::RemindOfRollout => "remind_of_rollout",
         }
     }
 

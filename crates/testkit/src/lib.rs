@@ -18,6 +18,7 @@ mod ending;
 mod ledger;
 mod log;
 mod postgres;
+mod rolled;
 mod settle;
 mod world;
 

@@ -37,6 +37,7 @@ mod people;
 mod public;
 mod record;
 mod retention;
+mod rollouts;
 mod settings;
 mod signing;
 mod templates;
@@ -66,6 +67,7 @@ pub fn routes() -> Vec<Route> {
         amendments::routes(),
         endings::routes(),
         retention::routes(),
+        rollouts::routes(),
         leaving::routes(),
         duties::routes(),
         record::routes(),
