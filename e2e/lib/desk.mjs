@@ -5,6 +5,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Reader } from "./reader.mjs";
 
 export class Desk extends Reader {
+  side = "staff";
+
+  // Where the pages of the agreement are that was opened last.
+  get root() {
+    return `staff/agreements/${this.agreement}`;
+  }
+
   // A member of a tenant's staff, by first name, signed in without JavaScript.
   static async signIn(journey, { tenant, language, who, keyboard = false }) {
     const person = journey.world.people.find((one) => one.tenant === tenant && one.email.startsWith(`${who}@`));

@@ -12,6 +12,8 @@ export class Journey {
   #shots = 0;
   #authenticators = new Map();
   troubles = [];
+  // Which pages this journey looks at closely, by their names: those of another journey need it once only.
+  looksAt = () => true;
 
   constructor({ browser, server, out, leftOut = [] }) {
     this.#browser = browser;

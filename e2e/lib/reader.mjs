@@ -37,11 +37,17 @@ export class Reader {
     // An agreement that is shown on a page has a title of its own.
     const headings = [await this.page.locator("h1").count(), await this.page.locator("article.contract h1").count()];
     assert.ok(headings[0] === 1 || headings[0] - headings[1] === 1, `${name} has one main heading`);
+    if (!this.journey.looksAt(name)) return;
     const seen = looked.get(this.journey) ?? looked.set(this.journey, new Set()).get(this.journey);
     const once = `${this.language}-${name}`;
     if (seen.has(once)) return;
     seen.add(once);
     await this.journey.check(this.page, once).catch((error) => this.journey.troubles.push(error.message));
+  }
+
+  // The same of a page that either party has one of.
+  lookOnSide(name) {
+    return this.look(`${name}-${this.side}`);
   }
 
   // What the page does not say fails the journey at its end.

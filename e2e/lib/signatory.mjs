@@ -5,6 +5,13 @@ import { links } from "./mail.mjs";
 import { Reader } from "./reader.mjs";
 
 export class Signatory extends Reader {
+  side = "customer";
+
+  // Where the pages of the own agreement are.
+  get root() {
+    return `mine/${this.agreement}`;
+  }
+
   static async arrive(journey, { email, ...options }) {
     const page = await journey.page({ language: options.language, javaScript: false });
     const signatory = new Signatory(journey, page, options);
@@ -138,6 +145,13 @@ export class Signatory extends Reader {
     await this.fill(corrected);
     await this.press("signing-continue");
     await this.press("signing-continue");
+  }
+
+  // Finds the own agreement from the own page.
+  async open({ reference }) {
+    await this.visit("mine");
+    await this.press("signing-mine-agreement", { link: true, values: { reference } });
+    this.agreement = new URL(this.page.url()).pathname.split("/").at(-1);
   }
 
   // The page afterwards: the sealed document, and the whole life of the agreement.

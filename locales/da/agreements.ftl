@@ -301,3 +301,7 @@ agreements-mail-amendment-concluded = Tillæg underskrevet af begge
 agreements-mail-amendment-ended = Tillæg ikke indgået
 agreements-section-end = Ophør
 agreements-section-duties = Forpligtelser
+agreements-mail-ending = Aftalens ophør
+agreements-mail-ending-withdrawal = Tilbagekaldelse af opsigelsen
+agreements-mail-erased = Attest for sletning
+agreements-mail-duties-due = Forpligtelser, der snart forfalder

@@ -301,3 +301,7 @@ agreements-mail-amendment-concluded = Amendment signed by both
 agreements-mail-amendment-ended = Amendment not concluded
 agreements-section-end = End
 agreements-section-duties = Duties
+agreements-mail-ending = End of the agreement
+agreements-mail-ending-withdrawal = Taking the notice back
+agreements-mail-erased = Certificate of erasure
+agreements-mail-duties-due = Duties due soon

@@ -301,3 +301,7 @@ agreements-mail-amendment-concluded = Tillegg undertegnet av begge
 agreements-mail-amendment-ended = Tillegg ikke inngått
 agreements-section-end = Opphør
 agreements-section-duties = Plikter
+agreements-mail-ending = Avtalens opphør
+agreements-mail-ending-withdrawal = Tilbaketrekking av oppsigelsen
+agreements-mail-erased = Attest for sletting
+agreements-mail-duties-due = Plikter som snart forfaller

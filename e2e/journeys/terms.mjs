@@ -1,0 +1,43 @@
+// Agreements that know their terms: three processors' own texts, each walked from the text to the end of the data. Found
+// and confirmed, looked over, signed, amended, instructed and suspended, owed by day, ended, erased; and at last a bundle
+// that anybody can check without us.
+
+import { amend } from "../lib/steps/amend.mjs";
+import { end } from "../lib/steps/end.mjs";
+import { prove } from "../lib/steps/prove.mjs";
+import { found, signed } from "../lib/steps/begin.mjs";
+import { instruct } from "../lib/steps/instruct.mjs";
+import { owed } from "../lib/steps/owed.mjs";
+import { seed, FOLDER } from "../lib/seeds.mjs";
+import { life as cloud } from "../lives/cloud.mjs";
+import { life as iam } from "../lives/iam.mjs";
+import { life as sms } from "../lives/sms.mjs";
+
+// To look at one life alone: COUNTERSIGN_PROCESSORS=sendo ./test journey terms
+const CHOSEN = process.env.COUNTERSIGN_PROCESSORS?.split(",");
+const OWN_PAGES = /^(terms|amendment|matter|duties|end|bundle|roll)/;
+
+export default async function terms(journey) {
+  // The pages up to the sealed agreement are looked at by the journey `agreements`.
+  journey.looksAt = (name) => OWN_PAGES.test(name);
+  const lives = [iam, cloud, sms].filter(({ tenant }) => !CHOSEN || CHOSEN.includes(tenant));
+  // Beside each other: while one waits for a fresh code, the others go on.
+  await Promise.all(lives.map((life) => walk(journey, life)));
+}
+
+async function walk(journey, life) {
+  const text = await seed(life.text.seed);
+  if (text === undefined) {
+    journey.leaveOut(`${life.tenant}: its text ${life.text.seed} is not in ${FOLDER}`);
+    return;
+  }
+  const editor = await found(journey, life, text);
+  const { customer, desk, pdf } = await signed(journey, editor, life, text);
+  if (life.amendment) await amend(journey, life, { customer, desk });
+  // The roll-out of a new version of the template comes here.
+  await instruct(journey, life, { customer, desk });
+  await owed(life, { customer, desk });
+  await end(journey, life, { customer, desk });
+  await prove(journey, life, { customer, desk, pdf });
+  for (const reader of [editor, customer, desk]) await reader.close();
+}

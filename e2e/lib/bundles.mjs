@@ -1,0 +1,100 @@
+// The bundle that proves an agreement, checked as docs/verify-by-hand.md says, by programs that are not ours, and by
+// `countersign verify`.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { Reader } from "./reader.mjs";
+
+const PAGE = new URL("../../docs/verify-by-hand.md", import.meta.url);
+
+// Both parties' copies, which are the same bytes while nothing happens in between.
+export async function handedOver(staff, customer) {
+  for (let tries = 0; tries < 5; tries++) {
+    const [ours, theirs] = [await taken(staff), await taken(customer)];
+    if (ours.equals(theirs)) return ours;
+    await delay(1000);
+  }
+  return assert.fail("both parties get the same bundle");
+}
+
+// The log is signed within seconds of what happened last.
+async function taken(reader) {
+  await reader.visit(reader.root);
+  const link = reader.main.getByRole("link", { name: reader.words("bundles-download"), exact: true });
+  const address = await link.getAttribute("href");
+  for (let tries = 0; tries < 15; tries++) {
+    if ((await reader.page.request.get(address)).ok()) return reader.download("bundles-download");
+    await delay(1000);
+  }
+  return assert.fail("the bundle can be made within 15 s of the seal");
+}
+
+// What a reader of the pages knows of the installation: the key of the log, and whose certificate seals.
+export class Known extends Reader {
+  static async arrive(journey, { tenant, language }) {
+    return new this(journey, await journey.page({ language, javaScript: false }), { tenant, language });
+  }
+
+  async of(pdf) {
+    await this.visit("log");
+    await this.look("bundle-log");
+    const key = (await this.main.locator("#key").innerText()).trim();
+    await this.journey.visit(this.page, `/${this.language}/verify`);
+    await this.main.locator('[name="file"]').setInputFiles({ name: "a.pdf", mimeType: "application/pdf", buffer: pdf });
+    await this.press("verify-button");
+    const [fingerprint] = await this.main.locator("dd", { hasText: /^[0-9a-f]{64}$/ }).allTextContents().then((all) => all.slice(-1));
+    return { key, fingerprint: fingerprint.trim() };
+  }
+}
+
+function run(program, args, options = {}) {
+  return new Promise((resolve) => {
+    execFile(program, args, { maxBuffer: 1 << 24, ...options }, (error, stdout, stderr) => {
+      resolve({ code: error ? (error.code ?? 1) : 0, said: `${stdout}${stderr}` });
+    });
+  });
+}
+
+// Runs every command of the page, as it stands there.
+export async function byHand(zip, { key, fingerprint }) {
+  const blocks = [...(await readFile(PAGE, "utf8")).matchAll(/^```sh\n(.*?)^```$/gms)].map(([, commands]) => commands);
+  assert.ok(blocks.length >= 7, `the page has ${blocks.length} steps`);
+  const folder = await mkdtemp(join(tmpdir(), "countersign-by-hand-"));
+  try {
+    const bundle = join(folder, "bundle.zip");
+    await writeFile(bundle, zip);
+    const env = { ...process.env, BUNDLE: bundle, FINGERPRINT: fingerprint, LOG_KEY: key };
+    return await run("bash", ["-c", `set -euo pipefail\n${blocks.join("")}`], { cwd: folder, env });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+// The program's own judgement, without a server.
+export async function byProgram(zip, { key, fingerprint }) {
+  const folder = await mkdtemp(join(tmpdir(), "countersign-by-program-"));
+  try {
+    const bundle = join(folder, "bundle.zip");
+    await writeFile(bundle, zip);
+    const args = ["verify", bundle, "--certificate", fingerprint, "--log-key", key];
+    return await run(process.env.COUNTERSIGN_PROGRAM, args, { cwd: folder, env: { PATH: process.env.PATH } });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+// Everything holds, by hand and by program; with one byte changed, and with another's key, it does not.
+export async function proves(zip, known) {
+  const [hand, program] = await Promise.all([byHand(zip, known), byProgram(zip, known)]);
+  assert.equal(hand.code, 0, `by hand: ${hand.said}`);
+  assert.equal(program.code, 0, `by program: ${program.said}`);
+  const changed = Buffer.from(zip);
+  changed[Math.floor(zip.length / 3)] ^= 1;
+  const stranger = { ...known, fingerprint: known.fingerprint.replace(/./g, (digit) => (digit === "0" ? "1" : "0")) };
+  const wrong = await Promise.all([byHand(changed, known), byProgram(changed, known), byHand(zip, stranger), byProgram(zip, stranger)]);
+  for (const [index, { code, said }] of wrong.entries()) assert.notEqual(code, 0, `wrong ${index} is accepted: ${said}`);
+}
