@@ -69,6 +69,7 @@ amendments-terms = Vilkår
 amendments-before = Før
 amendments-after = Efter
 amendments-kept = Aftalt for denne aftale alene og bevaret
+amendments-lost = Aftalt for denne aftale alene, men uden virkning med den nye version, fordi den siger noget andet dér: { $clauses }.
 amendments-too-late = Der er sket noget med tillægget i mellemtiden. Sådan står det nu; I har ikke ændret noget.
 amendments-outdated = Et andet tillæg er underskrevet, siden dette blev foreslået. Det kan ikke accepteres, som det er; den part, der foreslog det, kan foreslå det på ny på den nye tekst.
 amendments-outdated-own = Et andet tillæg er underskrevet, siden dette blev skrevet. Jeres ændringer passer også til den nye tekst: foreslå dem på ny med ét klik, og underskriv igen.

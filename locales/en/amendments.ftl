@@ -69,6 +69,7 @@ amendments-terms = Terms
 amendments-before = Before
 amendments-after = After
 amendments-kept = Agreed for this agreement alone, and kept
+amendments-lost = Agreed for this agreement alone, and no longer applying with the new version, since it says something else there: { $clauses }.
 amendments-too-late = Something has happened to this amendment in the meantime. This is how it stands now; nothing was changed by you.
 amendments-outdated = Another amendment was signed since this one was proposed. It cannot be accepted as it is; the party that proposed it can propose it anew on the new text.
 amendments-outdated-own = Another amendment was signed since this one was written. Your changes fit the new text as well: propose them anew with one click, and sign once more.

@@ -69,6 +69,7 @@ amendments-terms = Vilkår
 amendments-before = Før
 amendments-after = Etter
 amendments-kept = Avtalt for denne avtalen alene og beholdt
+amendments-lost = Avtalt for denne avtalen alene, men uten virkning med den nye versjonen, fordi den sier noe annet der: { $clauses }.
 amendments-too-late = Det har skjedd noe med tillegget i mellomtiden. Slik står det nå; dere har ikke endret noe.
 amendments-outdated = Et annet tillegg er undertegnet etter at dette ble foreslått. Det kan ikke godtas slik det er; parten som foreslo det, kan foreslå det på nytt på den nye teksten.
 amendments-outdated-own = Et annet tillegg er undertegnet etter at dette ble skrevet. Endringene deres passer også til den nye teksten: foreslå dem på nytt med ett klikk, og undertegn igjen.

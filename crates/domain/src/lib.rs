@@ -28,6 +28,7 @@ pub mod permissions;
 pub mod randomness;
 pub mod record;
 pub mod retention;
+pub mod rollouts;
 pub mod secrets;
 pub mod signing;
 pub mod subprocessors;

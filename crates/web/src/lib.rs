@@ -39,6 +39,7 @@ mod people;
 mod public;
 mod record;
 mod retention;
+mod rollouts;
 mod settings;
 mod signing;
 mod templates;
@@ -71,6 +72,7 @@ pub fn routes() -> Vec<Route> {
         amendments::routes(),
         endings::routes(),
         retention::routes(),
+        rollouts::routes(),
         leaving::routes(),
         exports::routes(),
         duties::routes(),

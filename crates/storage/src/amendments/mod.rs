@@ -5,7 +5,7 @@ mod read;
 mod write;
 
 pub use decide::{conclude, decline, lapse, withdraw};
-pub use read::{Amendment, AmendmentSignature, by_id, of_agreement, proposed_text, signatures, waiting};
+pub use read::{Amendment, AmendmentSignature, by_id, concluded, of_agreement, proposed_text, signatures, waiting};
 pub use write::{Proposal, attach_pdf, begin, propose, save};
 
 use domain::ids::{AgreementId, ControllerId};

@@ -155,6 +155,26 @@ pub async fn of_agreement(tx: &mut TenantTx, reader: Side, agreement: AgreementI
     rows.into_iter().map(|row| row.open(tx)).collect()
 }
 
+/// The concluded amendments of an agreement, oldest first: what its newest version consists of. The key of the controller
+/// must be at hand.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn concluded(tx: &mut TenantTx, agreement: AgreementId) -> Result<Vec<Amendment>> {
+    let tenant = tx.tenant().0;
+    let rows = sqlx::query_as!(
+        Row,
+        "SELECT id, agreement_id, controller_id, base, template_version_id, side, state, revision, content, created_at,
+                since, amendment_sha256, text_sha256, terms, terms_sha256, words, pdf_sha256
+         FROM amendment WHERE tenant_id = $1 AND agreement_id = $2 AND state = 'concluded' ORDER BY base",
+        tenant,
+        agreement.0,
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    rows.into_iter().map(|row| row.open(tx)).collect()
+}
+
 /// How many amendments of an agreement wait for a party: the other's proposals, and its own drafts.
 ///
 /// # Errors

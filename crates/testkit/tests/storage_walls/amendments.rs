@@ -31,6 +31,7 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
             let person = of.approved.signatory.0;
             ask!(tx, found amendments::conclude(&mut tx, permit, proposed, person, &details(), day))
         }
+        "amendments::concluded" => ask!(tx, nothing amendments::concluded(&mut tx, agreement)),
         "amendments::decline" => {
             ask!(tx, found amendments::decline(&mut tx, contact.permit().unwrap(), proposed, "no"))
         }

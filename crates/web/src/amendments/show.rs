@@ -71,6 +71,8 @@ struct Show {
     terms: Vec<ComparedTerm>,
     /// Terms of this agreement alone, which a new version of the template leaves as they are.
     kept: Vec<String>,
+    /// Words of this agreement alone that a new version of the template leaves no room for.
+    lost: String,
     lang: &'static str,
     writing: Option<Writing>,
     acts: Acts,
@@ -108,7 +110,10 @@ async fn page(mut desk: Desk, amendment: Amendment, notice: String, status: Stat
     };
     let kept = match (&made.new, amendment.kind) {
         (Ok((_, terms)), Kind::NewVersion(_)) => {
-            overrides(terms).map(|term| locale.message(&domain::terms::in_words(term)).into_owned()).collect()
+            let words = amendment.content.changes.iter().filter(|change| change.key().is_none());
+            let words = words.map(|change| what(&desk, change, &made));
+            let terms = overrides(terms).map(|term| locale.message(&domain::terms::in_words(term)).into_owned());
+            words.chain(terms).collect()
         }
         _ => Vec::new(),
     };
@@ -130,6 +135,7 @@ async fn page(mut desk: Desk, amendment: Amendment, notice: String, status: Stat
         clauses,
         terms,
         kept,
+        lost: amendment.content.lost.join(", "),
         lang: made.old.language.tag(),
         writing,
         acts: acts(&desk, &amendment, &made, conflict.is_none()),
@@ -142,7 +148,7 @@ async fn page(mut desk: Desk, amendment: Amendment, notice: String, status: Stat
 
 /// What another amendment, concluded since, changed too; none where nothing did.
 async fn conflict(desk: &mut Desk, amendment: &Amendment, made: &Made) -> Result<Option<String>> {
-    if !made.outdated {
+    if !made.outdated || amendment.kind != Kind::Changes {
         return Ok(None);
     }
     let latest = desk.latest.clone();

@@ -40,6 +40,8 @@ struct SignPage {
     again: bool,
     /// The day from which it holds has passed.
     passed: bool,
+    /// Words of this agreement alone that would no longer apply.
+    lost: String,
     rows: Vec<Row>,
     clauses: Vec<ComparedClause>,
     terms: Vec<ComparedTerm>,
@@ -270,6 +272,7 @@ async fn page(
         of_staff: desk.side() == Side::Processor,
         again: status == StatusCode::CONFLICT,
         passed: it.amendment.content.effect_has_passed(desk.today()),
+        lost: it.amendment.content.lost.join(", "),
         rows: words::rows(&desk, &it.amendment, None),
         clauses,
         terms,
