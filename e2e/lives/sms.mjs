@@ -73,6 +73,13 @@ export const life = lived(sms, {
     ["retention-run", { days: 30 }, "C.4"],
     ["retention-run", { months: 6 }, "C.2"],
   ],
+  retention: {
+    rule: "retention-treatment-anonymise",
+    how: "Modtagernes numre er afkortet til fire cifre.",
+    how_many: "0: der er ikke sendt noget endnu.",
+    days: 30,
+    clause: "C.2",
+  },
   ending: {
     by: "staff",
     fields: { ground: "with_main", party: "controller" },
