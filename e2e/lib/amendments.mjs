@@ -68,9 +68,10 @@ export class Amendments {
     await reader.lookOnSide(`amendment-after-${act}`);
   }
 
-  async open(id) {
-    this.id = id;
-    await this.reader.visit(`${this.at}/${id}`);
+  // By the link of a mail; whoever is signed in is there at once.
+  async follow(link) {
+    await this.reader.journey.visit(this.reader.page, link);
+    this.id = link.split("/").at(-1);
     await this.reader.lookOnSide("amendment");
   }
 
