@@ -25,6 +25,7 @@ export async function handedOver(staff, customer) {
 async function taken(reader) {
   for (let tries = 0; ; tries++) {
     await reader.visit(reader.root);
+    await reader.lookOnSide("bundle");
     try {
       const zip = await reader.download("bundles-download");
       if (zip.subarray(0, 2).toString() === "PK") return zip;
