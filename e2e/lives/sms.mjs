@@ -61,6 +61,12 @@ export const life = lived(sms, {
   ],
   why: "Udgaven er den, vores kunder kender; den rettes i den næste version.",
   facts: ["24 timer", "30 dage", "ISAE 3000", "10.2"],
+  rollout: {
+    changed: ["audit.report.every", { number: 6, unit: "months" }],
+    term: "6 måneder",
+    why: "Rapporten kommer nu to gange om året.",
+    duty: { kind: "audit-report", clause: "C.7", before: { years: 1 }, after: { months: 6 } },
+  },
   instruction: {
     words: "Send sms'er til alle, der har spurgt os om tider, også dem, der har sagt nej tak.",
     notice: { words: "De har sagt nej til direkte markedsføring.", law: "Art. 21(3) GDPR" },
