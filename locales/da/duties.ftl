@@ -15,6 +15,7 @@ duties-kind-end-erase = Sletning af oplysningerne
 duties-kind-end-confirm = Bekræftelse af sletningen
 duties-kind-end-left = Sletning af det, der var tilbage
 duties-kind-retention-run = Kørsel af en regel for opbevaring
+duties-kind-of = { $kind }: { $rule }
 
 duties-title = Forpligtelser
 duties-overdue = Overskredet

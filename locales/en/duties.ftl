@@ -15,6 +15,7 @@ duties-kind-end-erase = Erasure of the data
 duties-kind-end-confirm = Confirmation of erasure
 duties-kind-end-left = Erasure of what was left
 duties-kind-retention-run = Run of a retention rule
+duties-kind-of = { $kind }: { $rule }
 
 duties-title = Duties
 duties-overdue = Overdue

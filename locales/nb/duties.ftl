@@ -15,6 +15,7 @@ duties-kind-end-erase = Sletting av opplysningene
 duties-kind-end-confirm = Bekreftelse av slettingen
 duties-kind-end-left = Sletting av det som var igjen
 duties-kind-retention-run = Kjøring av en regel for oppbevaring
+duties-kind-of = { $kind }: { $rule }
 
 duties-title = Plikter
 duties-overdue = Forfalt

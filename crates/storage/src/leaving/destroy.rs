@@ -37,14 +37,13 @@ pub async fn destroy(
     let done = sqlx::query!(
         "UPDATE leaving SET destroyed_at = $3, destroyed_by = $4, revision = revision + 1
          WHERE tenant_id = $1 AND controller_id = $2 AND destroyed_at IS NULL AND hold IS NULL AND kept_until < $5
-           AND ended_at = $6
+           AND ended_at = (SELECT max(since) FROM agreement WHERE tenant_id = $1 AND controller_id = $2)
            AND NOT EXISTS (SELECT FROM agreement WHERE tenant_id = $1 AND controller_id = $2 AND phase <> 'ended')",
         tenant,
         controller.0,
         now,
         by.0,
         today,
-        leaver.ended_at,
     )
     .execute(tx.conn())
     .await?;

@@ -249,6 +249,7 @@ fn waits(staff: &Staff, case: &Case, obstacle: Option<Obstacle>) -> String {
             _ if Action::ReviewAgreement.allows(&staff.actor) => text("agreements-waits-entitled"),
             _ => text("agreements-waits-reader"),
         },
+        State::Terminated => text("agreements-waits-terminated"),
         _ => text("agreements-waits-ended"),
     }
 }

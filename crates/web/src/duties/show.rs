@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{FromRequestParts, Path, Query};
 use axum::response::{IntoResponse, Response};
 use domain::agreements::Side;
-use domain::duties::DutyState;
+use domain::duties::{DutyState, what};
 use domain::ids::DutyId;
 use domain::message::Message;
 use domain::permissions::{Action, Role, action};
@@ -125,7 +125,7 @@ pub async fn page(
     let names: Names = people.iter().map(|person| (person.id.0, person.name.clone())).collect();
     let (locale, zone) = (staff.visit.locale, zone(&staff.profile));
     let reading = Reading { locale, zone, now: staff.visit.app.now(), side: Side::Processor };
-    let title = locale.text(duty.kind.text()).into_owned();
+    let title = locale.message(&what(duty.kind, &duty.term)).into_owned();
     let to = |word: &str| staff.visit.to(&format!("staff/duties/{}/{word}", duty.id));
     let may = |action: Action, state: DutyState, word: &str| {
         if action.allows(&staff.actor) && duty.state == state { to(word) } else { String::new() }
