@@ -67,3 +67,4 @@ verify-paper-on = Pr.
 verify-paper-volume = Bind
 verify-paper-issued = Udstedt
 verify-paper-log = Revisionssporet på det tidspunkt
+verify-seal-paper = Elektronisk segl fra { $owner }. Ingen har underskrevet dette papir, og det er heller ikke nødvendigt.

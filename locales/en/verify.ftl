@@ -67,3 +67,4 @@ verify-paper-on = As of
 verify-paper-volume = Volume
 verify-paper-issued = Issued
 verify-paper-log = The audit log then
+verify-seal-paper = Electronic seal of { $owner }. Nobody has signed this paper, and nobody needs to.

@@ -67,3 +67,4 @@ verify-paper-on = Per
 verify-paper-volume = Bind
 verify-paper-issued = Utstedt
 verify-paper-log = Revisjonssporet på det tidspunktet
+verify-seal-paper = Elektronisk segl fra { $owner }. Ingen har undertegnet dette papiret, og det er heller ikke nødvendig.

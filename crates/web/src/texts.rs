@@ -36,7 +36,9 @@ fn keys() -> Vec<String> {
     keys.extend(Fate::ALL.iter().map(|fate| format!("endings-fate-{}", dashed(fate.wire()))));
     keys.extend(Outcome::ALL.iter().map(|outcome| format!("endings-outcome-hint-{}", dashed(outcome.wire()))));
     keys.extend(Kind::ALL.iter().map(|kind| format!("matters-words-{}", dashed(kind.wire()))));
-    keys.extend(Act::ALL.iter().map(|act| act.text().to_owned()));
+    // Opening is an act of the form that opens, and has no button.
+    let acts = Act::ALL.iter().filter(|act| **act != Act::Open);
+    keys.extend(acts.map(|act| act.text().to_owned()));
     keys.extend([NotYet::Runs, NotYet::NoTime, NotYet::Held].map(|why| format!("leaving-state-{}", why.word())));
     keys
 }

@@ -56,7 +56,11 @@ impl Answer {
             body,
             sealed: match &report.verdict {
                 Verdict::SealedByUs(facts) if report.is_good() => {
-                    said(locale, "verify-seal", &[("owner", facts.owner.organisation.as_str().into())])
+                    let key = match report.contents {
+                        Contents::Statement(_) => "verify-seal-paper",
+                        _ => "verify-seal",
+                    };
+                    said(locale, key, &[("owner", facts.owner.organisation.as_str().into())])
                 }
                 _ => String::new(),
             },
