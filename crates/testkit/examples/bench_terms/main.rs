@@ -22,6 +22,7 @@ mod load;
 #[path = "../bench_agreements/paper.rs"]
 mod paper;
 mod reading;
+mod record;
 #[allow(dead_code, reason = "shared with the other bench")]
 #[path = "../bench_agreements/server.rs"]
 mod server;
@@ -33,7 +34,7 @@ mod world;
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
-const PARTS: [&str; 3] = ["reading", "deadlines", "duties"];
+const PARTS: [&str; 4] = ["reading", "deadlines", "record", "duties"];
 
 #[tokio::main]
 async fn main() {
@@ -47,6 +48,9 @@ async fn main() {
     }
     if wanted("deadlines") {
         deadlines::measure();
+    }
+    if wanted("record") {
+        record::measure().await;
     }
     if wanted("duties") {
         duties::measure().await;

@@ -161,6 +161,7 @@ fn line(staff: &Staff, row: &rollouts::Row) -> Line {
             Tone::WaitingForThem => "them",
             Tone::WaitingForYou => "you",
             Tone::Done => "done",
+            Tone::Ended => "ended",
             Tone::Refused => "late",
         },
         outcome: locale.text(&format!("rollouts-outcome-{}", row.outcome.word())).into_owned(),
