@@ -141,3 +141,5 @@ amendments-fault-far = Denne dag ligger flere år væk. Vælg en nærmere.
 amendments-renew = Fortsæt med en anden version af skabelonen
 amendments-renew-hint = Den anden part læser, hvad der ville ændre sig, og accepterer eller afviser det. Det, der er aftalt for denne aftale alene, gælder fortsat.
 amendments-renew-go = Forbered forslaget
+amendments-problem-accept = Sæt kryds ved, at du accepterer tillægget.
+amendments-problem-name = Skriv dit navn, som det står blandt kontaktpersonerne: { $name }.

@@ -141,3 +141,5 @@ amendments-fault-far = This day is years away. Choose a nearer one.
 amendments-renew = Go on with another version of the template
 amendments-renew-hint = The other party reads what would change and accepts or declines it. What was agreed for this agreement alone stays.
 amendments-renew-go = Prepare the proposal
+amendments-problem-accept = Tick that you accept the amendment.
+amendments-problem-name = Type your name as it stands among the contacts: { $name }.

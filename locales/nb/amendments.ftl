@@ -141,3 +141,5 @@ amendments-fault-far = Denne dagen ligger flere år unna. Velg en nærmere.
 amendments-renew = Fortsett med en annen versjon av malen
 amendments-renew-hint = Den andre parten leser hva som ville endres, og godtar eller avslår det. Det som er avtalt for denne avtalen alene, gjelder fortsatt.
 amendments-renew-go = Forbered forslaget
+amendments-problem-accept = Kryss av for at du godtar tillegget.
+amendments-problem-name = Skriv navnet ditt slik det står blant kontaktpersonene: { $name }.

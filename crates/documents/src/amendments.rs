@@ -230,7 +230,7 @@ fn read_back(words: &AgreementText, changes: &[Change]) -> Result<AgreementText,
 }
 
 /// The same term in another clause; none where the clause cannot be written, which a line of ours always can.
-fn with_clause(term: &Term, clause: &str) -> Option<Term> {
+pub(crate) fn with_clause(term: &Term, clause: &str) -> Option<Term> {
     match term.value() {
         Some(value) => Term::new(term.key(), value.clone(), clause, term.quote(), Status::Overridden).ok(),
         None => Term::not_stated(term.key(), clause, term.quote()).ok(),
@@ -249,12 +249,11 @@ fn say(change: &Change) -> Option<Message> {
     })
 }
 
-/// Writes a line into appendix D, which is made where the text has none, and answers its number.
+/// Writes a line into appendix D, which is made where the text has none, and answers its number. Each line of the words
+/// is a paragraph.
 pub fn write_into_d(text: &mut AgreementText, heading: &str, words: &str, points: &[String]) -> String {
-    let mut body = Vec::new();
-    if !words.trim().is_empty() {
-        body.push(Block::Paragraph { text: words.trim().to_owned() });
-    }
+    let paragraphs = words.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut body: Vec<Block> = paragraphs.map(|line| Block::Paragraph { text: line.to_owned() }).collect();
     if !points.is_empty() {
         let item = |text: &String| Item { marker: "–".to_owned(), text: text.clone(), items: Vec::new() };
         body.push(Block::List { items: points.iter().map(item).collect() });

@@ -20,6 +20,7 @@ pub mod matters;
 pub mod message;
 pub mod names;
 pub mod offer;
+pub mod overrides;
 pub mod password;
 pub mod people;
 pub mod per_language;

@@ -223,6 +223,8 @@ actions! {
     /// Approve a signed agreement, which binds the processor.
     ApproveAgreement "agreement.approve" =>
         Rule { administrator: true, reviewer: true, dpo: true, binding_only: true, ..NOBODY };
+    /// Agree on special terms with one controller, before the agreement is signed.
+    OverrideTerms "agreement.override" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// See all matters between the parties.
     ViewMatters "matter.view" => STAFF;
     /// Open a matter; of a customer's people, those who sign and those named for privacy matters.
@@ -272,6 +274,8 @@ actions! {
         Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
     /// Say who has to answer for the data at the end, and record what they answered.
     AnswerForData "ending.answer" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Have an interim statement made on the erasure of data.
+    StateErasure "ending.state" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// Confirm that a run has made data anonymous or erased it, as agreements in force ask for.
     ConfirmRetention "retention.confirm" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// Set for how long evidence is kept after an agreement, by law and for a controller that has left.
@@ -290,6 +294,12 @@ actions! {
     ReopenDuty "duty.reopen" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// See the record of processing.
     ViewRecord "record.view" => STAFF;
+    /// Have the record of processing made as documents.
+    MakeRecord "record.make" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Take home everything that is known of the tenant and its customers.
+    ExportTenant "export.tenant" => Rule { administrator: true, dpo: true, ..NOBODY };
+    /// Take home everything that one's own organisation may see; of its people, those who sign.
+    ExportOwn "export.own" => Rule { contact: true, ..NOBODY };
     /// See what is owed under one's own agreements.
     ViewOwnDuties "duty.view_own" => Rule { contact: true, ..NOBODY };
     /// Mark as met what one's own organisation owes.

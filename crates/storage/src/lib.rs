@@ -20,6 +20,7 @@ pub mod embedded;
 pub mod endings;
 pub mod enrolment;
 mod error;
+pub mod exports;
 pub mod findings;
 pub mod idempotency;
 mod key_store;

@@ -17,6 +17,7 @@ mod clock;
 mod ending;
 mod ledger;
 mod log;
+mod papers;
 mod postgres;
 mod rolled;
 mod settle;

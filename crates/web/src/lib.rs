@@ -30,9 +30,11 @@ mod contacts;
 mod dev;
 mod duties;
 mod endings;
+mod exports;
 mod leaving;
 mod log;
 mod matters;
+mod overrides;
 mod people;
 mod public;
 mod record;
@@ -41,6 +43,8 @@ mod rollouts;
 mod settings;
 mod signing;
 mod templates;
+#[cfg(test)]
+mod texts;
 mod verify;
 
 pub use app::{App, Settings};
@@ -61,6 +65,7 @@ pub fn routes() -> Vec<Route> {
         people::routes(),
         signing::routes(),
         agreements::routes(),
+        overrides::routes(),
         bundles::routes(),
         matters::routes(),
         contacts::routes(),
@@ -69,6 +74,7 @@ pub fn routes() -> Vec<Route> {
         retention::routes(),
         rollouts::routes(),
         leaving::routes(),
+        exports::routes(),
         duties::routes(),
         record::routes(),
         settings::routes(),

@@ -48,7 +48,9 @@ pub async fn fill(app: &TestApp, own: ControllerId) {
         leaving::hold(&mut tx, actor.permit().unwrap(), case.controller, &leaving::Hold::default()).await.unwrap();
         tx.commit().await.unwrap();
         // One that has ended, with links and an answer.
-        app.ended(app.tenant(tenant), &format!("{name} II")).await;
+        let ended = app.ended(app.tenant(tenant), &format!("{name} II")).await;
+        app.stated(app.tenant(tenant), &ended.case).await;
+        app.exported_own(&case).await;
     }
     // All that the contact's own controller has is a matter that it must not know of.
     let untold = format!(

@@ -4,7 +4,8 @@ use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::email::EmailAddress;
 use domain::ids::{
-    AmendmentId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, MatterId, RolloutId, StaffId, TemplateVersionId,
+    AmendmentId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, EndingStatementId, ExportId, MatterId, RecordId,
+    RolloutId, StaffId, TemplateVersionId,
 };
 use domain::language::Language;
 use domain::matters::Kind;
@@ -35,6 +36,12 @@ pub struct About {
     pub amendment: Option<AmendmentId>,
     /// Somebody who has to answer for data, and their answer; of an agreement that has ended.
     pub answer: Option<(EndingLinkId, EndingAnswerId)>,
+    /// Made as documents, where the page is about one.
+    pub record: Option<RecordId>,
+    /// With a file, where the page is about one.
+    pub export: Option<ExportId>,
+    /// On the end of the agreement, where the page is about one.
+    pub statement: Option<EndingStatementId>,
     /// Under the agreement, where the page is about one.
     pub duty: Option<DutyId>,
     /// For the agreement.
@@ -86,6 +93,13 @@ impl About {
             tenant.version
         };
         let matter = if path.contains("{matter}") { Some(matter(app, tenant, &case).await) } else { None };
+        let record = if path.contains("{record}") { Some(app.recorded(tenant).await) } else { None };
+        let export = match path.contains("{export}") {
+            false => None,
+            true if path.contains("/staff/") => Some(app.exported(tenant).await),
+            true => Some(app.exported_own(&case).await),
+        };
+        let statement = if path.contains("{statement}") { Some(app.stated(tenant, &case).await) } else { None };
         let staff = path.contains("/staff/link/");
         let token = link(app, tenant, &case, staff.then_some(person)).await;
         let reference = reference(app, &case).await;
@@ -100,7 +114,22 @@ impl About {
         };
         let private = vec![name, case.email.clone(), reference, email, format!("administrator {}", tenant.slug)];
         let amendment = amendment(app, tenant, &case, path).await;
-        Self { slug: tenant.slug, case, person, version, matter, amendment, answer, duty, rollout, token, private }
+        Self {
+            slug: tenant.slug,
+            case,
+            person,
+            version,
+            matter,
+            amendment,
+            answer,
+            record,
+            export,
+            statement,
+            duty,
+            rollout,
+            token,
+            private,
+        }
     }
 
     pub fn path(&self, pattern: &str) -> String {
@@ -119,6 +148,10 @@ impl About {
                 "matter" => self.matter.unwrap().to_string(),
                 "contact" => self.case.signatory.to_string(),
                 "amendment" => self.amendment.unwrap().to_string(),
+                "export" => self.export.unwrap().to_string(),
+                "statement" => self.statement.unwrap().to_string(),
+                "record" => self.record.unwrap().to_string(),
+                "volume" => "1".to_owned(),
                 "rollout" => self.rollout.unwrap().to_string(),
                 "duty" => self.duty.unwrap().to_string(),
                 "token" => self.token.clone(),
@@ -249,7 +282,9 @@ async fn duty(app: &TestApp, case: &Case, path: &str) -> DutyId {
 async fn left(app: &TestApp, tenant: &Tenant, name: &str) -> Ended {
     let ended = app.certified(tenant, name).await;
     sqlx::query(
-        "INSERT INTO leaving (tenant_id, controller_id, law, years, kept_until) VALUES ($1, $2, 'DK', 1, '2026-01-01')",
+        "INSERT INTO leaving (tenant_id, controller_id, law, years, kept_until, ended_at)
+         SELECT tenant_id, controller_id, 'DK', 1, '2026-01-01', max(since) FROM agreement
+         WHERE tenant_id = $1 AND controller_id = $2 GROUP BY 1, 2",
     )
     .bind(tenant.ctx.tenant().0)
     .bind(ended.case.controller.0)

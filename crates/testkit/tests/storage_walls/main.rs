@@ -12,6 +12,7 @@ mod endings;
 mod leaving;
 mod letters;
 mod life;
+mod papers;
 mod people;
 mod retention;
 mod rollouts;
@@ -28,13 +29,15 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 49] = [
+const WITHOUT_IDS: [(&str, &str); 52] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("db::destroy_key", "see `links_and_keys_are_the_tenants_own`"),
     ("db::tenant", "the context is the id"),
     ("duties::counts", "counts what the transaction sees"),
     ("duties::list", "lists what the transaction sees"),
     ("duties::months", "counts what the transaction sees"),
+    ("exports::agreements", "lists what the transaction sees"),
+    ("exports::all", "lists what the transaction sees"),
     ("idempotency::claim", "the key is made by whoever sends the form"),
     ("idempotency::forget_old", "over its own tenant"),
     ("leaving::all", "lists what the transaction sees"),
@@ -58,6 +61,7 @@ const WITHOUT_IDS: [(&str, &str); 49] = [
     ("log::recount", "for the operator, over its own tenant"),
     ("log::tile", "over its own tenant; hashes are for everybody"),
     ("record::in_force", "lists what the transaction sees"),
+    ("record::papers", "lists what the transaction sees"),
     ("refusals::note_refusal", "see people/log.rs: another tenant's person is not found"),
     ("retention::of_rule", "lists what the transaction sees"),
     ("retention::rules", "lists what the transaction sees"),

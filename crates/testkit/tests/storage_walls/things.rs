@@ -2,7 +2,9 @@
 
 use domain::agreements::Side;
 use domain::duties::DutyKind;
-use domain::ids::{AuditEntryId, ContactId, EndingLinkId, SessionId, StaffId, TemplateId, TemplateVersionId};
+use domain::ids::{
+    AuditEntryId, ContactId, EndingLinkId, EndingStatementId, SessionId, StaffId, TemplateId, TemplateVersionId,
+};
 
 use domain::language::Language;
 use domain::matters::Kind;
@@ -13,11 +15,13 @@ use storage::amendments::Amendment;
 use storage::controllers::{self, Controller};
 use storage::duties::{self, Duty, NewDuty};
 use storage::endings::{self, Ending, Facts};
+use storage::exports::{self, Export};
 use storage::findings::{self, Which};
 use storage::links::{Link, LinkKind, NewLink};
 use storage::mails::{self, Content, Mail, MailKind, NewMail};
 use storage::matters::{self, Matter, NewMatter, Said};
 use storage::queue::Job;
+use storage::record::{self, Paper};
 use storage::rollouts::{self, Rollout};
 use storage::sessions::SessionKind;
 use storage::{audit, links, sessions, templates};
@@ -56,6 +60,12 @@ pub struct Things {
     pub amendment: Amendment,
     /// Of the processor, not proposed yet.
     pub amendment_draft: Amendment,
+    /// A record of processing, made as documents.
+    pub record: Paper,
+    /// The whole tenant's.
+    pub export: Export,
+    /// On the ending.
+    pub statement: EndingStatementId,
     /// For the agreement in force.
     pub rollout: Rollout,
 }
@@ -136,8 +146,14 @@ impl Things {
         let in_force = agreements::latest_version(&mut tx, approved.id).await.unwrap();
         let approved = agreements::one(&mut tx, approved.id).await.unwrap();
         tx.commit().await.unwrap();
+        let record = app.recorded(tenant).await;
+        let export = app.exported(tenant).await;
+        let statement = app.stated(tenant, &ended.case).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let things = Self {
+            record: record::one(&mut tx, record).await.unwrap(),
+            export: exports::one(&mut tx, export).await.unwrap(),
+            statement,
             ending,
             facts,
             ending_link: ended.link,

@@ -7,7 +7,7 @@ use domain::agreements::Side;
 use domain::amendments::{Change, Conflict, Kind, State, conflicts, find, places};
 use domain::message::Message;
 use domain::permissions::Action;
-use domain::terms::{Group, Key, Status};
+use domain::terms::Status;
 use http::StatusCode;
 use storage::agreements;
 use storage::amendments::{self, Amendment};
@@ -15,6 +15,7 @@ use storage::amendments::{self, Amendment};
 use super::desk::{Desk, Which};
 use super::made::{Made, parsed};
 use super::{clause, words};
+use crate::templates::term_view::{KeyGroup, choosable};
 use crate::view::{Choice, ComparedClause, ComparedTerm, Link, PageHead, RailItem, Row};
 use crate::{Result, filters};
 
@@ -24,12 +25,6 @@ struct Line {
     what: String,
     /// Where it is changed; empty for nowhere.
     href: String,
-}
-
-/// Terms to choose from.
-struct KeyGroup {
-    name: String,
-    keys: Vec<Choice>,
 }
 
 /// What a draft is written with.
@@ -258,18 +253,11 @@ fn writing(desk: &Desk, amendment: &Amendment, made: &Made) -> Writing {
     });
     let choice = |value: String, label: String| Choice { value, label, hint: String::new(), selected: false };
     let clauses = places(&made.old).into_iter().map(|place| choice(place.at.clone(), clause::name(desk, &place)));
-    let groups = Group::ALL.iter().map(|group| KeyGroup {
-        name: locale.text(group.text()).into_owned(),
-        keys: Key::all()
-            .filter(|key| key.spec().group == *group)
-            .map(|key| choice(key.wire().to_owned(), locale.text(key.spec().name).into_owned()))
-            .collect(),
-    });
     Writing {
         single: amendment.kind == Kind::Changes,
         lines: lines.collect(),
         clauses: clauses.collect(),
-        groups: groups.collect(),
+        groups: choosable(locale),
         clause: to("clause"),
         term: to("term"),
         drop: to("drop"),

@@ -176,15 +176,22 @@ async fn of_controller(
     let contact = controllers::contact(desk.tx(), controller, signatory).await?;
     let locale = desk.locale();
     if !fields.ticked("accept") {
-        problems.add(locale, "accept", &Message::new("signing-problem-accept"));
+        problems.add(locale, "accept", &Message::new("amendments-problem-accept"));
     }
     if !fields.ticked("authority") {
         problems.add(locale, "authority", &Message::new("signing-problem-authority"));
     }
+    // Who signed first may have been replaced since.
     let form = &desk.agreement.form;
-    let (name, typed) = (form.signatory.trim(), fields.trimmed("signature"));
-    if !same_name(&typed, name) {
-        problems.add(locale, "signature", &Message::new("signing-problem-name").with("name", name));
+    let known = |of_contact: &str, of_form: &str| match of_contact.trim() {
+        "" => of_form.trim().to_owned(),
+        own => own.to_owned(),
+    };
+    let name = known(&contact.details.name, &form.signatory);
+    let role = known(&contact.details.role, &form.signatory_role);
+    let typed = fields.trimmed("signature");
+    if !same_name(&typed, &name) {
+        problems.add(locale, "signature", &Message::new("amendments-problem-name").with("name", name.as_str()));
     }
     if is_of(&contact, &desk.staff) {
         problems.add(locale, "signature", &Message::new("signing-problem-staff"));
@@ -192,7 +199,7 @@ async fn of_controller(
     let visit = desk.visit();
     Ok(problems.is_empty().then(|| SignatureDetails {
         name: typed,
-        role: form.signatory_role.trim().to_owned(),
+        role,
         email: contact.details.email,
         statements: it.statements.all(),
         method: "email_link".to_owned(),
