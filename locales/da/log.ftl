@@ -73,6 +73,7 @@ log-amendment-accepted = Tillæg accepteret
 log-amendment-declined = Tillæg afvist
 log-amendment-withdrawn = Tillæg trukket tilbage
 log-amendment-sealed = Dokument til et tillæg forseglet
+log-amendment-ended = Forslag ophørt med sin aftale
 log-rollout-started = Ny version foreslået for flere aftaler
 log-rollout-stopped = Udrulning stoppet
 log-ending-recorded = Aftalens ophør registreret

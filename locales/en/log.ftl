@@ -73,6 +73,7 @@ log-amendment-accepted = Amendment accepted
 log-amendment-declined = Amendment declined
 log-amendment-withdrawn = Amendment withdrawn
 log-amendment-sealed = Document of an amendment sealed
+log-amendment-ended = Proposal ended with its agreement
 log-rollout-started = New version proposed for many agreements
 log-rollout-stopped = Roll-out stopped
 log-ending-recorded = End of the agreement recorded

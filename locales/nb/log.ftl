@@ -73,6 +73,7 @@ log-amendment-accepted = Tillegg godtatt
 log-amendment-declined = Tillegg avslått
 log-amendment-withdrawn = Tillegg trukket tilbake
 log-amendment-sealed = Dokument til et tillegg forseglet
+log-amendment-ended = Forslag opphørt med sin avtale
 log-rollout-started = Ny versjon foreslått for flere avtaler
 log-rollout-stopped = Utrulling stoppet
 log-ending-recorded = Avtalens opphør registrert

@@ -111,10 +111,13 @@ impl TestApp {
         let amendment = amendments::by_id(&mut tx, side, id).await.unwrap();
         let base = agreements::latest_version(&mut tx, case.id).await.unwrap();
         let by = actor(tenant, case, other(side));
-        let from = in_force_from(amendment.content.effect, tx.now().date_naive(), base.in_force_from);
+        let today = tx.now().date_naive();
+        let from = in_force_from(amendment.content.effect, today, base.in_force_from);
         let signature = details("Søren Kjær", &format!("administrator@{}.example", tenant.slug));
         let person = by.id().unwrap();
-        amendments::conclude(&mut tx, by.permit().unwrap(), &amendment, person, &signature, from).await.unwrap();
+        amendments::conclude(&mut tx, by.permit().unwrap(), &amendment, person, &signature, (today, from))
+            .await
+            .unwrap();
         let amendment = Amendment { state: State::Concluded, ..amendment };
         amendments::attach_pdf(&mut tx, Actor::Worker.permit().unwrap(), &amendment, b"a document").await.unwrap();
         tx.commit().await.unwrap();

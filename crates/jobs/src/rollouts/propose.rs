@@ -49,8 +49,7 @@ pub async fn proposal(
         return Ok(Err(Aside::Moved));
     }
     // A controller's own draft is nobody else's business, and stands in nothing's way.
-    let known = amendments::of_agreement(tx, Side::Processor, id).await?;
-    if known.iter().any(|one| one.state == rules::State::Proposed) {
+    if amendments::is_open(tx, id).await? {
         return Ok(Err(Aside::OpenProposal));
     }
     let Some(signer) = signer(staff::one(tx, rollout.started_by).await?) else { return Ok(Err(Aside::NotEntitled)) };

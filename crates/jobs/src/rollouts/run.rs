@@ -2,6 +2,7 @@
 //! seen to in a transaction of its own, which begins by holding it: a job that was cut off, or that two workers have at
 //! once, does nothing twice.
 
+use chrono::TimeDelta;
 use domain::agreements::Side;
 use domain::amendments::State as Amended;
 use domain::ids::RolloutId;
@@ -18,6 +19,9 @@ use crate::amendments::about;
 use crate::fault::{Fault, chain};
 use crate::worker::Means;
 
+/// When to come back to what could not be seen to.
+const LATER: TimeDelta = TimeDelta::hours(1);
+
 /// Sees to [`AT_ONCE`] agreements, and leaves the others to the job after it.
 pub async fn run(means: &Means, job: &Job) -> Result<(), Fault> {
     let id = RolloutId(job.subject);
@@ -32,8 +36,10 @@ pub async fn run(means: &Means, job: &Job) -> Result<(), Fault> {
     let mut tx = means.db.tenant(job.ctx()).await?;
     queue::finish(&mut tx, job).await?;
     if !more.is_empty() {
-        let now = tx.now();
-        queue::enqueue(&mut tx, JobKind::RollOut, id.0, None, now).await?;
+        // Where the first could not be seen to, such as one whose key is gone, there is no hurry.
+        let stuck = more.first() == targets.first();
+        let at = tx.now() + if stuck { LATER } else { TimeDelta::zero() };
+        queue::enqueue(&mut tx, JobKind::RollOut, id.0, None, at).await?;
     } else if rollout.state == State::Stopping {
         rollouts::finish_stopping(&mut tx, permit()?, id).await?;
     }

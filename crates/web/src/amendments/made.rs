@@ -36,9 +36,7 @@ pub fn parsed(text: &str) -> Result<AgreementText> {
 
 impl Made {
     pub async fn of(desk: &mut Desk, amendment: &Amendment) -> Result<Self> {
-        let versions = agreements::versions(desk.tx(), amendment.agreement).await?;
-        let base = versions.into_iter().find(|version| version.number == amendment.base);
-        let base = base.ok_or_else(|| Error::internal("an amendment without the version that it changes"))?;
+        let base = desk.base(amendment).await?;
         let old = parsed(&agreements::version_text(desk.tx(), &base).await?)?;
         let outdated = matches!(amendment.state, State::Draft | State::Proposed) && desk.latest.number != base.number;
         if let Some(terms) = amendment.terms.clone() {

@@ -45,6 +45,8 @@ struct Writing {
 struct Acts {
     sign: String,
     decline: String,
+    /// Where something else is proposed instead.
+    counter: String,
     withdraw: String,
     again: String,
     document: String,
@@ -172,6 +174,8 @@ fn sentence(desk: &Desk, amendment: &Amendment, made: &Made, conflict: Option<&s
         (State::Draft | State::Proposed, Some(what)) if own => plain("amendments-outdated-conflict").with("what", what),
         (State::Draft | State::Proposed, None) if made.outdated && own => plain("amendments-outdated-own"),
         (State::Proposed, _) if made.outdated => plain("amendments-outdated"),
+        (State::Draft, _) if late(desk, amendment) => plain("amendments-answer-over-own"),
+        (State::Proposed, _) if late(desk, amendment) => plain("amendments-answer-over"),
         (State::Draft, _) => match &made.new {
             Err(fault) => fault.message(),
             Ok(_) if amendment.content.effect_has_passed(desk.today()) => plain("amendments-passed"),
@@ -190,8 +194,14 @@ fn sentence(desk: &Desk, amendment: &Amendment, made: &Made, conflict: Option<&s
         (State::Declined, _) => plain("amendments-declined"),
         (State::Withdrawn, _) => plain("amendments-withdrawn"),
         (State::Lapsed, _) => plain("amendments-lapsed"),
+        (State::Ended, _) => plain("amendments-ended"),
     };
     desk.say(&message)
+}
+
+/// The last day for an answer has passed, whether the worker has been or not.
+fn late(desk: &Desk, amendment: &Amendment) -> bool {
+    amendment.answer_by().is_some_and(|day| day < desk.today())
 }
 
 fn acts(desk: &Desk, amendment: &Amendment, made: &Made, mendable: bool) -> Acts {
@@ -200,7 +210,7 @@ fn acts(desk: &Desk, amendment: &Amendment, made: &Made, mendable: bool) -> Acts
         if may { desk.to(&format!("{}/{page}", amendment.id)) } else { String::new() }
     };
     let open = matches!(amendment.state, State::Draft | State::Proposed);
-    let sound = !made.outdated && made.new.is_ok();
+    let sound = !made.outdated && made.new.is_ok() && !late(desk, amendment);
     let signs = match (amendment.state, own) {
         (State::Draft, true) => desk.may(Action::ProposeAmendment),
         (State::Proposed, false) => desk.may(Action::AcceptAmendment),
@@ -209,6 +219,10 @@ fn acts(desk: &Desk, amendment: &Amendment, made: &Made, mendable: bool) -> Acts
     Acts {
         sign: to(sound && signs, "sign"),
         decline: to(amendment.state == State::Proposed && !own && desk.may(Action::DeclineAmendment), "decline"),
+        counter: match amendment.state == State::Proposed && !own && desk.may(Action::DraftAmendment) {
+            true => desk.to(&format!("new?instead={}", amendment.id)),
+            false => String::new(),
+        },
         withdraw: to(open && own && desk.may(Action::WithdrawAmendment), "withdraw"),
         again: to(made.outdated && own && mendable && desk.may(Action::DraftAmendment), "again"),
         document: to(amendment.pdf_sha256.is_some(), "document.pdf"),

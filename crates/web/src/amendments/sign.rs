@@ -81,7 +81,7 @@ async fn signable(desk: &mut Desk, which: Which) -> Result<Option<Signable>> {
         (None, Some(sha256)) => hex::encode(sha256),
         (None, None) => return Ok(None),
     };
-    if made.outdated {
+    if made.outdated || amendment.answer_by().is_some_and(|day| day < desk.today()) {
         return Ok(None);
     }
     let statements = Statements::of(desk, &amendment);
@@ -233,7 +233,7 @@ async fn sign(
         None => {
             let permit = desk.permit_on_running::<action::AcceptAmendment>()?;
             let from = in_force_from(it.amendment.content.effect, today, it.made.base.in_force_from);
-            amendments::conclude(desk.tx(), permit, &it.amendment, person, &details, from).await
+            amendments::conclude(desk.tx(), permit, &it.amendment, person, &details, (today, from)).await
         }
     };
     match done {

@@ -42,6 +42,7 @@ pub fn action(word: &str) -> Option<&'static str> {
         "amendment.accept" => "log-amendment-accepted",
         "amendment.decline" => "log-amendment-declined",
         "amendment.withdraw" => "log-amendment-withdrawn",
+        "amendment.ended" => "log-amendment-ended",
         "amendment.sealed" => "log-amendment-sealed",
         "rollout.start" => "log-rollout-started",
         "rollout.stop" => "log-rollout-stopped",
