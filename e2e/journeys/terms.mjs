@@ -8,6 +8,7 @@ import { prove } from "../lib/steps/prove.mjs";
 import { found, signed } from "../lib/steps/begin.mjs";
 import { instruct } from "../lib/steps/instruct.mjs";
 import { owed } from "../lib/steps/owed.mjs";
+import { retain } from "../lib/steps/retain.mjs";
 import { seed, FOLDER } from "../lib/seeds.mjs";
 import { life as cloud } from "../lives/cloud.mjs";
 import { life as iam } from "../lives/iam.mjs";
@@ -37,6 +38,7 @@ async function walk(journey, life) {
   // The roll-out of a new version of the template comes here.
   await instruct(journey, life, { customer, desk });
   await owed(life, { customer, desk });
+  if (life.retention) await retain(life, { desk });
   await end(journey, life, { customer, desk });
   await prove(journey, life, { customer, desk, pdf });
   for (const reader of [editor, customer, desk]) await reader.close();

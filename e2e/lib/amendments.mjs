@@ -68,9 +68,23 @@ export class Amendments {
     await reader.lookOnSide(`amendment-after-${act}`);
   }
 
-  async open(id) {
-    this.id = id;
-    await this.reader.visit(`${this.at}/${id}`);
+  // Declines it, with words for the other party.
+  async decline(words) {
+    const { reader } = this;
+    await reader.press("amendments-go-decline", { link: true });
+    await reader.press("amendments-decline-button", { status: 422 });
+    await reader.reads(reader.words("amendments-decline-missing"));
+    await reader.lookOnSide("amendment-decline");
+    await reader.fill({ words });
+    await reader.press("amendments-decline-button");
+    await reader.reads(reader.words("amendments-declined"));
+    await reader.lookOnSide("amendment-declined");
+  }
+
+  // By the link of a mail; whoever is signed in is there at once.
+  async follow(link) {
+    await this.reader.journey.visit(this.reader.page, link);
+    this.id = link.split("/").at(-1);
     await this.reader.lookOnSide("amendment");
   }
 

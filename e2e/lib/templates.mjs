@@ -115,6 +115,14 @@ export class Editor extends Desk {
     return this.main.locator("article.contract").innerText();
   }
 
+  // The version that comes after the published one; it begins as that one is.
+  async beginNext() {
+    await this.visit(`staff/templates/${this.version}`);
+    await this.press("templates-next");
+    await this.reads(this.words("templates-done-next"));
+    this.#note();
+  }
+
   async publish() {
     await this.visit(`staff/templates/${this.version}`);
     await this.look("staff-template-ready");

@@ -56,6 +56,12 @@ export const life = lived(cloud, {
     parts: { number: 10, unit: "business_days", event: "receipt" },
     compares: { words: "konkurrent", term: { after: "10 arbeidsdager" } },
   },
+  rollout: {
+    changed: ["subprocessor.alternative", { number: 20 }],
+    term: "20 dager",
+    why: "Vi finner en løsning raskere enn før.",
+    declined: "Vi trenger de 30 dagene.",
+  },
   instruction: {
     words: "Slett alle filer fra prosjektet Nordlys, også delte lenker.",
     notice: { words: "Bokføringsbilag ligger blant filene.", law: "bokføringsloven § 13" },

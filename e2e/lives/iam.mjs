@@ -69,6 +69,13 @@ export const life = lived(iam, {
     parts: { number: 60, unit: "days", event: "expiry", clause: "C.6" },
     compares: { words: "sixty", term: { before: "90 days", after: "60 days" } },
   },
+  rollout: {
+    changed: ["subprocessor.notice", { number: 2 }],
+    term: "2 months",
+    why: "Two months give you more time to look at a new sub-processor.",
+    // What was agreed for this customer alone.
+    kept: "60 days",
+  },
   instruction: {
     words: "Send the list of users to our new supplier on the first of each month.",
     notice: { words: "We find no basis for passing national identity numbers on.", law: "Art. 6(1) GDPR" },

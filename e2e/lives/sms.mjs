@@ -61,6 +61,12 @@ export const life = lived(sms, {
   ],
   why: "Udgaven er den, vores kunder kender; den rettes i den næste version.",
   facts: ["24 timer", "30 dage", "ISAE 3000", "10.2"],
+  rollout: {
+    changed: ["audit.report.every", { number: 6, unit: "months" }],
+    term: "6 måneder",
+    why: "Rapporten kommer nu to gange om året.",
+    duty: { kind: "audit-report", clause: "C.7", before: { years: 1 }, after: { months: 6 } },
+  },
   instruction: {
     words: "Send sms'er til alle, der har spurgt os om tider, også dem, der har sagt nej tak.",
     notice: { words: "De har sagt nej til direkte markedsføring.", law: "Art. 21(3) GDPR" },
@@ -73,6 +79,13 @@ export const life = lived(sms, {
     ["retention-run", { days: 30 }, "C.4"],
     ["retention-run", { months: 6 }, "C.2"],
   ],
+  retention: {
+    rule: "retention-treatment-anonymise",
+    how: "Modtagernes numre er afkortet til fire cifre.",
+    how_many: "0: der er ikke sendt noget endnu.",
+    days: 30,
+    clause: "C.2",
+  },
   ending: {
     by: "staff",
     fields: { ground: "with_main", party: "controller" },

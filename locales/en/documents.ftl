@@ -82,6 +82,7 @@ documents-particulars-main-agreement = Main agreement
 # What amendments write into appendix D.
 documents-appendix-d = Appendix D
 documents-appendix-d-heading = Changes
+documents-override-line = Special term, which comes before the rest of the agreement
 documents-amendment-line = Amendment { $number }, { $effect }
 documents-amendment-effect-signed = from the day on which both parties have signed it
 documents-amendment-effect-on = from { $day }
@@ -89,6 +90,7 @@ documents-amendment-replaced = Clause { $clause } has other words.
 documents-amendment-removed = Clause { $clause } no longer applies.
 documents-amendment-added = Clause { $number } is new, after clause { $clause }.
 documents-amendment-renewed = The agreement goes on with version { $number } of “{ $name }”. What was agreed for this agreement alone stays:
+documents-amendment-lost = Clause { $clause }: what was agreed for this agreement alone no longer applies.
 documents-amendment-words = What changes
 documents-amendment-clause = Clause
 documents-amendment-before = Before

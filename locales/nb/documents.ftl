@@ -82,6 +82,7 @@ documents-particulars-main-agreement = Hovedavtale
 # What amendments write into appendix D.
 documents-appendix-d = Vedlegg D
 documents-appendix-d-heading = Endringer
+documents-override-line = Særlig vilkår som går foran resten av avtalen
 documents-amendment-line = Tillegg { $number }, { $effect }
 documents-amendment-effect-signed = fra den dagen begge parter har undertegnet det
 documents-amendment-effect-on = fra { $day }
@@ -89,6 +90,7 @@ documents-amendment-replaced = Punkt { $clause } har fått ny ordlyd.
 documents-amendment-removed = Punkt { $clause } gjelder ikke lenger.
 documents-amendment-added = Punkt { $number } er nytt og står etter punkt { $clause }.
 documents-amendment-renewed = Avtalen fortsetter med versjon { $number } av «{ $name }». Det som er avtalt for denne avtalen alene, gjelder fortsatt:
+documents-amendment-lost = Punkt { $clause }: det som var avtalt for denne avtalen alene, gjelder ikke lenger.
 documents-amendment-words = Hva som endres
 documents-amendment-clause = Punkt
 documents-amendment-before = Før

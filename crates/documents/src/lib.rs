@@ -7,6 +7,7 @@ pub mod compare;
 pub mod evidence;
 pub mod filling;
 pub mod log;
+pub mod overrides;
 pub mod record;
 pub mod seal;
 pub mod statement;

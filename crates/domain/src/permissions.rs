@@ -223,6 +223,8 @@ actions! {
     /// Approve a signed agreement, which binds the processor.
     ApproveAgreement "agreement.approve" =>
         Rule { administrator: true, reviewer: true, dpo: true, binding_only: true, ..NOBODY };
+    /// Agree on special terms with one controller, before the agreement is signed.
+    OverrideTerms "agreement.override" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// See all matters between the parties.
     ViewMatters "matter.view" => STAFF;
     /// Open a matter; of a customer's people, those who sign and those named for privacy matters.
@@ -253,9 +255,14 @@ actions! {
     /// Decline an amendment that the other party proposes.
     DeclineAmendment "amendment.decline" =>
         Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
-    /// Take back an amendment that one's own party wrote.
+    /// Take back an amendment that one's own party wrote; the worker, those of a roll-out that was stopped.
     WithdrawAmendment "amendment.withdraw" =>
-        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, worker: true, ..NOBODY };
+    /// Propose another version of a template for many agreements at once, which signs each proposal.
+    StartRollout "rollout.start" =>
+        Rule { administrator: true, reviewer: true, dpo: true, binding_only: true, ..NOBODY };
+    /// Stop a roll-out: what is not answered is taken back.
+    StopRollout "rollout.stop" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// Record that an agreement ends: by notice, for breach, by agreement, replaced, or with the main agreement.
     EndAgreement "ending.record" =>
         Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };

@@ -15,6 +15,7 @@ mod filters;
 mod leaving;
 mod mails;
 mod record;
+mod rollouts;
 mod seal;
 mod worker;
 

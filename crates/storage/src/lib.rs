@@ -35,6 +35,7 @@ pub mod record;
 pub mod refusals;
 pub mod reminders;
 pub mod retention;
+pub mod rollouts;
 pub mod sessions;
 pub mod staff;
 pub mod templates;

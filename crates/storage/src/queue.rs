@@ -45,11 +45,16 @@ pub enum JobKind {
     MakeRecord,
     /// Delete the volumes of a record whose time has come; the subject is the record.
     DiscardRecord,
+    /// Propose another version of a template to the next controllers, or take back what is open; the subject is the
+    /// roll-out.
+    RollOut,
+    /// Remind controllers of proposals that they have not answered; the subject is the roll-out.
+    RemindOfRollout,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::SendMail,
         Self::SealAgreement,
         Self::LapseOffer,
@@ -67,6 +72,8 @@ impl JobKind {
         Self::DiscardRecord,
         Self::MakeExport,
         Self::DiscardExport,
+        Self::RollOut,
+        Self::RemindOfRollout,
     ];
 
     /// The word in the database and in the log.
@@ -89,6 +96,8 @@ impl JobKind {
             Self::DiscardExport => "discard_export",
             Self::MakeRecord => "make_record",
             Self::DiscardRecord => "discard_record",
+            Self::RollOut => "roll_out",
+            Self::RemindOfRollout => "remind_of_rollout",
         }
     }
 

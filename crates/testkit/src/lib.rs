@@ -19,6 +19,7 @@ mod ledger;
 mod log;
 mod papers;
 mod postgres;
+mod rolled;
 mod settle;
 mod world;
 

@@ -34,13 +34,17 @@ mod exports;
 mod leaving;
 mod log;
 mod matters;
+mod overrides;
 mod people;
 mod public;
 mod record;
 mod retention;
+mod rollouts;
 mod settings;
 mod signing;
 mod templates;
+#[cfg(test)]
+mod texts;
 mod verify;
 
 pub use app::{App, Settings};
@@ -61,12 +65,14 @@ pub fn routes() -> Vec<Route> {
         people::routes(),
         signing::routes(),
         agreements::routes(),
+        overrides::routes(),
         bundles::routes(),
         matters::routes(),
         contacts::routes(),
         amendments::routes(),
         endings::routes(),
         retention::routes(),
+        rollouts::routes(),
         leaving::routes(),
         exports::routes(),
         duties::routes(),

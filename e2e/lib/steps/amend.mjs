@@ -30,13 +30,14 @@ export async function amend(journey, life, { customer, desk }) {
     ? await customer.mail("mail-amendment-proposed-subject", { title })
     : await staffMail(journey, desk, "mail-amendment-proposed-subject", { title });
   if (answer) await new Duties(desk).owes("amendment-answer", { day: answer });
-  await follow(journey, other, read, mail, written.id);
+  const [link] = links(mail, journey.base);
+  await read.follow(link);
+  assert.equal(read.id, written.id, "the mail leads to the amendment");
   await read.compares(amendment.compares);
   await read.sign("accept", byStaff ? { name } : {});
   await other.reads(other.pattern("amendments-row-in-force"));
 
   const pdf = await read.sealed();
-  await written.open(read.id);
   assert.ok((await written.sealed()).equals(pdf), "both parties have the same sealed amendment");
   await journey.keep(`${life.tenant}-amendment.pdf`, pdf);
   const verifier = await Verifier.arrive(journey, { language });
@@ -49,11 +50,4 @@ export async function amend(journey, life, { customer, desk }) {
   if (before >= life.begun) {
     assert.ok(!(await read.textOn(before)).includes(amendment.words), "the text of yesterday has not");
   }
-}
-
-// By the link of the mail; somebody of the staff is led to the page by it, a customer too while they are signed in.
-async function follow(journey, reader, amendments, mail, id) {
-  const [link] = links(mail, journey.base);
-  assert.ok(link.includes("/amendments/"), `the mail leads to the amendment: ${link}`);
-  await amendments.open(id);
 }

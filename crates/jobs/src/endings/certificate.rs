@@ -87,7 +87,7 @@ fn facts(locale: Locale, of: &Sources<'_>) -> Vec<Fact> {
     let mut facts = vec![
         fact("endings-certificate-controller", party(form.organisation.trim(), &form.registration)),
         fact("endings-certificate-processor", party(&of.profile.name, &of.profile.registration)),
-        fact("endings-certificate-ended", words::day(locale, of.ending)),
+        fact("endings-certificate-ended", locale.date(of.ending.effective_on.unwrap_or(of.facts.today))),
         fact("endings-certificate-why", words::ground(locale, of.ending)),
     ];
     if let Some(fate) = of.facts.fate(of.ending) {

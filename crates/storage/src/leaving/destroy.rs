@@ -18,7 +18,7 @@ use crate::{Result, StorageError, TenantTx, audit, exports, record};
 /// cannot be forgotten. References, states, dates and hashes stay: the log keeps its proofs.
 ///
 /// # Errors
-/// [`StorageError::Stale`] where it is kept, held or destroyed already.
+/// [`StorageError::Stale`] where it is kept, held or destroyed already, or an agreement of it runs.
 pub async fn destroy(
     tx: &mut TenantTx,
     permit: Permit<action::DestroyEvidence>,
@@ -30,9 +30,15 @@ pub async fn destroy(
     let today = now.with_timezone(&counting.zone).date_naive();
     may_destroy(&leaver.standing(), today).map_err(|_| StorageError::Stale)?;
     let controller = leaver.controller;
+    // Whoever begins an agreement with it waits until this is decided, and is seen where they were first.
+    sqlx::query!("SELECT id FROM controller WHERE tenant_id = $1 AND id = $2 FOR UPDATE", tenant, controller.0)
+        .fetch_optional(tx.conn())
+        .await?;
     let done = sqlx::query!(
         "UPDATE leaving SET destroyed_at = $3, destroyed_by = $4, revision = revision + 1
-         WHERE tenant_id = $1 AND controller_id = $2 AND destroyed_at IS NULL AND hold IS NULL AND kept_until < $5",
+         WHERE tenant_id = $1 AND controller_id = $2 AND destroyed_at IS NULL AND hold IS NULL AND kept_until < $5
+           AND ended_at = (SELECT max(since) FROM agreement WHERE tenant_id = $1 AND controller_id = $2)
+           AND NOT EXISTS (SELECT FROM agreement WHERE tenant_id = $1 AND controller_id = $2 AND phase <> 'ended')",
         tenant,
         controller.0,
         now,

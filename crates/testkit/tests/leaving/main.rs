@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a fault fails the test")]
 
 use chrono::TimeDelta;
+use domain::language::Language;
+use domain::permissions::{Actor, Role};
 use http::StatusCode;
-use storage::StorageError;
+use storage::agreements::{self, Start};
+use storage::{StorageError, leaving};
 use testkit::{Answer, Browser, TestApp};
 
 async fn send(staff: &mut Browser, page: &str, path: &str, typed: &[(&str, &str)]) -> Answer {
@@ -99,5 +102,53 @@ async fn a_customer_whose_agreement_runs_has_not_left() {
     staff.get(&page).await.expect(StatusCode::NOT_FOUND);
     let form = [("idempotency_key", "0198c000-0000-7000-8000-000000000001"), ("confirm", "yes")];
     staff.post(&format!("{page}/destroy"), &form).await.expect(StatusCode::NOT_FOUND);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn who_comes_back_and_leaves_again_is_decided_on_anew() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let case = app.certified(tenant, "Mandø Kommune").await.case;
+    let mut staff = app.staff(tenant, tenant.people.administrator).await;
+    let page = format!("/t/fjeld/en/staff/leaving/{}", case.controller);
+    let at = |act: &str| format!("{page}/{act}");
+    send(&mut staff, &page, &at("keep"), &[("law", "DK")]).await.expect(StatusCode::SEE_OTHER);
+    let counting = domain::duties::counting_of("DK", "Europe/Copenhagen").unwrap();
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let left = leaving::one(&mut tx, case.controller).await.unwrap().unwrap();
+    drop(tx);
+    // Eleven years later, when nothing would keep it any more, it has another agreement.
+    app.wait(TimeDelta::days(11 * 366));
+    let by = tenant.people.administrator;
+    let actor = Actor::Staff { id: by, role: Role::Administrator, binds: true };
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let start = Start {
+        controller: case.controller,
+        signatory: case.signatory,
+        version: tenant.version,
+        language: Language::En,
+        form: testkit::fields(),
+        invited_by: Some(by),
+    };
+    let second = agreements::start(&mut tx, actor, &start).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let refused = leaving::destroy(&mut tx, actor.permit().unwrap(), &left, by, &counting).await.unwrap_err();
+    assert!(matches!(refused, StorageError::Stale), "an agreement is being made: {refused}");
+    drop(tx);
+    // It comes to nothing, and what was decided after the first end does not hold for this one.
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let draft = agreements::one(&mut tx, second).await.unwrap();
+    let contact = Actor::Contact { id: case.signatory, controller: case.controller };
+    agreements::withdraw(&mut tx, contact.permit().unwrap(), &draft).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut staff = app.staff(tenant, by).await;
+    let shown = staff.get(&page).await.expect(StatusCode::OK);
+    assert!(shown.form(&at("destroy")).is_none() && shown.text().contains("Nobody has said"), "{}", shown.text());
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let refused = leaving::destroy(&mut tx, actor.permit().unwrap(), &left, by, &counting).await.unwrap_err();
+    assert!(matches!(refused, StorageError::Stale), "{refused}");
+    drop(tx);
     app.finish().await;
 }

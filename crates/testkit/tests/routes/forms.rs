@@ -38,6 +38,7 @@ pub async fn form(app: &TestApp, route: &Route, about: &About, browser: &mut Bro
         ["staff", "agreements", ..] => of_agreements(&at, below, browser).await,
         ["staff", "templates", ..] => of_templates(&at, below, browser).await,
         ["mine", "calendar", ..] | ["staff", "me", "calendar", ..] => of_calendars(&at, below, browser).await,
+        ["staff", "rollouts", ..] => of_rollouts(&at, below),
         ["staff", "duties", ..] | ["mine", _, "duties", ..] => of_duties(&at, below),
         ["mine", ..] => of_contacts(&at, below, browser).await,
         ["staff", ..] => of_staff(&at, below).await,
@@ -135,6 +136,24 @@ async fn of_agreements(at: &At<'_>, below: &str, browser: &mut Browser) -> Fille
             browser.post(&take, &form).await.expect(StatusCode::SEE_OTHER);
             at.above()
         }
+        "staff/agreements/{id}/overrides" => at.here([("words", "Backups are kept in Bergen.")]),
+        "staff/agreements/{id}/overrides/term" => {
+            let (_, typed) = at.here([
+                ("terms.subprocessor.window.number", "21"),
+                ("terms.subprocessor.window.unit", "days"),
+                ("terms.subprocessor.window.value", ""),
+            ]);
+            (Some(format!("{}?key=subprocessor.window", at.path)), typed)
+        }
+        "staff/agreements/{id}/overrides/drop" => {
+            let page = at.above().0.unwrap();
+            let mut form = browser.get(&page).await.form(&page).unwrap();
+            form.retain(|(name, _)| name != "words");
+            form.push(("words".to_owned(), "Backups are kept in Bergen.".to_owned()));
+            let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            browser.post(&page, &form).await.expect(StatusCode::SEE_OTHER);
+            at.above()
+        }
         "staff/agreements/{id}/end/new" => at.here([
             ("ground", "replaced"),
             ("party", "both"),
@@ -202,6 +221,19 @@ async fn of_calendars(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled
     let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     browser.post(&page, &form).await.expect(StatusCode::OK);
     at.above()
+}
+
+fn of_rollouts(at: &At<'_>, below: &str) -> Filled {
+    match below {
+        "staff/rollouts/new" => {
+            let agreement = at.about.case.id.to_string();
+            let (page, mut typed) = at.here([("which", "these"), ("answer", "2026-12-31")]);
+            typed.extend([("agreement", agreement), ("code", fresh_code(at.app))]);
+            (page, typed)
+        }
+        "staff/rollouts/{rollout}/stop" => at.here([]),
+        _ => unknown(below),
+    }
 }
 
 fn of_duties(at: &At<'_>, below: &str) -> Filled {

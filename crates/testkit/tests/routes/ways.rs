@@ -5,7 +5,7 @@ use domain::duties::DutyKind;
 use domain::email::EmailAddress;
 use domain::ids::{
     AmendmentId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, EndingStatementId, ExportId, MatterId, RecordId,
-    StaffId, TemplateVersionId,
+    RolloutId, StaffId, TemplateVersionId,
 };
 use domain::language::Language;
 use domain::matters::Kind;
@@ -44,6 +44,8 @@ pub struct About {
     pub statement: Option<EndingStatementId>,
     /// Under the agreement, where the page is about one.
     pub duty: Option<DutyId>,
+    /// For the agreement.
+    pub rollout: Option<RolloutId>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -63,7 +65,7 @@ impl About {
         };
         let case = match path.rsplit('/').next().unwrap() {
             _ if path.contains("/matters") || path.contains("{agreement}/people") => app.approved(tenant, &name).await,
-            _ if path.contains("/amendments") => app.approved(tenant, &name).await,
+            _ if path.contains("/amendments") || path.contains("/rollouts") => app.approved(tenant, &name).await,
             // Of a customer that has left.
             _ if path.contains("/leaving/{controller}") => of(left(app, tenant, &name).await),
             "certificate.pdf" => of(app.certified(tenant, &name).await),
@@ -102,6 +104,14 @@ impl About {
         let token = link(app, tenant, &case, staff.then_some(person)).await;
         let reference = reference(app, &case).await;
         let duty = if path.contains("{duty}") { Some(duty(app, &case, path).await) } else { None };
+        let rollout = match path {
+            _ if path.contains("{rollout}") => Some(app.rolled_out(tenant, &case).await),
+            _ if path.contains("/rollouts/new") => {
+                app.next_version(tenant).await;
+                None
+            }
+            _ => None,
+        };
         let private = vec![name, case.email.clone(), reference, email, format!("administrator {}", tenant.slug)];
         let amendment = amendment(app, tenant, &case, path).await;
         Self {
@@ -116,6 +126,7 @@ impl About {
             export,
             statement,
             duty,
+            rollout,
             token,
             private,
         }
@@ -141,6 +152,7 @@ impl About {
                 "statement" => self.statement.unwrap().to_string(),
                 "record" => self.record.unwrap().to_string(),
                 "volume" => "1".to_owned(),
+                "rollout" => self.rollout.unwrap().to_string(),
                 "duty" => self.duty.unwrap().to_string(),
                 "token" => self.token.clone(),
                 "controller" => self.case.controller.to_string(),
@@ -270,7 +282,9 @@ async fn duty(app: &TestApp, case: &Case, path: &str) -> DutyId {
 async fn left(app: &TestApp, tenant: &Tenant, name: &str) -> Ended {
     let ended = app.certified(tenant, name).await;
     sqlx::query(
-        "INSERT INTO leaving (tenant_id, controller_id, law, years, kept_until) VALUES ($1, $2, 'DK', 1, '2026-01-01')",
+        "INSERT INTO leaving (tenant_id, controller_id, law, years, kept_until, ended_at)
+         SELECT tenant_id, controller_id, 'DK', 1, '2026-01-01', max(since) FROM agreement
+         WHERE tenant_id = $1 AND controller_id = $2 GROUP BY 1, 2",
     )
     .bind(tenant.ctx.tenant().0)
     .bind(ended.case.controller.0)

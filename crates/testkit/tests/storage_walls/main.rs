@@ -15,6 +15,7 @@ mod life;
 mod papers;
 mod people;
 mod retention;
+mod rollouts;
 mod templates;
 mod things;
 
@@ -28,7 +29,7 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 50] = [
+const WITHOUT_IDS: [(&str, &str); 52] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("db::destroy_key", "see `links_and_keys_are_the_tenants_own`"),
     ("db::tenant", "the context is the id"),
@@ -66,6 +67,8 @@ const WITHOUT_IDS: [(&str, &str); 50] = [
     ("retention::rules", "lists what the transaction sees"),
     ("reminders::schedule", "over its own tenant"),
     ("reminders::wish", "answers the same for whoever has chosen nothing"),
+    ("rollouts::all", "lists what the transaction sees"),
+    ("rollouts::on_versions", "counts what the transaction sees"),
     ("staff::all", "lists what the transaction sees"),
     ("staff::credentials", "by an address, within the tenant"),
     ("staff::hold_administrators", "lists what the transaction sees"),

@@ -22,6 +22,7 @@ use storage::mails::{self, Content, Mail, MailKind, NewMail};
 use storage::matters::{self, Matter, NewMatter, Said};
 use storage::queue::Job;
 use storage::record::{self, Paper};
+use storage::rollouts::{self, Rollout};
 use storage::sessions::SessionKind;
 use storage::{audit, links, sessions, templates};
 use testkit::TestApp;
@@ -65,6 +66,8 @@ pub struct Things {
     pub export: Export,
     /// On the ending.
     pub statement: EndingStatementId,
+    /// For the agreement in force.
+    pub rollout: Rollout,
 }
 
 impl Things {
@@ -115,6 +118,7 @@ impl Things {
         let amendment = app.amendment_of(&approved, Side::Processor, proposed).await;
         let drafted = app.amendment(tenant, &approved, Side::Processor, 8).await;
         let amendment_draft = app.amendment_of(&approved, Side::Processor, drafted).await;
+        let rolled = app.rolled_out(tenant, &approved).await;
         let ended = app.ended(tenant, "Rømø Kommune").await;
         let mut tx = app.db.tenant(&ended.case.ctx).await.unwrap();
         let ending = endings::standing(&mut tx, ended.case.id).await.unwrap().unwrap();
@@ -138,6 +142,7 @@ impl Things {
         let matter = matters::open(&mut tx, dpo.permit().unwrap(), &new).await.unwrap();
         let duty = duties::owe(&mut tx, &duty).await.unwrap();
         let duty = duties::one(&mut tx, duty).await.unwrap();
+        let rollout = rollouts::one(&mut tx, rolled).await.unwrap();
         let in_force = agreements::latest_version(&mut tx, approved.id).await.unwrap();
         let approved = agreements::one(&mut tx, approved.id).await.unwrap();
         tx.commit().await.unwrap();
@@ -157,6 +162,7 @@ impl Things {
             matter,
             amendment,
             amendment_draft,
+            rollout,
             duty,
             draft: agreements::one(&mut tx, case.id).await.unwrap(),
             controller: controllers::one(&mut tx, case.controller).await.unwrap(),

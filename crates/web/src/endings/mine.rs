@@ -6,6 +6,7 @@ use domain::agreements::{Side, State};
 use domain::endings::Against;
 use domain::permissions::{Action, action};
 use http::StatusCode;
+use storage::controllers;
 use storage::endings::{self, Recorded, Withdrawal};
 use storage::idempotency;
 
@@ -82,7 +83,11 @@ pub async fn post(mut own: Own, fields: Fields) -> Result<Response> {
     }
     let facts = endings::facts(&mut own.contact.tx, own.agreement.id).await?;
     let locale = own.contact.visit.locale;
-    let by = own.agreement.form.signatory.trim().to_owned();
+    let me = controllers::contact(&mut own.contact.tx, own.contact.controller, own.contact.id).await?;
+    let by = match me.details.name.trim() {
+        "" => own.agreement.form.signatory.trim().to_owned(),
+        name => name.to_owned(),
+    };
     let tx = &mut own.contact.tx;
     match form::read(locale, tx, &own.agreement, &facts, &fields, Side::Controller, &by).await? {
         Read::Again(found, problems) => {

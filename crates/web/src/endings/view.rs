@@ -1,7 +1,7 @@
 //! An ending as both parties' pages show it.
 
 use chrono::NaiveDate;
-use domain::duties::DutyState;
+use domain::duties::{DutyState, what as owed};
 use domain::endings::{Begins, LinkKind, Outcome, Party, Task, Weight, who_chooses};
 use domain::message::Message;
 use i18n::Locale;
@@ -188,7 +188,7 @@ fn rows(locale: Locale, ending: &Ending, facts: &Facts, begins: &Begins) -> Vec<
 fn due(locale: Locale, today: NaiveDate, duty: &Duty) -> DueLine {
     let late = duty.state == DutyState::Open && duty.last_day.is_some_and(|last| last < today);
     DueLine {
-        what: locale.text(duty.kind.text()).into_owned(),
+        what: locale.message(&owed(duty.kind, &duty.term)).into_owned(),
         party: locale.text(&format!("endings-party-{}", duty.party.word())).into_owned(),
         when: match duty.last_day {
             Some(day) => locale.weekday_date(day),
