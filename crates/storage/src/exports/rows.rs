@@ -81,6 +81,8 @@ async fn raw(
         "ending_link", "id", "0", "t.controller_id";
         "ending_answer", "id", "0", "t.controller_id";
         "ending_statement", "id", "0", "t.controller_id";
+        "rollout", "id", "0", "NULL::uuid";
+        "rollout_target", "rollout_id", "t.agreement_id", "t.controller_id";
         "retention_schedule", "id", "0", "t.controller_id";
         "retention_run", "id", "0", "NULL::uuid";
         "retention_covered", "run_id", "t.schedule_id", "t.controller_id";

@@ -31,7 +31,7 @@ const fn table(name: &'static str, sealed: &'static [Place], theirs: Theirs) -> 
 }
 
 /// The tables, in the order in which they are read.
-pub const TABLES: [Table; 33] = [
+pub const TABLES: [Table; 35] = [
     table("tenant_profile", &[], Theirs::Nothing),
     Table {
         left_out: &["email_key", "password_hash", "totp_secret", "totp_last_step"],
@@ -44,7 +44,11 @@ pub const TABLES: [Table; 33] = [
     table("template_finding", &[], Theirs::Nothing),
     table("controller", &[Place("controller.details")], ALL),
     Table { left_out: &["email_index"], ..table("contact", &[Place("contact.details")], ALL) },
-    table("agreement", &[Place("agreement.form")], Theirs::Without(&["holder_id", "invited_by", "decided_by"])),
+    table(
+        "agreement",
+        &[Place("agreement.form"), Place("agreement.overrides")],
+        Theirs::Without(&["holder_id", "invited_by", "decided_by"]),
+    ),
     table("agreement_version", &[], ALL),
     table("signature", &[Place("signature.details")], ALL),
     table("return_reason", &[Place("return_reason.reason")], ALL),
@@ -57,6 +61,8 @@ pub const TABLES: [Table; 33] = [
     table("ending_link", &[Place("ending_link.name")], ALL),
     table("ending_answer", &[Place("ending_answer.details")], Theirs::Without(&["answered_by"])),
     table("ending_statement", &[], Theirs::Without(&["asked_by"])),
+    table("rollout", &[Place("rollout.said")], Theirs::Nothing),
+    table("rollout_target", &[], Theirs::Nothing),
     table("retention_schedule", &[], ALL),
     table("retention_run", &[Place("retention_run.details")], Theirs::Nothing),
     table("retention_covered", &[], ALL),
