@@ -31,7 +31,7 @@ const fn table(name: &'static str, sealed: &'static [Place], theirs: Theirs) -> 
 }
 
 /// The tables, in the order in which they are read.
-pub const TABLES: [Table; 33] = [
+pub const TABLES: [Table; 35] = [
     table("tenant_profile", &[], Theirs::Nothing),
     Table {
         left_out: &["email_key", "password_hash", "totp_secret", "totp_last_step"],
@@ -50,6 +50,8 @@ pub const TABLES: [Table; 33] = [
     table("return_reason", &[Place("return_reason.reason")], ALL),
     table("amendment", &[Place("amendment.content"), Place("amendment.words")], ALL),
     table("amendment_signature", &[Place("amendment_signature.details")], ALL),
+    table("rollout", &[Place("rollout.said")], Theirs::Nothing),
+    table("rollout_target", &[], Theirs::Nothing),
     table("matter", &[], ALL),
     table("matter_entry", &[Place("matter_entry.said")], Theirs::Without(&["person_id"])),
     table("duty", &[Place("duty.evidence")], Theirs::Without(&["owner_id", "settled_by"])),
