@@ -139,11 +139,13 @@ pub fn changed(base: &Base<'_>, content: &Content) -> Result<Outcome, Fault> {
 /// # Errors
 /// [`Fault::NothingChanges`] where the agreement says the same already.
 pub fn renewed(base: &Base<'_>, content: &Content, fresh: &Renewal) -> Result<Outcome, Fault> {
-    let taken_away = content.terms().filter(|term| term.value().is_none());
-    let own: Vec<Term> = overrides(base.terms)
-        .chain(taken_away.filter(|term| base.terms.value(term.key()).is_none()))
-        .filter_map(|term| with_clause(term, OWN_LINE))
-        .collect();
+    let agreed = |term: &&Term| {
+        let by_amendment = content.terms().any(|one| one.key() == term.key());
+        term.value().is_none() && (by_amendment || is_own_line(term.clause(), &fresh.was))
+    };
+    let taken_away = base.terms.iter().filter(agreed);
+    let own: Vec<Term> =
+        overrides(base.terms).chain(taken_away).filter_map(|term| with_clause(term, OWN_LINE)).collect();
     if canonical::text(&fresh.text) == canonical::text(base.text) && fresh.terms == *base.terms {
         return Err(Fault::NothingChanges);
     }

@@ -54,6 +54,8 @@ pub const TABLES: [Table; 35] = [
     table("return_reason", &[Place("return_reason.reason")], ALL),
     table("amendment", &[Place("amendment.content"), Place("amendment.words")], ALL),
     table("amendment_signature", &[Place("amendment_signature.details")], ALL),
+    table("rollout", &[Place("rollout.said")], Theirs::Nothing),
+    table("rollout_target", &[], Theirs::Nothing),
     table("matter", &[], ALL),
     table("matter_entry", &[Place("matter_entry.said")], Theirs::Without(&["person_id"])),
     table("duty", &[Place("duty.evidence")], Theirs::Without(&["owner_id", "settled_by"])),
