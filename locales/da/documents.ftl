@@ -48,7 +48,7 @@ documents-evidence-what = Hvad
 documents-evidence-who = Hvem
 
 documents-log-heading = Revisionssporet den dag
-documents-log-intro = Da filen blev forseglet, havde revisionssporet over alle handlinger dette navn, dette antal poster og denne rod; den underskrevne form står i evidence.json. Med den kan enhver senere bevise, om noget fra før den dag er ændret: { $page }
+documents-log-intro = Da filen blev forseglet, havde revisionssporet over alle handlinger dette navn, dette antal poster og denne rod; den underskrevne form står i { $file }. Med den kan enhver senere bevise, om noget fra før den dag er ændret: { $page }
 documents-recipe-heading = Kontrollér det selv
 documents-recipe-intro = Tre filer er vedhæftet denne fil: teksten, som den blev underskrevet, dens vilkår og beviset. Gem de vedhæftede filer, og beregn SHA-256 af de to første med et hvilket som helst program eller med disse kommandoer:
 documents-recipe-result = Resultatet skal være disse to linjer, tegn for tegn:
@@ -82,6 +82,7 @@ documents-particulars-main-agreement = Hovedaftale
 # What amendments write into appendix D.
 documents-appendix-d = Bilag D
 documents-appendix-d-heading = Ændringer
+documents-override-line = Særligt vilkår, der går forud for resten af aftalen
 documents-amendment-line = Tillæg { $number }, { $effect }
 documents-amendment-effect-signed = fra den dag, hvor begge parter har underskrevet det
 documents-amendment-effect-on = fra den { $day }
@@ -89,6 +90,7 @@ documents-amendment-replaced = Punkt { $clause } har fået en ny ordlyd.
 documents-amendment-removed = Punkt { $clause } gælder ikke længere.
 documents-amendment-added = Punkt { $number } er nyt og står efter punkt { $clause }.
 documents-amendment-renewed = Aftalen fortsætter med version { $number } af »{ $name }«. Det, der er aftalt for denne aftale alene, gælder fortsat:
+documents-amendment-lost = Punkt { $clause }: det, der var aftalt for denne aftale alene, gælder ikke længere.
 documents-amendment-words = Hvad der ændres
 documents-amendment-clause = Punkt
 documents-amendment-before = Før

@@ -1,5 +1,8 @@
 # En aftales forløb på medarbejdernes sider: punkterne på linjen, derefter linjerne i historikken.
 life-begun = Påbegyndt
+life-ending-recorded = Ophør registreret
+life-ended = Ophørt
+life-erased = Data slettet
 life-invited = Inviteret
 life-signed = Underskrevet af kunden
 life-in-review = Under gennemgang
@@ -20,6 +23,14 @@ life-from = fra { $date }
 life-customer = Kunden
 life-automatic = Countersign
 life-history-begun = Påbegyndte aftalen på den offentlige side
+life-history-overridden = Der blev aftalt særlige vilkår
+life-history-ending-recorded = Aftalens ophør blev registreret
+life-history-ending-asked = Der blev bedt om at trække opsigelsen tilbage
+life-history-ending-withdrawn = Opsigelsen blev trukket tilbage: Aftalen fortsætter
+life-history-ending-kept = Opsigelsen blev ikke trukket tilbage
+life-history-ending-chosen = Det blev valgt, hvad der sker med oplysningerne
+life-history-ended = Aftalen ophørte
+life-history-erased = Attesten for sletning blev udstedt
 life-history-invited = Inviterede kunden
 life-history-signed = Underskrev og sendte aftalen
 life-history-taken = Overtog gennemgangen

@@ -18,3 +18,4 @@ settings-target-number = Skriv et helt tal fra 1 til 10.000, eller lad feltet st
 settings-target-of = Enhed
 settings-target-unit = Vælg timer, dage eller arbejdsdage.
 settings-save = Gem
+settings-changed-meanwhile = Nogen har ændret indstillingerne, mens du skrev. Det, du har skrevet, står her stadig; gem igen, hvis det skal gælde.

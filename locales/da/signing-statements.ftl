@@ -12,3 +12,4 @@ statement-amendment-authority = Jeg er berettiget til at forpligte { $organisati
 statement-amendment-electronic = Jeg underskriver ved at skrive mit navn. Det er en elektronisk signatur efter eIDAS-forordningen (EU) nr. 910/2014, hverken avanceret eller kvalificeret. Når begge parter har underskrevet, får dokumentet det elektroniske segl fra { $owner }.
 statement-amendment-propose-processor = Jeg foreslår tillæg { $number }, »{ $title }«, til aftalen med { $organisation } og accepterer det på vegne af { $processor }, som jeg er berettiget til at forpligte.
 statement-amendment-accept-processor = Jeg har læst tillæg { $number }, »{ $title }«, til aftalen med { $organisation } og accepterer det på vegne af { $processor }, som jeg er berettiget til at forpligte.
+statement-rollout = Jeg foreslår hver af de valgte kunder, at dens aftale fortsætter med { $version }, og accepterer hvert af disse tillæg på vegne af { $processor }, som jeg er berettiget til at forpligte.

@@ -48,7 +48,7 @@ documents-evidence-what = What
 documents-evidence-who = Who
 
 documents-log-heading = The audit log on that day
-documents-log-intro = When this file was sealed, the audit log of all actions had this name, this number of entries and this root; the signed form is in evidence.json. With it anybody can prove later whether something before that day was changed: { $page }
+documents-log-intro = When this file was sealed, the audit log of all actions had this name, this number of entries and this root; the signed form is in { $file }. With it anybody can prove later whether something before that day was changed: { $page }
 documents-recipe-heading = Check it yourself
 documents-recipe-intro = Three files are attached to this one: the text as signed, its terms, and the evidence. Save the attachments and compute the SHA-256 of the first two, with any program or with these commands:
 documents-recipe-result = The result must be these two lines, to the letter:
@@ -82,6 +82,7 @@ documents-particulars-main-agreement = Main agreement
 # What amendments write into appendix D.
 documents-appendix-d = Appendix D
 documents-appendix-d-heading = Changes
+documents-override-line = Special term, which comes before the rest of the agreement
 documents-amendment-line = Amendment { $number }, { $effect }
 documents-amendment-effect-signed = from the day on which both parties have signed it
 documents-amendment-effect-on = from { $day }
@@ -89,6 +90,7 @@ documents-amendment-replaced = Clause { $clause } has other words.
 documents-amendment-removed = Clause { $clause } no longer applies.
 documents-amendment-added = Clause { $number } is new, after clause { $clause }.
 documents-amendment-renewed = The agreement goes on with version { $number } of “{ $name }”. What was agreed for this agreement alone stays:
+documents-amendment-lost = Clause { $clause }: what was agreed for this agreement alone no longer applies.
 documents-amendment-words = What changes
 documents-amendment-clause = Clause
 documents-amendment-before = Before

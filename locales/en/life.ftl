@@ -1,5 +1,8 @@
 # The life of an agreement, on the staff's pages: points of the line, then lines of the history.
 life-begun = Begun
+life-ending-recorded = End recorded
+life-ended = Ended
+life-erased = Data erased
 life-invited = Invited
 life-signed = Signed by the customer
 life-in-review = In review
@@ -20,6 +23,14 @@ life-from = from { $date }
 life-customer = The customer
 life-automatic = Countersign
 life-history-begun = Began the agreement on the public page
+life-history-overridden = Special terms were agreed on
+life-history-ending-recorded = The end of the agreement was recorded
+life-history-ending-asked = Taking the notice back was asked for
+life-history-ending-withdrawn = The notice was taken back: the agreement goes on
+life-history-ending-kept = The notice was not taken back
+life-history-ending-chosen = It was chosen what becomes of the data
+life-history-ended = The agreement ended
+life-history-erased = The certificate of erasure was issued
 life-history-invited = Invited the customer
 life-history-signed = Signed and sent the agreement
 life-history-taken = Took the review

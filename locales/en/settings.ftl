@@ -18,3 +18,4 @@ settings-target-number = Write a whole number from 1 to 10,000, or leave it empt
 settings-target-of = Of what
 settings-target-unit = Choose hours, days or business days.
 settings-save = Save
+settings-changed-meanwhile = Somebody changed these settings while you wrote. What you typed is still here; save it again if it is to stand.

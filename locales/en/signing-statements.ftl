@@ -12,3 +12,4 @@ statement-amendment-authority = I am entitled to bind { $organisation } by this 
 statement-amendment-electronic = I sign by typing my name. This is an electronic signature under the eIDAS Regulation (EU) No 910/2014, neither advanced nor qualified. When both parties have signed, the document gets the electronic seal of { $owner }.
 statement-amendment-propose-processor = I propose amendment { $number }, “{ $title }”, to the agreement with { $organisation }, and accept it on behalf of { $processor }, which I am entitled to bind.
 statement-amendment-accept-processor = I have read amendment { $number }, “{ $title }”, to the agreement with { $organisation }, and accept it on behalf of { $processor }, which I am entitled to bind.
+statement-rollout = I propose to each of the customers chosen that its agreement goes on with { $version }, and accept each of these amendments on behalf of { $processor }, which I am entitled to bind.

@@ -48,7 +48,7 @@ documents-evidence-what = Hva
 documents-evidence-who = Hvem
 
 documents-log-heading = Revisjonssporet den dagen
-documents-log-intro = Da filen ble forseglet, hadde revisjonssporet over alle handlinger dette navnet, dette antallet poster og denne roten; den signerte formen står i evidence.json. Med den kan enhver senere bevise om noe fra før den dagen er endret: { $page }
+documents-log-intro = Da filen ble forseglet, hadde revisjonssporet over alle handlinger dette navnet, dette antallet poster og denne roten; den signerte formen står i { $file }. Med den kan enhver senere bevise om noe fra før den dagen er endret: { $page }
 documents-recipe-heading = Kontroller det selv
 documents-recipe-intro = Tre filer er lagt ved denne filen: teksten slik den ble undertegnet, vilkårene og beviset. Lagre vedleggene og beregn SHA-256 av de to første, med et hvilket som helst program eller med disse kommandoene:
 documents-recipe-result = Resultatet skal være disse to linjene, tegn for tegn:
@@ -82,6 +82,7 @@ documents-particulars-main-agreement = Hovedavtale
 # What amendments write into appendix D.
 documents-appendix-d = Vedlegg D
 documents-appendix-d-heading = Endringer
+documents-override-line = Særlig vilkår som går foran resten av avtalen
 documents-amendment-line = Tillegg { $number }, { $effect }
 documents-amendment-effect-signed = fra den dagen begge parter har undertegnet det
 documents-amendment-effect-on = fra { $day }
@@ -89,6 +90,7 @@ documents-amendment-replaced = Punkt { $clause } har fått ny ordlyd.
 documents-amendment-removed = Punkt { $clause } gjelder ikke lenger.
 documents-amendment-added = Punkt { $number } er nytt og står etter punkt { $clause }.
 documents-amendment-renewed = Avtalen fortsetter med versjon { $number } av «{ $name }». Det som er avtalt for denne avtalen alene, gjelder fortsatt:
+documents-amendment-lost = Punkt { $clause }: det som var avtalt for denne avtalen alene, gjelder ikke lenger.
 documents-amendment-words = Hva som endres
 documents-amendment-clause = Punkt
 documents-amendment-before = Før

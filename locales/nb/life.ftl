@@ -1,5 +1,8 @@
 # Livsløpet til en avtale på de ansattes sider: punktene på linjen, deretter linjene i historikken.
 life-begun = Påbegynt
+life-ending-recorded = Opphør registrert
+life-ended = Opphørt
+life-erased = Data slettet
 life-invited = Invitert
 life-signed = Undertegnet av kunden
 life-in-review = Til gjennomgang
@@ -20,6 +23,14 @@ life-from = fra { $date }
 life-customer = Kunden
 life-automatic = Countersign
 life-history-begun = Påbegynte avtalen på den offentlige siden
+life-history-overridden = Det ble avtalt særlige vilkår
+life-history-ending-recorded = Avtalens opphør ble registrert
+life-history-ending-asked = Det ble bedt om å trekke oppsigelsen tilbake
+life-history-ending-withdrawn = Oppsigelsen ble trukket tilbake: Avtalen fortsetter
+life-history-ending-kept = Oppsigelsen ble ikke trukket tilbake
+life-history-ending-chosen = Det ble valgt hva som skjer med opplysningene
+life-history-ended = Avtalen opphørte
+life-history-erased = Attesten for sletting ble utstedt
 life-history-invited = Inviterte kunden
 life-history-signed = Undertegnet og sendte avtalen
 life-history-taken = Overtok gjennomgangen

@@ -18,3 +18,4 @@ settings-target-number = Skriv et helt tall fra 1 til 10 000, eller la feltet st
 settings-target-of = Enhet
 settings-target-unit = Velg timer, dager eller arbeidsdager.
 settings-save = Lagre
+settings-changed-meanwhile = Noen endret innstillingene mens du skrev. Det du har skrevet, står her fortsatt; lagre igjen hvis det skal gjelde.

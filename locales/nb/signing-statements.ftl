@@ -12,3 +12,4 @@ statement-amendment-authority = Jeg har rett til å forplikte { $organisation } 
 statement-amendment-electronic = Jeg undertegner ved å skrive navnet mitt. Det er en elektronisk signatur etter eIDAS-forordningen (EU) nr. 910/2014, verken avansert eller kvalifisert. Når begge parter har undertegnet, får dokumentet det elektroniske seglet til { $owner }.
 statement-amendment-propose-processor = Jeg foreslår tillegg { $number }, «{ $title }», til avtalen med { $organisation } og godtar det på vegne av { $processor }, som jeg har rett til å forplikte.
 statement-amendment-accept-processor = Jeg har lest tillegg { $number }, «{ $title }», til avtalen med { $organisation } og godtar det på vegne av { $processor }, som jeg har rett til å forplikte.
+statement-rollout = Jeg foreslår hver av de valgte kundene at avtalen fortsetter med { $version }, og godtar hvert av disse tilleggene på vegne av { $processor }, som jeg har rett til å forplikte.

@@ -17,17 +17,19 @@
 //! remove→CLAUSE
 //! add after→CLAUSE→NUMBER→HEADING        followed by its words
 //! term→KEY→JSON                          the term as canonical JSON (RFC 8785)
-//! template version→NAME→NUMBER           in place of single changes of words
+//! template version→NAME→NUMBER           the changes above are made to its text; absent where single changes are agreed
+//! lost→CLAUSE                            words agreed for this agreement alone that no longer apply; may be absent
 //! result→SHA256→SHA256                   text and terms of the agreement as amended; always the last line
 //! ```
 
-use domain::amendments::{Change, Content, Effect, Fault, OWN_LINE, apply, places};
+use domain::amendments::{Carried, Change, Content, Effect, Fault, OWN_LINE, apply, carry, is_own_line, places};
 use domain::message::Message;
 use domain::terms::{self, Status, Term, Terms};
 use domain::text::{AgreementText, Appendix, Block, Clause, Item};
 use i18n::Locale;
 
-use crate::canonical::{self, Lines, part};
+use crate::canonical::{self, Lines, NotCanonical, part};
+use crate::filling::Filling;
 
 /// The version of the form that this module writes.
 pub const FORM: u32 = 1;
@@ -49,15 +51,51 @@ pub struct Base<'a> {
 
 /// A template version that the agreement goes on with.
 #[derive(Clone, Debug)]
-pub struct Renewal<'a> {
+pub struct Renewal {
     /// What the tenant calls the template.
-    pub name: &'a str,
+    pub name: String,
     /// The version's number.
     pub number: i32,
     /// Its text, filled with this agreement's particulars.
-    pub text: &'a AgreementText,
+    pub text: AgreementText,
     /// Its terms.
-    pub terms: &'a Terms,
+    pub terms: Terms,
+    /// The text of the version that the agreement's words come from, without particulars: what stands in the agreement's
+    /// appendix D beyond it was written there by amendments.
+    pub was: AgreementText,
+}
+
+impl Renewal {
+    /// Fills a version with an agreement's particulars. `was` is the version that the agreement's words come from.
+    ///
+    /// # Errors
+    /// [`NotCanonical`] for a text that has no canonical form, which no published text is.
+    pub fn filled(
+        (name, number, terms): (&str, i32, &Terms),
+        filling: &Filling<'_>,
+        was: &AgreementText,
+    ) -> Result<Self, NotCanonical> {
+        Ok(Self {
+            name: name.to_owned(),
+            number,
+            text: as_read(&filling.filled())?,
+            terms: terms.clone(),
+            was: as_read(was)?,
+        })
+    }
+}
+
+/// What of `negotiated` can be put on another version of the template; see [`carry`].
+///
+/// # Errors
+/// [`NotCanonical`] for a text that has no canonical form, which no published text is.
+pub fn carried(negotiated: Vec<Change>, was: &AgreementText, new: &AgreementText) -> Result<Carried, NotCanonical> {
+    Ok(carry(negotiated, &as_read(was)?, &as_read(new)?))
+}
+
+/// A text with its places as they are cited when its canonical form is read.
+fn as_read(text: &AgreementText) -> Result<AgreementText, NotCanonical> {
+    canonical::parse(&canonical::text(text))
 }
 
 /// What comes of an amendment.
@@ -94,17 +132,37 @@ pub fn changed(base: &Base<'_>, content: &Content) -> Result<Outcome, Fault> {
     finished(base, content, text, base.terms, &terms, None)
 }
 
-/// Puts another version of its template in the agreement's place. What was agreed for this agreement alone stays.
+/// Puts another version of its template in the agreement's place, with the changes of `content` made to it: those that
+/// [`carried`] has kept. Terms that were agreed for this agreement alone stay, those that are no longer stated included,
+/// and so do the lines that amendments have written into appendix D.
 ///
 /// # Errors
 /// [`Fault::NothingChanges`] where the agreement says the same already.
-pub fn renewed(base: &Base<'_>, content: &Content, fresh: &Renewal<'_>) -> Result<Outcome, Fault> {
-    let own: Vec<Term> = overrides(base.terms).filter_map(|term| with_clause(term, OWN_LINE)).collect();
-    if canonical::text(fresh.text) == canonical::text(base.text) && fresh.terms == base.terms {
+pub fn renewed(base: &Base<'_>, content: &Content, fresh: &Renewal) -> Result<Outcome, Fault> {
+    let taken_away = content.terms().filter(|term| term.value().is_none());
+    let own: Vec<Term> = overrides(base.terms)
+        .chain(taken_away.filter(|term| base.terms.value(term.key()).is_none()))
+        .filter_map(|term| with_clause(term, OWN_LINE))
+        .collect();
+    if canonical::text(&fresh.text) == canonical::text(base.text) && fresh.terms == *base.terms {
         return Err(Fault::NothingChanges);
     }
-    let text = read_back(fresh.text, &[])?;
-    finished(base, content, text, fresh.terms, &own, Some(fresh))
+    let words = apply(&fresh.text, &content.changes)?;
+    let mut text = read_back(&words, &content.changes)?;
+    keep_lines(&mut text, base.text, &fresh.was);
+    finished(base, content, text, &fresh.terms, &own, Some(fresh))
+}
+
+/// Takes the lines along that amendments have written into appendix D. Where the template has come to use a number, the
+/// line gets the next.
+fn keep_lines(text: &mut AgreementText, base: &AgreementText, was: &AgreementText) {
+    let d = base.appendices.iter().filter(|appendix| appendix.letter.as_deref() == Some(OWN_LINE));
+    let lines = d.flat_map(|appendix| &appendix.clauses);
+    for line in lines.filter(|line| line.number.as_deref().is_some_and(|at| is_own_line(at, was))) {
+        let taken = places(text).iter().any(|place| Some(&place.at) == line.number.as_ref());
+        let number = if taken { None } else { line.number.clone() };
+        put_into_d(text, number, line.clone());
+    }
 }
 
 /// The terms that were agreed for one agreement alone.
@@ -118,7 +176,7 @@ fn finished(
     mut text: AgreementText,
     terms: &Terms,
     own: &[Term],
-    fresh: Option<&Renewal<'_>>,
+    fresh: Option<&Renewal>,
 ) -> Result<Outcome, Fault> {
     let locale = Locale::new(text.language);
     let effect = match content.effect {
@@ -127,11 +185,15 @@ fn finished(
     };
     let heading =
         Message::new("documents-amendment-line").with("number", i64::from(base.number)).with("effect", effect);
-    let mut points: Vec<Message> = content.changes.iter().filter_map(say).collect();
-    points.extend(fresh.map(|fresh| {
-        Message::new("documents-amendment-renewed").with("name", fresh.name).with("number", i64::from(fresh.number))
-    }));
+    let renewed = |fresh: &Renewal| {
+        let name = fresh.name.as_str();
+        Message::new("documents-amendment-renewed").with("name", name).with("number", i64::from(fresh.number))
+    };
+    let mut points: Vec<Message> = fresh.map(renewed).into_iter().collect();
+    points.extend(content.changes.iter().filter_map(say));
     points.extend(own.iter().map(terms::in_words));
+    let lost = |at: &String| Message::new("documents-amendment-lost").with("clause", at.as_str());
+    points.extend(content.lost.iter().map(lost));
     let points: Vec<String> = points.iter().map(|point| locale.message(point).into_owned()).collect();
     let line = write_into_d(&mut text, &locale.message(&heading), &content.title, &points);
     let own: Vec<Term> = own
@@ -168,7 +230,7 @@ fn read_back(words: &AgreementText, changes: &[Change]) -> Result<AgreementText,
 }
 
 /// The same term in another clause; none where the clause cannot be written, which a line of ours always can.
-fn with_clause(term: &Term, clause: &str) -> Option<Term> {
+pub(crate) fn with_clause(term: &Term, clause: &str) -> Option<Term> {
     match term.value() {
         Some(value) => Term::new(term.key(), value.clone(), clause, term.quote(), Status::Overridden).ok(),
         None => Term::not_stated(term.key(), clause, term.quote()).ok(),
@@ -187,26 +249,25 @@ fn say(change: &Change) -> Option<Message> {
     })
 }
 
-/// Writes a line into appendix D, which is made where the text has none, and answers its number.
+/// Writes a line into appendix D, which is made where the text has none, and answers its number. Each line of the words
+/// is a paragraph.
 pub fn write_into_d(text: &mut AgreementText, heading: &str, words: &str, points: &[String]) -> String {
-    let locale = Locale::new(text.language);
-    let taken: Vec<String> = places(text).into_iter().map(|place| place.at).collect();
-    let number = (1..).map(|n| format!("D.{n}")).find(|number| !taken.contains(number)).unwrap_or_default();
-    let mut body = Vec::new();
-    if !words.trim().is_empty() {
-        body.push(Block::Paragraph { text: words.trim().to_owned() });
-    }
+    let paragraphs = words.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut body: Vec<Block> = paragraphs.map(|line| Block::Paragraph { text: line.to_owned() }).collect();
     if !points.is_empty() {
         let item = |text: &String| Item { marker: "–".to_owned(), text: text.clone(), items: Vec::new() };
         body.push(Block::List { items: points.iter().map(item).collect() });
     }
-    let line = Clause {
-        number: Some(number.clone()),
-        label: Some(number.clone()),
-        heading: Some(heading.to_owned()),
-        body,
-        ..Clause::default()
-    };
+    put_into_d(text, None, Clause { heading: Some(heading.to_owned()), body, ..Clause::default() })
+}
+
+/// Puts a line into appendix D under a number that is free, the next one where none is given. Answers the number.
+fn put_into_d(text: &mut AgreementText, number: Option<String>, line: Clause) -> String {
+    let locale = Locale::new(text.language);
+    let taken: Vec<String> = places(text).into_iter().map(|place| place.at).collect();
+    let next = || (1..).map(|n| format!("D.{n}")).find(|number| !taken.contains(number));
+    let number = number.or_else(next).unwrap_or_default();
+    let line = Clause { number: Some(number.clone()), label: Some(number.clone()), ..line };
     let is_d = |appendix: &Appendix| appendix.letter.as_deref() == Some(OWN_LINE);
     let at = text.appendices.iter().position(is_d).unwrap_or_else(|| {
         // After the last that has a letter: what has none are the particulars at the end.
@@ -227,7 +288,7 @@ pub fn write_into_d(text: &mut AgreementText, heading: &str, words: &str, points
 fn own_text(
     base: &Base<'_>,
     content: &Content,
-    fresh: Option<&Renewal<'_>>,
+    fresh: Option<&Renewal>,
     text_sha256: &str,
     terms_sha256: &str,
 ) -> String {
@@ -266,7 +327,10 @@ fn own_text(
         }
     }
     if let Some(fresh) = fresh {
-        out.line("template version", [fresh.name, &fresh.number.to_string()]);
+        out.line("template version", [fresh.name.as_str(), &fresh.number.to_string()]);
+    }
+    for at in &content.lost {
+        out.line("lost", [at.as_str()]);
     }
     out.line("result", [text_sha256, terms_sha256]);
     out.0

@@ -67,19 +67,55 @@ fn what_changes_nothing_or_takes_a_number_is_refused() {
     assert!(apply_to(vec![add("1a.")]).unwrap().canonical.contains("clause 1\t1a.\tNew\n"));
 }
 
-#[test]
-fn a_new_version_keeps_what_was_agreed_for_this_agreement_alone() {
-    let amended = apply_to(vec![Change::Term { term: days(45) }]).unwrap();
-    let fresh = canonical::parse(&TEXT.replace("10 days", "3 days")).unwrap();
-    let fresh_terms = terms::standard(None);
+/// The agreement after an amendment, put on a version of the template where the words of clause 2 are `help`.
+fn renewal_of(changes: Vec<Change>, help: &str) -> (Outcome, Content) {
+    let amended = apply_to(changes.clone()).unwrap();
+    let (was, fresh) = (canonical::parse(TEXT).unwrap(), canonical::parse(&TEXT.replace("10 days", help)).unwrap());
+    let made = carried(changes, &was, &fresh).unwrap();
+    let content = Content { changes: made.kept, lost: made.lost, ..content(vec![]) };
     let base =
         Base { reference: "R", number: 2, text: &amended.text, text_sha256: "1".repeat(64), terms: &amended.terms };
-    let renewal = Renewal { name: "Standard", number: 2, text: &fresh, terms: &fresh_terms };
-    let outcome = renewed(&base, &content(vec![]), &renewal).unwrap();
+    let renewal = Renewal { name: "Standard".to_owned(), number: 2, text: fresh, terms: terms::standard(None), was };
+    (renewed(&base, &content, &renewal).unwrap(), content)
+}
+
+#[test]
+fn a_new_version_keeps_what_was_agreed_for_this_agreement_alone() {
+    let add = Change::Add {
+        after: "1.1".to_owned(),
+        label: "1.2".to_owned(),
+        heading: "Ours".to_owned(),
+        body: vec![Block::Paragraph { text: "Negotiated.".to_owned() }],
+    };
+    let gone = Term::not_stated(Key::EndBackups, OWN_LINE, None).unwrap();
+    let changes = vec![Change::Term { term: days(45) }, Change::Term { term: gone }, add];
+    let (outcome, content) = renewal_of(changes, "3 days");
+    assert!(content.lost.is_empty());
     assert!(outcome.canonical.contains("3 days") && outcome.canonical.contains("45 days"));
+    assert!(outcome.canonical.contains("clause 2\t1.2\tOurs\ntext\tNegotiated.\n"), "{}", outcome.canonical);
+    assert!(outcome.canonical.contains("clause 1\tD.1\tAmendment 1"), "the first amendment's line stays");
     let term = outcome.terms.get(Key::EndEraseWithin).unwrap();
-    assert_eq!((term.clause(), outcome.terms.period(Key::EndEraseWithin).unwrap().number), ("D.1", 45));
-    let same = Renewal { text: base.text, terms: base.terms, ..renewal };
+    assert_eq!((term.clause(), outcome.terms.period(Key::EndEraseWithin).unwrap().number), ("D.2", 45));
+    assert!(terms::standard(None).value(Key::EndBackups).is_some());
+    assert_eq!(outcome.terms.value(Key::EndBackups), None, "what is no longer stated stays so");
+}
+
+#[test]
+fn words_that_a_new_version_overtakes_are_said_to_be_lost() {
+    let (outcome, content) = renewal_of(vec![replace("2", "The processor helps within 4 days.")], "3 days");
+    assert_eq!((content.changes.len(), content.lost.as_slice()), (0, &["2".to_owned()][..]));
+    assert!(outcome.canonical.contains("3 days") && !outcome.canonical.contains("4 days"));
+    let said = "Clause 2: what was agreed for this agreement alone no longer applies.";
+    assert!(outcome.canonical.contains(said), "{}", outcome.canonical);
+    assert!(outcome.amendment.contains("template version\tStandard\t2\nlost\t2\nresult\t"));
+}
+
+#[test]
+fn the_version_that_the_agreement_is_on_changes_nothing() {
+    let (text, terms) = (canonical::parse(TEXT).unwrap(), terms::standard(None));
+    let base = Base { reference: "R", number: 1, text: &text, text_sha256: "1".repeat(64), terms: &terms };
+    let same =
+        Renewal { name: "Standard".to_owned(), number: 1, text: text.clone(), terms: terms.clone(), was: text.clone() };
     assert_eq!(renewed(&base, &content(vec![]), &same), Err(Fault::NothingChanges));
 }
 

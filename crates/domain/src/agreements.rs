@@ -139,7 +139,7 @@ impl State {
             (Self::Submitted | Self::InReview, Side::Controller) => Tone::WaitingForThem,
             (Self::Approved, _) => Tone::Done,
             (Self::Rejected | Self::Lapsed, _) => Tone::Refused,
-            (Self::Withdrawn | Self::Superseded | Self::Terminated | Self::Erased, _) => Tone::Neutral,
+            (Self::Withdrawn | Self::Superseded | Self::Terminated | Self::Erased, _) => Tone::Ended,
         }
     }
 }
@@ -164,7 +164,7 @@ impl Side {
     }
 }
 
-/// The five ways in which a thing can stand, each with a colour, an icon and a word.
+/// The ways in which a thing can stand, each with an icon and a word; what is over has the colour of what is neutral.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// Nothing is expected of anybody.
@@ -177,6 +177,8 @@ pub enum Tone {
     Done,
     /// Overdue, refused, lapsed.
     Refused,
+    /// It is over; nobody waits.
+    Ended,
 }
 
 /// The act is not possible in this state, usually since somebody else was quicker.

@@ -69,8 +69,12 @@ ids! {
     EndingLinkId
     /// What was answered for one of them.
     EndingAnswerId
+    /// An interim statement of erasure.
+    EndingStatementId
     /// One confirmed run of a retention rule.
     RetentionRunId
+    /// The record of processing of one day, made as documents.
+    RecordId
     /// Everything that is known of a tenant or a controller, to take home.
     ExportId
     /// One entry of the audit log.

@@ -223,6 +223,8 @@ actions! {
     /// Approve a signed agreement, which binds the processor.
     ApproveAgreement "agreement.approve" =>
         Rule { administrator: true, reviewer: true, dpo: true, binding_only: true, ..NOBODY };
+    /// Agree on special terms with one controller, before the agreement is signed.
+    OverrideTerms "agreement.override" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// See all matters between the parties.
     ViewMatters "matter.view" => STAFF;
     /// Open a matter; of a customer's people, those who sign and those named for privacy matters.
@@ -253,9 +255,14 @@ actions! {
     /// Decline an amendment that the other party proposes.
     DeclineAmendment "amendment.decline" =>
         Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
-    /// Take back an amendment that one's own party wrote.
+    /// Take back an amendment that one's own party wrote; the worker, those of a roll-out that was stopped.
     WithdrawAmendment "amendment.withdraw" =>
-        Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+        Rule { administrator: true, reviewer: true, dpo: true, contact: true, worker: true, ..NOBODY };
+    /// Propose another version of a template for many agreements at once, which signs each proposal.
+    StartRollout "rollout.start" =>
+        Rule { administrator: true, reviewer: true, dpo: true, binding_only: true, ..NOBODY };
+    /// Stop a roll-out: what is not answered is taken back.
+    StopRollout "rollout.stop" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// Record that an agreement ends: by notice, for breach, by agreement, replaced, or with the main agreement.
     EndAgreement "ending.record" =>
         Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
@@ -267,6 +274,8 @@ actions! {
         Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
     /// Say who has to answer for the data at the end, and record what they answered.
     AnswerForData "ending.answer" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Have an interim statement made on the erasure of data.
+    StateErasure "ending.state" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// Confirm that a run has made data anonymous or erased it, as agreements in force ask for.
     ConfirmRetention "retention.confirm" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// Set for how long evidence is kept after an agreement, by law and for a controller that has left.
@@ -285,6 +294,12 @@ actions! {
     ReopenDuty "duty.reopen" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
     /// See the record of processing.
     ViewRecord "record.view" => STAFF;
+    /// Have the record of processing made as documents.
+    MakeRecord "record.make" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Take home everything that is known of the tenant and its customers.
+    ExportTenant "export.tenant" => Rule { administrator: true, dpo: true, ..NOBODY };
+    /// Take home everything that one's own organisation may see; of its people, those who sign.
+    ExportOwn "export.own" => Rule { contact: true, ..NOBODY };
     /// See what is owed under one's own agreements.
     ViewOwnDuties "duty.view_own" => Rule { contact: true, ..NOBODY };
     /// Mark as met what one's own organisation owes.

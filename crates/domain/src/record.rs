@@ -1,13 +1,52 @@
 //! The processor's record of what it processes for whom (Art. 30(2) GDPR), made from what its agreements say. What an
 //! agreement does not say stays empty, and is shown as not stated.
 
+use chrono::NaiveDate;
+
+use crate::ids::{AgreementId, TemplateVersionId};
+use crate::language::Language;
 use crate::message::Message;
+use crate::signing::Form;
 use crate::subprocessors::Subprocessor;
 use crate::terms::{Country, Key, Term, Terms, Value, value_in_words};
 use crate::text::{AgreementText, Block, Clause};
 
 /// The longest description of measures, in characters: a general one is asked for, and the agreement has the rest.
 const LONGEST: usize = 600;
+
+/// An agreement in force on a day, with the version that holds then.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Which.
+    pub agreement: AgreementId,
+    /// What people call it.
+    pub reference: String,
+    /// The organisation's name.
+    pub organisation: String,
+    /// What its people gave when they signed; none where the key has been destroyed.
+    pub form: Option<Form>,
+    /// The language of the text.
+    pub language: Language,
+    /// The version that holds on the day.
+    pub number: i32,
+    /// Since when it holds.
+    pub in_force_from: NaiveDate,
+    /// Where its text comes from.
+    pub template_version: TemplateVersionId,
+    /// What it says.
+    pub terms: Terms,
+}
+
+/// What a version of a template says in one language, for every agreement on it.
+#[derive(Clone, Debug, Default)]
+pub struct Standard {
+    /// The services that it is for.
+    pub services: String,
+    /// The sub-processors that it names.
+    pub subprocessors: Vec<Subprocessor>,
+    /// See [`measures`].
+    pub measures: Vec<Part>,
+}
 
 /// Something that an agreement says, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,10 +9,14 @@ mod amendments;
 mod audit;
 mod duties;
 mod endings;
+mod exports;
 mod fault;
 mod filters;
 mod leaving;
 mod mails;
+mod record;
+mod rollouts;
+mod seal;
 mod worker;
 
 pub use worker::{Settings, Worker};

@@ -14,7 +14,7 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::fault::{Fault, chain, pause};
-use crate::{agreements, amendments, audit, duties, endings, leaving, mails};
+use crate::{agreements, amendments, audit, duties, endings, exports, leaving, mails, record, rollouts};
 
 /// How many jobs are done at once. Mails wait for relays most of the time.
 const HANDS: usize = 3;
@@ -211,9 +211,16 @@ async fn carry_out(means: Arc<Means>, job: Job) -> Result<(), Fault> {
         JobKind::TellEnding => endings::tell::ending(&means, &job).await,
         JobKind::TellWithdrawal => endings::tell::withdrawal(&means, &job).await,
         JobKind::CertifyErasure => endings::certify::run(&means, &job).await,
+        JobKind::StateErasure => endings::state::run(&means, &job).await,
         JobKind::DestroyKey => leaving::destroy::run(&means, &job).await,
         JobKind::FollowTerms => duties::follow::run(&means, &job).await,
         JobKind::RemindOfDuties => duties::remind::run(&means, &job).await,
+        JobKind::MakeExport => exports::make(&means, &job).await,
+        JobKind::DiscardExport => exports::discard(&means, &job).await,
+        JobKind::MakeRecord => record::make::run(&means, &job).await,
+        JobKind::DiscardRecord => record::discard::run(&means, &job).await,
+        JobKind::RollOut => rollouts::run::run(&means, &job).await,
+        JobKind::RemindOfRollout => rollouts::remind::run(&means, &job).await,
     }
 }
 

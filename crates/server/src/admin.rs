@@ -14,6 +14,7 @@ use storage::{Db, Reason, StorageError, TenantCtx, enrolment};
 
 use crate::config::Config;
 use crate::particulars::Mistakes;
+use crate::say::say;
 use crate::{Failure, serve};
 
 /// What only the operator does.
@@ -136,28 +137,27 @@ pub struct ResetSecondFactor {
 
 impl Admin {
     /// Does it.
-    #[expect(clippy::print_stdout, reason = "the result of the command")]
     pub async fn run(self, config: &Config) -> Result<(), Failure> {
         self.check()?;
         let db = serve::open(config)?.db;
         match self {
             Self::Tenant(Tenant::List) => {
                 for slug in db.slugs().await? {
-                    println!("{slug}");
+                    say!("{slug}");
                 }
             }
             Self::Tenant(Tenant::Create(create)) => {
                 create.run(&db).await?;
-                println!("The tenant {} is there: {}/t/{0}/", create.slug, config.public_url.trim_end_matches('/'));
-                println!("{}", invited(&create.administrator_email));
+                say!("The tenant {} is there: {}/t/{0}/", create.slug, config.public_url.trim_end_matches('/'));
+                say!("{}", invited(&create.administrator_email));
             }
             Self::Staff(Staff::Invite(invite)) => {
                 invite.run(&db).await?;
-                println!("{}", invited(&invite.email));
+                say!("{}", invited(&invite.email));
             }
             Self::Staff(Staff::ResetSecondFactor(reset)) => {
                 reset.run(&db).await?;
-                println!(
+                say!(
                     "{} sets up an authenticator app at the next sign-in. All sessions have ended; the mail that says so \
                      leaves when the worker runs (countersign work).",
                     reset.email

@@ -11,6 +11,7 @@ use storage::log::{self, TreeHead, recount};
 use storage::{Db, StorageError, TenantCtx};
 
 use crate::config::Config;
+use crate::say::say;
 use crate::{Failure, serve};
 
 /// The audit log.
@@ -45,7 +46,6 @@ pub struct Which {
 
 impl Log {
     /// Does it; `check` ends with 1 where a log is not what a checkpoint says.
-    #[expect(clippy::print_stdout, reason = "the result of the command")]
     pub async fn run(self, config: &Config) -> Result<ExitCode, Failure> {
         let parts = serve::open(config)?;
         let key = |slug: &str| parts.log.public().named(&origin(&config.public_url, slug));
@@ -71,7 +71,7 @@ impl Log {
             }
             Self::Key(which) => {
                 tenant(&parts.db, &which.tenant).await?;
-                println!("{}", key(&which.tenant));
+                say!("{}", key(&which.tenant));
                 Ok(ExitCode::SUCCESS)
             }
         }
@@ -93,32 +93,31 @@ fn read(path: &PathBuf, key: &VerifierKey) -> Result<TreeHead, Failure> {
     Ok(TreeHead { size: checkpoint.size, root: checkpoint.root })
 }
 
-#[expect(clippy::print_stdout, reason = "the result of the command")]
 async fn compare(db: &Db, ctx: &TenantCtx, slug: &str, kept: &[TreeHead], key: &VerifierKey) -> Result<bool, Failure> {
     let mut tx = db.tenant(ctx).await?;
     let signed = log::latest(&mut tx).await?;
     let found = match recount(&mut tx, kept).await {
         Ok(found) => found,
         Err(error) => {
-            println!("{slug}: BROKEN. {error}");
+            say!("{slug}: BROKEN. {error}");
             return Ok(false);
         }
     };
-    println!("{slug}: {} entries, root {}", found.entries.size, hex::encode(found.entries.root));
+    say!("{slug}: {} entries, root {}", found.entries.size, hex::encode(found.entries.root));
     let mut whole = true;
     if let Some(head) = found.broken {
         whole = false;
-        println!("  BROKEN: the entries are not those of the checkpoint of size {}.", head.size);
+        say!("  BROKEN: the entries are not those of the checkpoint of size {}.", head.size);
     } else {
-        println!("  all {} checkpoints are those of the entries", found.compared);
+        say!("  all {} checkpoints are those of the entries", found.compared);
     }
     if !found.nodes_agree {
         whole = false;
-        println!("  BROKEN: the stored tree is not that of the entries.");
+        say!("  BROKEN: the stored tree is not that of the entries.");
     }
     if let Some(Err(error)) = signed.map(|kept| documents::log::open(&kept.note, key)) {
         whole = false;
-        println!("  BROKEN: the newest checkpoint: {error}.");
+        say!("  BROKEN: the newest checkpoint: {error}.");
     }
     Ok(whole)
 }

@@ -11,6 +11,7 @@ use i18n::Locale;
 use serde::Serialize;
 
 use crate::Failure;
+use crate::say::say;
 
 /// Count a period from an event, or back from it.
 #[derive(Args)]
@@ -58,20 +59,19 @@ fn zone(name: &str) -> Result<Tz, String> {
 }
 
 impl Deadline {
-    #[expect(clippy::print_stdout, reason = "the result of the command")]
     pub fn run(self) -> Result<ExitCode, Failure> {
         let json = self.json;
         let answer = self.answer()?;
         if json {
-            println!("{}", serde_json::to_string_pretty(&answer)?);
+            say!("{}", serde_json::to_string_pretty(&answer)?);
             return Ok(ExitCode::SUCCESS);
         }
         if let Some(day) = answer.last_day {
-            println!("Last day: {day}");
+            say!("Last day: {day}");
         }
-        println!("Too late from: {}", answer.due_before);
+        say!("Too late from: {}", answer.due_before);
         for step in &answer.steps {
-            println!("- {step}");
+            say!("- {step}");
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -7,10 +7,10 @@ use domain::randomness::Randomness;
 use storage::doctor::Finding;
 
 use crate::config::Config;
+use crate::say::say;
 use crate::{Failure, secrets, serve};
 
 /// Looks at everything, and says what it finds; fails where something must be mended.
-#[expect(clippy::print_stdout, reason = "the result of the command")]
 pub async fn run(config: &Config) -> Result<ExitCode, Failure> {
     let mut findings = storage::doctor::examine(
         &config.database_url,
@@ -26,11 +26,11 @@ pub async fn run(config: &Config) -> Result<ExitCode, Failure> {
     let mut wrong = false;
     for finding in &findings {
         match finding {
-            Finding::Fine(what) => println!("ok     {what}"),
-            Finding::Skipped(what) => println!("-      {what}"),
+            Finding::Fine(what) => say!("ok     {what}"),
+            Finding::Skipped(what) => say!("-      {what}"),
             Finding::Wrong(what) => {
                 wrong = true;
-                println!("wrong  {what}");
+                say!("wrong  {what}");
             }
         }
     }

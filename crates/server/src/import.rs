@@ -11,6 +11,7 @@ use reader::lint::lint;
 use reader::terms::found;
 
 use crate::Failure;
+use crate::say::say;
 
 /// Read an agreement's text and print its structure, its terms and what should be looked at in it.
 #[derive(Args)]
@@ -26,7 +27,6 @@ pub struct Import {
 }
 
 impl Import {
-    #[expect(clippy::print_stdout, reason = "the result of the command")]
     pub fn run(&self) -> Result<ExitCode, Failure> {
         let bytes =
             std::fs::read(&self.file).map_err(|error| format!("{} cannot be read: {error}", self.file.display()))?;
@@ -43,9 +43,9 @@ impl Import {
                 content: &|message| locale.message(message).into_owned(),
             };
             let printed = json(&imported, &terms, &noticed, &say);
-            println!("{}", serde_json::to_string_pretty(&printed)?);
+            say!("{}", serde_json::to_string_pretty(&printed)?);
         } else {
-            println!("{}", imported.text.reading_order());
+            say!("{}", imported.text.reading_order());
         }
         Ok(ExitCode::SUCCESS)
     }

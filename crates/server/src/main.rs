@@ -10,6 +10,7 @@ mod import;
 mod log;
 mod migrate;
 mod particulars;
+mod say;
 mod secrets;
 mod serve;
 mod verify;

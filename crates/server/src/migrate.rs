@@ -5,6 +5,7 @@ use storage::migrate::{MigrateError, ROLE_NAMES, ROLES};
 
 use crate::Failure;
 use crate::config::Config;
+use crate::say::say;
 
 /// How to bring them up to date.
 #[derive(Args)]
@@ -16,9 +17,8 @@ pub struct Migrate {
 
 impl Migrate {
     /// Prints the roles.
-    #[expect(clippy::print_stdout, reason = "the result of the command")]
     pub fn print(&self) {
-        print!("{ROLES}");
+        say!("{}", ROLES.trim_end());
     }
 }
 

@@ -7,10 +7,12 @@ use clap::Args;
 use documents::bundle::is_zip;
 use documents::log::VerifierKey;
 use documents::seal::Fingerprint;
+use documents::statement::{Kind, Statement};
 use documents::verify::{Alteration, Contents, Verdict, report};
 
 use crate::Failure;
 use crate::config::Config;
+use crate::say::say;
 
 /// Check a sealed document, or the bundle of an agreement.
 #[derive(Args)]
@@ -29,7 +31,6 @@ pub struct Verify {
 impl Verify {
     /// Says what it finds; succeeds only where the document is what the expected owner sealed. Ends with 2 where it is
     /// unchanged and nobody said whose seal is expected, and with 1 otherwise.
-    #[expect(clippy::print_stdout, reason = "the result of the command")]
     pub fn run(&self, config: Option<&Config>) -> Result<ExitCode, Failure> {
         let pdf =
             std::fs::read(&self.file).map_err(|error| format!("{} cannot be read: {error}", self.file.display()))?;
@@ -38,45 +39,45 @@ impl Verify {
             return Ok(crate::verify_bundle::run(&pdf, known, self.log_key.clone()));
         }
         let report = report(&pdf, &known);
-        println!("SHA-256 {}  {} bytes", report.sha256, report.length);
+        say!("SHA-256 {}  {} bytes", report.sha256, report.length);
         let good = report.is_good();
         Ok(match report.verdict {
             Verdict::SealedByUs(facts) => {
-                println!("Sealed by {} at {}, and unchanged to the byte.", facts.owner.organisation, facts.sealed_at);
-                println!("Certificate SHA-256 {}", facts.fingerprint);
+                say!("Sealed by {} at {}, and unchanged to the byte.", facts.owner.organisation, facts.sealed_at);
+                say!("Certificate SHA-256 {}", facts.fingerprint);
                 contents(&report.contents);
                 if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
             }
             Verdict::SealedByOther(facts) if known.is_empty() => {
-                println!("Unchanged since it was sealed at {}.", facts.sealed_at);
-                println!("No certificate was named (--certificate), so nobody has checked whose seal it is.");
-                println!("It calls its owner {}.", facts.owner.organisation);
-                println!("Certificate SHA-256 {}", facts.fingerprint);
+                say!("Unchanged since it was sealed at {}.", facts.sealed_at);
+                say!("No certificate was named (--certificate), so nobody has checked whose seal it is.");
+                say!("It calls its owner {}.", facts.owner.organisation);
+                say!("Certificate SHA-256 {}", facts.fingerprint);
                 ExitCode::from(2)
             }
             Verdict::SealedByOther(facts) => {
-                println!(
+                say!(
                     "Unchanged since it was sealed at {}, by a certificate that is not the expected one.",
                     facts.sealed_at
                 );
-                println!("It calls its owner {}; nobody has checked that.", facts.owner.organisation);
-                println!("Certificate SHA-256 {}", facts.fingerprint);
+                say!("It calls its owner {}; nobody has checked that.", facts.owner.organisation);
+                say!("Certificate SHA-256 {}", facts.fingerprint);
                 ExitCode::FAILURE
             }
             Verdict::Altered(what) => {
-                println!("Not what was sealed: {}", said(&what));
+                say!("Not what was sealed: {}", said(&what));
                 ExitCode::FAILURE
             }
             Verdict::OtherSignature => {
-                println!("It carries a signature of another kind than our seal; this command cannot judge it.");
+                say!("It carries a signature of another kind than our seal; this command cannot judge it.");
                 ExitCode::FAILURE
             }
             Verdict::NotSealed => {
-                println!("It carries no seal.");
+                say!("It carries no seal.");
                 ExitCode::FAILURE
             }
             Verdict::NotAPdf => {
-                println!("It is not a PDF.");
+                say!("It is not a PDF.");
                 ExitCode::FAILURE
             }
         })
@@ -94,29 +95,48 @@ impl Verify {
 }
 
 /// Who signed what, as the attached evidence says; the hashes are counted anew.
-#[expect(clippy::print_stdout, reason = "the result of the command")]
 fn contents(contents: &Contents) {
+    if let Contents::Statement(said) = contents {
+        return statement(said);
+    }
     let Contents::Read(attached) = contents else {
-        println!("It carries no evidence that this program can read.");
+        say!("It carries no evidence that this program can read.");
         return;
     };
     let evidence = &attached.evidence;
     match evidence.in_force_from {
-        Some(day) => println!("Agreement {}, in force from {day}", evidence.reference),
-        None => println!("Agreement {}", evidence.reference),
+        Some(day) => say!("Agreement {}, in force from {day}", evidence.reference),
+        None => say!("Agreement {}", evidence.reference),
     }
     if let Some(amendment) = &evidence.amendment {
-        println!("Amendment {}: {}", amendment.number, amendment.title);
+        say!("Amendment {}: {}", amendment.number, amendment.title);
     }
     for signature in &evidence.signatures {
-        println!(
-            "Signed by {}, {}, for {}, at {}",
-            signature.name, signature.role, signature.organisation, signature.at
-        );
+        say!("Signed by {}, {}, for {}, at {}", signature.name, signature.role, signature.organisation, signature.at);
     }
     for hashed in attached.hashed() {
         let word = if hashed.holds() { "matches" } else { "DOES NOT MATCH" };
-        println!("{} {word} {}", hashed.name, hashed.stated);
+        say!("{} {word} {}", hashed.name, hashed.stated);
+    }
+}
+
+/// What a paper is that nobody signs.
+#[expect(clippy::print_stdout, reason = "the result of the command")]
+fn statement(said: &Statement) {
+    let what = match said.kind {
+        Kind::RecordVolume => "Record of processing (Art. 30(2) GDPR)",
+        Kind::ErasureCertificate => "Certificate of erasure",
+        Kind::ErasureInterim => "Interim statement of erasure: not everybody has answered",
+    };
+    println!("{what}, issued by {} at {}", said.processor, said.issued_at);
+    if let (Some(reference), Some(controller)) = (&said.reference, &said.controller) {
+        println!("Agreement {reference} with {controller}");
+    }
+    if let (Some(day), Some(volume)) = (said.on, said.volume) {
+        println!("As of {day}, volume {volume}");
+    }
+    if let Some(log) = &said.log {
+        println!("The audit log then:\n{}", log.checkpoint.trim_end());
     }
 }
 

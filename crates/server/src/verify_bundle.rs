@@ -6,13 +6,14 @@ use documents::bundle::{Expected, Outcome, check};
 use documents::log::VerifierKey;
 use documents::seal::Fingerprint;
 
+use crate::say::say;
+
 /// Says what holds, what does not, and what was not checked. Ends with 0 where all holds and both the seal's and the
 /// log's owner are the expected ones, with 2 where all holds and nobody said whose they should be, else with 1.
-#[expect(clippy::print_stdout, reason = "the result of the command")]
 pub fn run(zip: &[u8], certificates: Vec<Fingerprint>, log_key: Option<VerifierKey>) -> ExitCode {
     let report = check(zip, &Expected { certificates, log_key });
     if !report.reference.is_empty() {
-        println!("Bundle of the agreement {}", report.reference);
+        say!("Bundle of the agreement {}", report.reference);
     }
     for finding in &report.findings {
         let word = match finding.outcome {
@@ -20,19 +21,19 @@ pub fn run(zip: &[u8], certificates: Vec<Fingerprint>, log_key: Option<VerifierK
             Outcome::Fails => "WRONG      ",
             Outcome::NotChecked => "not checked",
         };
-        println!("{word}  {}", finding.said);
+        say!("{word}  {}", finding.said);
     }
     match report.outcome() {
         Outcome::Holds => {
-            println!("Everything that can be checked holds.");
+            say!("Everything that can be checked holds.");
             ExitCode::SUCCESS
         }
         Outcome::NotChecked => {
-            println!("Everything holds together; whose seal and whose log it is, nobody has said.");
+            say!("Everything holds together; whose seal and whose log it is, nobody has said.");
             ExitCode::from(2)
         }
         Outcome::Fails => {
-            println!("This bundle does not prove what it should.");
+            say!("This bundle does not prove what it should.");
             ExitCode::FAILURE
         }
     }

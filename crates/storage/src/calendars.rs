@@ -142,6 +142,8 @@ pub struct Date {
     pub id: DutyId,
     /// What is owed.
     pub kind: DutyKind,
+    /// The wire name of its term; empty for none.
+    pub term: String,
     /// By whom.
     pub party: Side,
     /// The organisation whose agreement it is; empty for what the tenant owes as such.
@@ -161,7 +163,7 @@ pub struct Date {
 pub async fn dates(tx: &mut TenantTx, owner: Option<StaffId>) -> Result<Vec<Date>> {
     let (tenant, until) = (tx.tenant().0, tx.now() + AHEAD);
     let rows = sqlx::query!(
-        r#"SELECT d.id, d.kind, d.party, c.name AS "organisation?", d.due_before AS "due_before!", d.last_day, d.created_at
+        r#"SELECT d.id, d.kind, d.term, d.party, c.name AS "organisation?", d.due_before AS "due_before!", d.last_day, d.created_at
            FROM (SELECT * FROM duty
                  WHERE tenant_id = $1 AND state = 'open' AND due_or_never <= $2 AND due_before IS NOT NULL
                    AND ($3::uuid IS NULL OR owner_id IS NULL OR owner_id = $3)
@@ -180,6 +182,7 @@ pub async fn dates(tx: &mut TenantTx, owner: Option<StaffId>) -> Result<Vec<Date
             Ok(Date {
                 id: DutyId(row.id),
                 kind: DutyKind::from_wire(&row.kind).ok_or(StorageError::Form(row.kind))?,
+                term: row.term,
                 party: if row.party == Side::Controller.word() { Side::Controller } else { Side::Processor },
                 organisation: row.organisation.unwrap_or_default(),
                 due_before: row.due_before,

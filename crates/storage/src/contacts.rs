@@ -98,6 +98,8 @@ pub async fn change(
     duties: &[Duty],
 ) -> Result<Changed> {
     hold(tx, contact.controller).await?;
+    // Read again: the page may have been made before they proved their address.
+    let contact = &controllers::contact(tx, contact.controller, contact.id).await?;
     if let Some(duty) = last_of(tx, contact, duties).await? {
         return Ok(Changed::LastOf(duty));
     }
@@ -119,6 +121,9 @@ pub async fn change(
     .await?;
     if done.rows_affected() == 0 {
         return Err(StorageError::NotFound);
+    }
+    if counts && !duties.contains(&Duty::Signatory) {
+        hand_over(tx, contact.controller, contact.id, None).await?;
     }
     let detail = json!({ "act": "change", "email": details.email, "duties": words(duties) });
     record(tx, permit.actor(), Action::ChangeContacts, subject(contact.controller), detail).await?;
@@ -147,6 +152,7 @@ pub async fn end(tx: &mut TenantTx, permit: Permit<action::ChangeContacts>, cont
     if done.rows_affected() == 0 {
         return Err(StorageError::NotFound);
     }
+    hand_over(tx, contact.controller, contact.id, None).await?;
     sessions::end_all(tx, contact.id.0, None).await?;
     calendars::clear(tx, contact.id.0).await?;
     let detail = json!({ "act": "end", "email": contact.details.email });
@@ -162,8 +168,33 @@ async fn last_of(tx: &mut TenantTx, contact: &Contact, kept: &[Duty]) -> Result<
     Ok(left_by_nobody(&now, kept, &others))
 }
 
+/// What somebody signs for who no longer does goes on with another signatory: the one who replaces them, or the one who
+/// has been there longest.
+pub(crate) async fn hand_over(
+    tx: &mut TenantTx,
+    controller: ControllerId,
+    from: ContactId,
+    to: Option<ContactId>,
+) -> Result<()> {
+    let tenant = tx.tenant().0;
+    sqlx::query!(
+        "UPDATE agreement SET signatory_id = heir.id
+         FROM (SELECT id FROM contact
+               WHERE tenant_id = $1 AND controller_id = $2 AND 'signatory' = ANY (duties) AND ended_at IS NULL AND id <> $3
+               ORDER BY id IS NOT DISTINCT FROM $4 DESC, created_at, id LIMIT 1) AS heir
+         WHERE tenant_id = $1 AND controller_id = $2 AND signatory_id = $3 AND phase <> 'ended'",
+        tenant,
+        controller.0,
+        from.0,
+        to.map(Uuid::from),
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
 /// Those who change the contacts of one controller at once wait for each other.
-async fn hold(tx: &mut TenantTx, controller: ControllerId) -> Result<()> {
+pub(crate) async fn hold(tx: &mut TenantTx, controller: ControllerId) -> Result<()> {
     let tenant = tx.tenant().0;
     sqlx::query_scalar!(
         "SELECT id FROM controller WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE",

@@ -9,7 +9,7 @@ use keys::Place;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{Result, StorageError, TenantTx, calendars, sessions};
+use crate::{Result, StorageError, TenantTx, calendars, contacts, sessions};
 
 pub(crate) const DETAILS: Place = Place("contact.details");
 const ORGANISATION: Place = Place("controller.details");
@@ -175,16 +175,22 @@ pub async fn clear_duty(tx: &mut TenantTx, controller: ControllerId, duty: Duty)
     Ok(())
 }
 
-/// Notes that a contact has proved their address. What they were named for counts from now on, and whoever they replace
-/// is no contact any more.
+/// Notes that a contact has proved their address. What they were named for counts from now on, with all that whoever they
+/// replace has by now, and who is no contact any more.
 ///
 /// # Errors
 /// [`StorageError::NotFound`].
 pub async fn prove(tx: &mut TenantTx, id: ContactId) -> Result<()> {
     let (tenant, now) = (tx.tenant().0, tx.now());
+    let controller =
+        sqlx::query_scalar!("SELECT controller_id FROM contact WHERE tenant_id = $1 AND id = $2", tenant, id.0)
+            .fetch_one(tx.conn())
+            .await?;
+    contacts::hold(tx, ControllerId(controller)).await?;
     let row = sqlx::query!(
         r#"UPDATE contact SET proved_at = coalesce(proved_at, $3), wanted = '{}', replaces = NULL,
-                  duties = ARRAY(SELECT DISTINCT unnest(contact.duties || contact.wanted) ORDER BY 1)
+                  duties = ARRAY(SELECT DISTINCT unnest(contact.duties || contact.wanted || coalesce(
+                      (SELECT r.duties FROM contact r WHERE r.tenant_id = $1 AND r.id = before.replaces), '{}')) ORDER BY 1)
            FROM (SELECT id, replaces FROM contact WHERE tenant_id = $1 AND id = $2 FOR UPDATE) AS before
            WHERE contact.tenant_id = $1 AND contact.id = before.id AND contact.ended_at IS NULL
            RETURNING before.replaces AS "replaced?""#,
@@ -203,6 +209,7 @@ pub async fn prove(tx: &mut TenantTx, id: ContactId) -> Result<()> {
         )
         .execute(tx.conn())
         .await?;
+        contacts::hand_over(tx, ControllerId(controller), ContactId(replaced), Some(id)).await?;
         sessions::end_all(tx, replaced, None).await?;
         calendars::clear(tx, replaced).await?;
     }

@@ -75,6 +75,16 @@ impl TenantCtx {
         Self { fresh: true, ..self.about(fresh) }
     }
 
+    /// The same tenant behind the fence of a controller: what a job reads for the controller's people is what they may
+    /// see. From the staff's or a job's context only, which see all of it; any other stays as it is.
+    #[must_use]
+    pub fn fenced(&self, controller: ControllerId) -> Self {
+        match self.scope {
+            Scope::Staff | Scope::Worker => Self::contact(self.tenant, controller),
+            Scope::Contact | Scope::Gate | Scope::Public => self.clone(),
+        }
+    }
+
     /// The context of a tenant that is being created.
     pub(crate) const fn of_new(tenant: TenantId, scope: Scope) -> Self {
         Self { tenant, scope, controller: None, fresh: true }

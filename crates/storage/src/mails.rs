@@ -138,6 +138,8 @@ pub enum MailKind {
     AmendmentConcluded,
     /// An amendment was declined, taken back or not answered.
     AmendmentEnded,
+    /// A proposal is still to be answered; to the controller.
+    AmendmentReminder,
     /// An agreement ends; to both parties.
     Ending,
     /// What becomes of a notice that one party would take back; to both parties.
@@ -150,7 +152,7 @@ pub enum MailKind {
 
 impl MailKind {
     /// All of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::SignInLink,
         Self::StaffCannotSign,
         Self::Invitation,
@@ -172,6 +174,7 @@ impl MailKind {
         Self::AmendmentProposed,
         Self::AmendmentConcluded,
         Self::AmendmentEnded,
+        Self::AmendmentReminder,
         Self::Ending,
         Self::EndingWithdrawal,
         Self::Erased,
@@ -202,6 +205,7 @@ impl MailKind {
             Self::AmendmentProposed => "amendment_proposed",
             Self::AmendmentConcluded => "amendment_concluded",
             Self::AmendmentEnded => "amendment_ended",
+            Self::AmendmentReminder => "amendment_reminder",
             Self::Ending => "ending",
             Self::EndingWithdrawal => "ending_withdrawal",
             Self::Erased => "erased",

@@ -29,17 +29,32 @@ pub enum JobKind {
     TellWithdrawal,
     /// Issue the certificate of erasure, where everybody has answered; the subject is the ending.
     CertifyErasure,
+    /// Make an interim statement of erasure; the subject is the statement.
+    StateErasure,
     /// Destroy the key of a controller that somebody has decided to erase; the subject is the controller.
     DestroyKey,
     /// Owe what the terms of a version ask for that holds from this day; the subject is the agreement.
     FollowTerms,
+    /// Pack an export; the subject is the export.
+    MakeExport,
+    /// Delete the file of an export whose time has come; the subject is the export.
+    DiscardExport,
     /// Remind the staff of what is due; the subject is the tenant.
     RemindOfDuties,
+    /// Make the next volume of a record of processing; the subject is the record.
+    MakeRecord,
+    /// Delete the volumes of a record whose time has come; the subject is the record.
+    DiscardRecord,
+    /// Propose another version of a template to the next controllers, or take back what is open; the subject is the
+    /// roll-out.
+    RollOut,
+    /// Remind controllers of proposals that they have not answered; the subject is the roll-out.
+    RemindOfRollout,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 19] = [
         Self::SendMail,
         Self::SealAgreement,
         Self::LapseOffer,
@@ -49,9 +64,16 @@ impl JobKind {
         Self::TellEnding,
         Self::TellWithdrawal,
         Self::CertifyErasure,
+        Self::StateErasure,
         Self::DestroyKey,
         Self::FollowTerms,
         Self::RemindOfDuties,
+        Self::MakeRecord,
+        Self::DiscardRecord,
+        Self::MakeExport,
+        Self::DiscardExport,
+        Self::RollOut,
+        Self::RemindOfRollout,
     ];
 
     /// The word in the database and in the log.
@@ -66,9 +88,16 @@ impl JobKind {
             Self::TellEnding => "tell_ending",
             Self::TellWithdrawal => "tell_withdrawal",
             Self::CertifyErasure => "certify_erasure",
+            Self::StateErasure => "state_erasure",
             Self::DestroyKey => "destroy_key",
             Self::FollowTerms => "follow_terms",
             Self::RemindOfDuties => "remind_of_duties",
+            Self::MakeExport => "make_export",
+            Self::DiscardExport => "discard_export",
+            Self::MakeRecord => "make_record",
+            Self::DiscardRecord => "discard_record",
+            Self::RollOut => "roll_out",
+            Self::RemindOfRollout => "remind_of_rollout",
         }
     }
 

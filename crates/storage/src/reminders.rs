@@ -87,6 +87,8 @@ pub async fn claim(tx: &mut TenantTx, of: StaffId, today: NaiveDate) -> Result<b
 pub struct Due {
     /// What is owed.
     pub kind: DutyKind,
+    /// The wire name of its term; empty for none.
+    pub term: String,
     /// The organisation whose agreement it is; empty for what the tenant owes as such.
     pub organisation: String,
     /// The first moment that is too late.
@@ -103,7 +105,7 @@ pub struct Due {
 pub async fn due(tx: &mut TenantTx, to: StaffId, until: DateTime<Utc>) -> Result<(Vec<Due>, i64)> {
     let tenant = tx.tenant().0;
     let rows = sqlx::query!(
-        r#"SELECT d.kind, c.name AS "organisation?", d.due_before AS "due_before!", d.last_day, count(*) OVER () AS "all!"
+        r#"SELECT d.kind, d.term, c.name AS "organisation?", d.due_before AS "due_before!", d.last_day, count(*) OVER () AS "all!"
            FROM (SELECT * FROM duty
                  WHERE tenant_id = $1 AND state = 'open' AND due_or_never <= $2 AND due_before IS NOT NULL
                    AND party = 'processor'
@@ -126,6 +128,7 @@ pub async fn due(tx: &mut TenantTx, to: StaffId, until: DateTime<Utc>) -> Result
         .map(|row| {
             Ok(Due {
                 kind: DutyKind::from_wire(&row.kind).ok_or(StorageError::Form(row.kind))?,
+                term: row.term,
                 organisation: row.organisation.unwrap_or_default(),
                 due_before: row.due_before,
                 last_day: row.last_day,

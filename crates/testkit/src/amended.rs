@@ -33,10 +33,22 @@ impl TestApp {
         key: Key,
         value: Value,
     ) -> AmendmentId {
+        let term = Term::new(key, value, OWN_LINE, None, Status::Overridden).unwrap();
+        self.draft_with(tenant, case, side, title, vec![Change::Term { term }]).await
+    }
+
+    /// A draft that makes these changes.
+    pub async fn draft_with(
+        &self,
+        tenant: &Tenant,
+        case: &Case,
+        side: Side,
+        title: &str,
+        changes: Vec<Change>,
+    ) -> AmendmentId {
         let mut tx = self.db.tenant(&case.ctx).await.unwrap();
         let base = agreements::latest_version(&mut tx, case.id).await.unwrap();
-        let term = Term::new(key, value, OWN_LINE, None, Status::Overridden).unwrap();
-        let content = Content { title: title.to_owned(), changes: vec![Change::Term { term }], ..Content::default() };
+        let content = Content { title: title.to_owned(), changes, ..Content::default() };
         let permit = actor(tenant, case, side).permit().unwrap();
         let id = amendments::begin(&mut tx, permit, side, &base, Kind::Changes, &content).await.unwrap();
         tx.commit().await.unwrap();
@@ -46,6 +58,12 @@ impl TestApp {
     /// The same, proposed.
     pub async fn proposed(&self, tenant: &Tenant, case: &Case, side: Side, days: u32) -> AmendmentId {
         let id = self.amendment(tenant, case, side, days).await;
+        self.propose(tenant, case, side, id).await;
+        id
+    }
+
+    /// Signs a draft of single changes for the party that wrote it.
+    pub async fn propose(&self, tenant: &Tenant, case: &Case, side: Side, id: AmendmentId) {
         let mut tx = self.db.tenant(&case.ctx).await.unwrap();
         let amendment = amendments::by_id(&mut tx, side, id).await.unwrap();
         let agreement = agreements::one(&mut tx, case.id).await.unwrap();
@@ -70,24 +88,39 @@ impl TestApp {
         };
         amendments::propose(&mut tx, by.permit().unwrap(), &amendment, &proposal).await.unwrap();
         tx.commit().await.unwrap();
-        id
     }
 
     /// The same, signed by both; in the place of its sealed document stand a few words.
     pub async fn concluded(&self, tenant: &Tenant, case: &Case, side: Side, days: u32) -> AmendmentId {
         let id = self.proposed(tenant, case, side, days).await;
+        self.conclude(tenant, case, side, id).await;
+        id
+    }
+
+    /// These changes, signed by both.
+    pub async fn agreed(&self, tenant: &Tenant, case: &Case, changes: Vec<Change>) -> AmendmentId {
+        let id = self.draft_with(tenant, case, Side::Processor, "Agreed", changes).await;
+        self.propose(tenant, case, Side::Processor, id).await;
+        self.conclude(tenant, case, Side::Processor, id).await;
+        id
+    }
+
+    /// Signs a proposal for the other party.
+    async fn conclude(&self, tenant: &Tenant, case: &Case, side: Side, id: AmendmentId) {
         let mut tx = self.db.tenant(&case.ctx).await.unwrap();
         let amendment = amendments::by_id(&mut tx, side, id).await.unwrap();
         let base = agreements::latest_version(&mut tx, case.id).await.unwrap();
         let by = actor(tenant, case, other(side));
-        let from = in_force_from(amendment.content.effect, tx.now().date_naive(), base.in_force_from);
+        let today = tx.now().date_naive();
+        let from = in_force_from(amendment.content.effect, today, base.in_force_from);
         let signature = details("Søren Kjær", &format!("administrator@{}.example", tenant.slug));
         let person = by.id().unwrap();
-        amendments::conclude(&mut tx, by.permit().unwrap(), &amendment, person, &signature, from).await.unwrap();
+        amendments::conclude(&mut tx, by.permit().unwrap(), &amendment, person, &signature, (today, from))
+            .await
+            .unwrap();
         let amendment = Amendment { state: State::Concluded, ..amendment };
         amendments::attach_pdf(&mut tx, Actor::Worker.permit().unwrap(), &amendment, b"a document").await.unwrap();
         tx.commit().await.unwrap();
-        id
     }
 
     /// An amendment as one party sees it.

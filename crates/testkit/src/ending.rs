@@ -58,6 +58,13 @@ impl TestApp {
     /// An agreement that ends today, by both parties.
     pub async fn ended(&self, tenant: &Tenant, name: &str) -> Ended {
         let case = self.approved(tenant, name).await;
+        self.end(tenant, &case).await;
+        let (link, answer) = self.answered(tenant, &case, 0).await;
+        Ended { case, link, answer }
+    }
+
+    /// Ends an agreement today, by both parties.
+    pub async fn end(&self, tenant: &Tenant, case: &Case) {
         let mut tx = self.db.tenant(&case.ctx).await.unwrap();
         let agreement = agreements::one(&mut tx, case.id).await.unwrap();
         let facts = endings::facts(&mut tx, case.id).await.unwrap();
@@ -74,8 +81,6 @@ impl TestApp {
         let done = endings::record(&mut tx, permit, &agreement, &facts, &new).await.unwrap();
         assert!(matches!(done, Recorded::Done(_)));
         tx.commit().await.unwrap();
-        let (link, answer) = self.answered(tenant, &case, 0).await;
-        Ended { case, link, answer }
     }
 
     /// Answers for the link in a place of the list: it is erased today.

@@ -17,7 +17,9 @@ mod clock;
 mod ending;
 mod ledger;
 mod log;
+mod papers;
 mod postgres;
+mod rolled;
 mod settle;
 mod world;
 

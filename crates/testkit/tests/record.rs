@@ -1,9 +1,14 @@
 //! The record of Art. 30(2) GDPR: from the agreements as of any day, as a page, as values for a spreadsheet, as JSON.
 #![allow(clippy::unwrap_used, reason = "a fault fails the test")]
 
+use documents::statement::Kind;
+use documents::verify::{Contents, report};
+use domain::language::Language;
+use domain::permissions::{Actor, Role};
 use http::StatusCode;
 use serde_json::Value;
-use testkit::{Browser, TestApp};
+use storage::record::{self, NewVolume};
+use testkit::{Answer, Browser, TestApp};
 
 const AT: &str = "/t/fjeld/en/staff/record";
 
@@ -93,5 +98,82 @@ async fn an_agreement_is_in_it_up_to_its_last_day_whenever_the_data_is_gone() {
         let record = json(&mut browser, on).await;
         assert_eq!(record["controllers"].as_array().unwrap().len(), count, "{on}");
     }
+    app.finish().await;
+}
+
+/// Presses the button under the record of a day.
+async fn make(browser: &mut Browser, on: &str) -> Answer {
+    let path = format!("{AT}/volumes");
+    let form = browser.get(&format!("{AT}?on={on}")).await.expect(StatusCode::OK).form(&path).unwrap();
+    let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    browser.post(&path, &form).await
+}
+
+#[tokio::test]
+async fn the_record_of_a_day_is_made_as_a_sealed_document_and_deleted_in_the_end() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    app.approved(tenant, "Fjordvik Kommune").await;
+    app.approved(tenant, "Samsø Kommune").await;
+    app.settle().await;
+    let mut browser = app.staff(tenant, tenant.people.dpo).await;
+    make(&mut browser, "2026-11-23").await.expect(StatusCode::SEE_OTHER);
+    // Who asks while one is being made finds that one.
+    let again = make(&mut browser, "2026-11-22").await.expect(StatusCode::CONFLICT);
+    assert!(
+        again.text().contains("being made already") && again.text().contains("0 of 2 agreements"),
+        "{}",
+        again.text()
+    );
+    let key = app.seal_key();
+    let known = [key.fingerprint()];
+    assert_eq!(app.worker_sealing(key).run_due().await, 1);
+
+    let page = browser.get(AT).await.expect(StatusCode::OK);
+    let volume = page.attribute("#volumes td a", "href").unwrap();
+    assert!(page.text().contains("Volume 1 (PDF, 2 agreements"), "{}", page.text());
+    let pdf = browser.get(&volume).await.expect(StatusCode::OK).body;
+    let report = report(&pdf, &known);
+    assert!(report.is_good(), "{report:?}");
+    let Contents::Statement(said) = &report.contents else { panic!("{report:?}") };
+    assert_eq!((said.kind, said.volume, said.processor.as_str()), (Kind::RecordVolume, Some(1), "fjeld A/S"));
+    // The head of the log in it covers that it was asked for.
+    let size: u64 = said.log.as_ref().unwrap().checkpoint.lines().nth(1).unwrap().parse().unwrap();
+    assert!(size > 10, "{size}");
+    let mut others = app.staff(app.tenant(1), app.tenant(1).people.dpo).await;
+    others.get(&volume.replace("/fjeld/", "/sund/")).await.expect(StatusCode::NOT_FOUND);
+
+    app.wait(record::KEPT);
+    app.settle_what_is_left().await;
+    let mut browser = app.staff(tenant, tenant.people.dpo).await;
+    browser.get(&volume).await.expect(StatusCode::NOT_FOUND);
+    assert!(browser.get(AT).await.text().contains("Deleted after 90 days"));
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn what_was_cut_off_goes_on_after_the_last_volume() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let first = app.approved(tenant, "Fjordvik Kommune").await;
+    app.approved(tenant, "Samsø Kommune").await;
+    app.approved(tenant, "Fanø Kommune").await;
+    app.settle().await;
+    let dpo = Actor::Staff { id: tenant.people.dpo, role: Role::Dpo, binds: true };
+    let mut tx = app.db.tenant(&tenant.ctx).await.unwrap();
+    let (day, ends) = (tx.now().date_naive(), tx.now() + chrono::TimeDelta::days(1));
+    let permit = dpo.permit().unwrap();
+    let id = record::ask(&mut tx, permit, tenant.people.dpo, day, ends, Language::Da).await.unwrap();
+    let paper = record::one(&mut tx, id).await.unwrap();
+    let volume = NewVolume { pdf: b"the first", agreements: 1, last: Some(first.id), is_last: false };
+    record::add(&mut tx, Actor::Worker.permit().unwrap(), &paper, 1, volume).await.unwrap();
+    tx.commit().await.unwrap();
+    app.worker().run_due().await;
+    let mut tx = app.db.tenant(&tenant.ctx).await.unwrap();
+    let paper = record::one(&mut tx, id).await.unwrap();
+    let volumes: Vec<_> = paper.volumes.iter().map(|volume| (volume.number, volume.agreements)).collect();
+    assert_eq!((volumes, paper.agreements, paper.expected), (vec![(1, 1), (2, 2)], 3, 3));
+    assert!(paper.made_at.is_some());
+    drop(tx);
     app.finish().await;
 }

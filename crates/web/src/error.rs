@@ -56,6 +56,15 @@ pub enum Error {
     Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
+impl From<archive::ArchiveError> for Error {
+    fn from(error: archive::ArchiveError) -> Self {
+        match error {
+            archive::ArchiveError::Storage(error) => error.into(),
+            error => Self::internal(error),
+        }
+    }
+}
+
 impl Error {
     pub(crate) fn internal(what: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self::Internal(what.into())

@@ -30,16 +30,21 @@ mod contacts;
 mod dev;
 mod duties;
 mod endings;
+mod exports;
 mod leaving;
 mod log;
 mod matters;
+mod overrides;
 mod people;
 mod public;
 mod record;
 mod retention;
+mod rollouts;
 mod settings;
 mod signing;
 mod templates;
+#[cfg(test)]
+mod texts;
 mod verify;
 
 pub use app::{App, Settings};
@@ -60,13 +65,16 @@ pub fn routes() -> Vec<Route> {
         people::routes(),
         signing::routes(),
         agreements::routes(),
+        overrides::routes(),
         bundles::routes(),
         matters::routes(),
         contacts::routes(),
         amendments::routes(),
         endings::routes(),
         retention::routes(),
+        rollouts::routes(),
         leaving::routes(),
+        exports::routes(),
         duties::routes(),
         record::routes(),
         settings::routes(),

@@ -15,12 +15,12 @@ const FILES_LIMIT: u16 = 4_000;
 /// The longest name, in bytes.
 const NAME_LIMIT: usize = 120;
 
-const LOCAL: u32 = 0x0403_4b50;
-const CENTRAL: u32 = 0x0201_4b50;
-const END: u32 = 0x0605_4b50;
+pub(super) const LOCAL: u32 = 0x0403_4b50;
+pub(super) const CENTRAL: u32 = 0x0201_4b50;
+pub(super) const END: u32 = 0x0605_4b50;
 const END_LENGTH: usize = 22;
 /// ZIP 2.0, and the first day that its clock knows: no file's time is said.
-const VERSION: u16 = 20;
+pub(super) const VERSION: u16 = 20;
 const DAY: u16 = 0x21;
 
 /// A file of a bundle.
@@ -89,7 +89,7 @@ pub fn write(files: &[File]) -> Vec<u8> {
 }
 
 /// What a file's two headers have in common: version to the length of extra fields.
-fn common(file: &File) -> Vec<u8> {
+pub(super) fn common(file: &File) -> Vec<u8> {
     let mut out = Vec::new();
     for value in [VERSION, 0, 0, 0, DAY] {
         out.extend(value.to_le_bytes());

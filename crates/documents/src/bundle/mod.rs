@@ -8,8 +8,10 @@ mod check_log;
 mod container;
 mod make;
 mod manifest;
+mod packer;
 
 pub use check::{Expected, Finding, Outcome, Report, check};
 pub use container::{File, ZipError, is_zip, read, write};
 pub use make::{Contents, Entry, Log, make};
 pub use manifest::{FORM, Listed, Manifest, path};
+pub use packer::Packer;

@@ -1,4 +1,4 @@
-//! The certificate of erasure as a file.
+//! The certificate of erasure as a file, and the interim statement while somebody has still to answer.
 
 use chrono::{DateTime, Utc};
 use domain::language::Language;
@@ -6,12 +6,10 @@ use i18n::Locale;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::glyphs::Reach;
 use super::world::Template;
-use super::{Job, TypesetError, Typesetter};
-
-/// The name of the file inside the certificate.
-pub const CERTIFICATE: &str = "certificate.json";
+use super::{Job, TypesetError, Typesetter, words};
+use crate::evidence::LogState;
+use crate::statement::CERTIFICATE;
 
 /// A certificate of erasure, every word in its language already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,6 +26,8 @@ pub struct Certificate {
     pub title: String,
     /// Which agreement it is about, between whom.
     pub lede: String,
+    /// What it is not, where it is an interim statement; empty on a certificate.
+    pub notice: String,
     /// Names and values, in the order in which they are read.
     pub facts: Vec<Fact>,
     /// The heading of the table.
@@ -56,6 +56,9 @@ pub struct Certificate {
     /// What the attached file is.
     #[serde(skip)]
     pub attached: String,
+    /// The state of the audit log.
+    #[serde(skip)]
+    pub log: Option<LogState>,
     /// `certificate.json`: the same for machines.
     #[serde(skip)]
     pub json: String,
@@ -76,28 +79,22 @@ impl Typesetter {
     /// # Errors
     /// [`TypesetError::Refused`] where the typesetter finds no way to set it.
     pub fn certificate(&self, paper: &Certificate) -> Result<Vec<u8>, TypesetError> {
-        let printed: Value = serde_json::to_value(paper)?;
+        let locale = Locale::new(paper.language);
+        let mut printed: Value = serde_json::to_value(paper)?;
+        printed["log"] = words::log(locale, paper.log.as_ref(), CERTIFICATE);
         let attachments = [(CERTIFICATE, paper.json.clone())];
         let job = Job {
             template: Template::Certificate,
             printed: &printed,
             title: &paper.title,
-            locale: Locale::new(paper.language),
+            locale,
             spoken: json!({ "seal": paper.seal_alt, "attached": paper.attached }),
-            hashes: Value::Null,
+            hashes: json!({ "log": words::log_lines(paper.log.as_ref()) }),
             id: &paper.id,
             at: paper.at,
             attachments: &attachments,
         };
-        let mut result = Err(TypesetError::Refused(String::new()));
-        for reach in Reach::ALL {
-            result = self.set(&job, reach);
-            if result.is_ok() {
-                break;
-            }
-        }
-        typst::comemo::evict(super::KEEP);
-        result
+        self.press(&job, super::KEEP)
     }
 }
 
@@ -112,6 +109,7 @@ mod tests {
             language,
             at: "2027-03-31T12:00:00Z".parse().expect("a moment"),
             title: text("Certificate of erasure"),
+            notice: String::new(),
             lede: text("Nordlager Drift A/S on the agreement with Ærø Kommune"),
             facts: vec![Fact { name: text("Ended"), value: text("31 December 2026") }],
             table_heading: text("Answers"),
@@ -128,6 +126,11 @@ mod tests {
             seal_explanation: text("It shows where the file comes from."),
             seal_alt: text("Seal"),
             attached: text("The certificate as JSON"),
+            log: Some(LogState {
+                checkpoint: text("sign.example/t/nordlager\n12\nAAAA\n"),
+                key: text("k"),
+                page: text("https://sign.example/log"),
+            }),
             json: text("{}"),
         }
     }

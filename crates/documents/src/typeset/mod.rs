@@ -10,6 +10,7 @@ mod layout;
 mod paper;
 mod pieces;
 mod streams;
+mod volume;
 mod words;
 mod world;
 
@@ -29,11 +30,12 @@ use self::world::{Desk, Template};
 use crate::canonical;
 use crate::evidence::{self, LogState};
 
-pub use self::certificate::{CERTIFICATE, Certificate, Fact};
+pub use self::certificate::{Certificate, Fact};
 pub use self::fonts::FontsError;
 pub use self::paper::{
     Amendment, AmendmentFact, Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow,
 };
+pub use self::volume::{RecordVolume, VOLUME};
 
 /// The names of the files inside a signed PDF.
 pub mod attached {
@@ -133,14 +135,19 @@ impl Typesetter {
             at: paper.at,
             attachments: &attachments,
         };
+        self.press(&job, KEEP)
+    }
+
+    /// Sets a paper as boldly as it can be set; `keep` as in [`KEEP`].
+    fn press(&self, job: &Job<'_>, keep: usize) -> Result<Vec<u8>, TypesetError> {
         let mut result = Err(TypesetError::Refused(String::new()));
         for reach in Reach::ALL {
-            result = self.set(&job, reach);
+            result = self.set(job, reach);
             if result.is_ok() {
                 break;
             }
         }
-        typst::comemo::evict(KEEP);
+        typst::comemo::evict(keep);
         result
     }
 
@@ -215,8 +222,8 @@ fn sheet(paper: &Paper) -> Sheet {
                 "proved_address": evidence.proved_address,
                 "events": evidence.events,
             });
-            let log =
-                log_state(signed).map(|log| log.checkpoint.lines().take(3).map(str::to_owned).collect::<Vec<_>>());
+            let log = log_state(signed);
+            let log = words::log_lines(log.as_ref());
             let amendment = paper.amendment.as_ref().map(|amendment| amendment.sha256.as_str());
             let hashes = json!({
                 "text": evidence.text_sha256, "terms": evidence.terms_sha256, "amendment": amendment,

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::attached;
 use super::paper::{Paper, State};
+use crate::evidence::LogState;
 
 /// Keys under `documents-` whose texts the template prints as they are, under the same name.
 const PRINTED: [&str; 40] = [
@@ -62,14 +63,30 @@ pub(super) fn printed(paper: &Paper) -> Value {
             words.insert(key.to_owned(), Value::String(said.into_owned()));
         };
         with("seal-owner", "owner", &signed.seal_owner);
-        if let Some(log) = super::log_state(signed) {
-            with("log-intro", "page", &log.page);
-        }
         if let Some(url) = &signed.evidence.verify_url {
             with("recipe-page", "url", url);
         }
+        if let Some(log) = super::log_state(signed) {
+            words.insert("log-intro".to_owned(), Value::String(log_intro(locale, &log, attached::EVIDENCE)));
+        }
     }
     Value::Object(words)
+}
+
+/// What stands over the head of the log on a paper that is no agreement; `file` is the attachment that has it whole.
+pub(super) fn log(locale: Locale, log: Option<&LogState>, file: &str) -> Value {
+    let Some(log) = log else { return Value::Null };
+    json!({ "heading": text(locale, "log-heading"), "intro": log_intro(locale, log, file) })
+}
+
+fn log_intro(locale: Locale, log: &LogState, file: &str) -> String {
+    let args = [("page", Arg::Text(log.page.clone())), ("file", Arg::Text(file.to_owned()))];
+    locale.text_with("documents-log-intro", &args).into_owned()
+}
+
+/// The head itself, to the letter: name, number of entries and root of the log.
+pub(super) fn log_lines(log: Option<&LogState>) -> Option<Vec<&str>> {
+    log.map(|log| log.checkpoint.lines().take(3).collect())
 }
 
 /// What is said by the file's structure: descriptions of attachments and of the seal's drawing.

@@ -18,6 +18,8 @@ pub(super) enum Template {
     Agreement,
     /// A certificate of erasure.
     Certificate,
+    /// A volume of the record of processing.
+    Volume,
 }
 
 impl Template {
@@ -25,17 +27,19 @@ impl Template {
         match self {
             Self::Agreement => "document.typ",
             Self::Certificate => "certificate.typ",
+            Self::Volume => "volume.typ",
         }
     }
 }
 
 /// The templates' files.
-static SOURCES: LazyLock<[Source; 4]> = LazyLock::new(|| {
+static SOURCES: LazyLock<[Source; 5]> = LazyLock::new(|| {
     [
         ("document.typ", include_str!("../../../../templates/documents/document.typ")),
         ("parts.typ", include_str!("../../../../templates/documents/parts.typ")),
         ("end.typ", include_str!("../../../../templates/documents/end.typ")),
         ("certificate.typ", include_str!("../../../../templates/documents/certificate.typ")),
+        ("volume.typ", include_str!("../../../../templates/documents/volume.typ")),
     ]
     .map(|(name, text)| Source::new(id(name), text.to_owned()))
 });

@@ -7,6 +7,7 @@ use super::{Attachment, Verdict, attachments, verify};
 use crate::canonical;
 use crate::evidence::Evidence;
 use crate::seal::Fingerprint;
+use crate::statement::{Kind, Statement};
 use crate::typeset::attached;
 
 /// What a file is, and what it says of itself where that can be believed.
@@ -31,6 +32,8 @@ pub enum Contents {
     WithoutEvidence,
     /// The evidence, and the hashes computed anew from what is attached.
     Read(Box<Attached>),
+    /// A paper that nobody signs, and what it says of itself: all of it is under the seal.
+    Statement(Box<Statement>),
 }
 
 /// The evidence of a sealed agreement, compared with the rest of the file.
@@ -76,6 +79,7 @@ impl Report {
     pub fn is_good(&self) -> bool {
         match (&self.verdict, &self.contents) {
             (Verdict::SealedByUs(_), Contents::Read(attached)) => attached.hashed().all(Hashed::holds),
+            (Verdict::SealedByUs(_), Contents::Statement(_)) => true,
             _ => false,
         }
     }
@@ -97,7 +101,13 @@ fn contents(pdf: &[u8]) -> Contents {
     let files = attachments(pdf).unwrap_or_default();
     let find = |name: &str| files.iter().find(|file| file.name == name);
     let evidence = find(attached::EVIDENCE).and_then(|file| Evidence::from_json(&file.bytes).ok());
-    let Some(evidence) = evidence else { return Contents::WithoutEvidence };
+    let Some(evidence) = evidence else {
+        let statement = Kind::ALL.into_iter().find_map(|kind| {
+            let said = Statement::from_json(&find(kind.file())?.bytes)?;
+            (said.kind == kind).then(|| Contents::Statement(Box::new(said)))
+        });
+        return statement.unwrap_or(Contents::WithoutEvidence);
+    };
     let hashed = |name, stated: &str, is: fn(&str) -> bool| Hashed {
         name,
         stated: stated.to_owned(),

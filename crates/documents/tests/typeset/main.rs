@@ -12,3 +12,4 @@ mod names;
 mod outside;
 mod recipe;
 mod sample;
+mod volumes;

@@ -5,6 +5,7 @@
 //! based on the newest version: of two that were proposed at once the second has to be proposed anew.
 
 mod apply;
+mod carry;
 mod effect;
 mod fault;
 mod lines;
@@ -22,6 +23,7 @@ use crate::terms::{Key, Term};
 use crate::text::Block;
 
 pub use apply::apply;
+pub use carry::{Carried, carry, is_own_line, negotiated};
 pub use effect::{Effect, LONGEST_AHEAD, in_force_from};
 pub use fault::Fault;
 pub use lines::{blocks, lines};
@@ -52,6 +54,10 @@ pub struct Content {
     /// What changes, in the order in which it was written.
     #[serde(default)]
     pub changes: Vec<Change>,
+    /// Where another version of the template is proposed: the places, as they are cited, of words that were agreed for
+    /// this agreement alone and no longer apply, since the template says something else there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lost: Vec<String>,
 }
 
 /// What one amendment is.

@@ -44,6 +44,25 @@ pub fn find<'a>(text: &'a AgreementText, at: &str) -> Option<Place<'a>> {
     places(text).into_iter().find(|place| place.at == at)
 }
 
+/// A place with all its parts, in the order of reading; nothing where there is no such place.
+fn part<'a>(text: &'a AgreementText, at: &str) -> Vec<Place<'a>> {
+    let mut rest = places(text).into_iter().skip_while(|place| place.at != at);
+    let Some(first) = rest.next() else { return Vec::new() };
+    // The preamble has no parts, though everything follows it.
+    let depth = if at == "#0" { usize::MAX } else { first.depth };
+    std::iter::once(first).chain(rest.take_while(|place| place.depth > depth)).collect()
+}
+
+/// Whether two texts say the same at a place and in all its parts. Parts without a number are known by their order.
+pub(super) fn same_part(old: &AgreementText, new: &AgreementText, at: &str) -> bool {
+    let said = |text| -> Vec<_> {
+        let part: Vec<Place<'_>> = part(text, at);
+        part.iter().map(|place| (place.label.to_owned(), place.heading.to_owned(), place.body.to_vec())).collect()
+    };
+    let old = said(old);
+    !old.is_empty() && old == said(new)
+}
+
 fn push<'a>(out: &mut Vec<Place<'a>>, clause: &'a Clause, depth: usize) {
     out.push(Place {
         at: at_of(clause.number.as_deref(), out.len()),

@@ -67,6 +67,31 @@ fn what_another_amendment_changed_too_is_a_conflict() {
     assert_eq!(conflicts(&ours("3"), (&old, &terms), (&new, &terms)), []);
 }
 
+#[test]
+fn taking_out_a_part_conflicts_with_what_became_of_its_own_parts() {
+    let (old, terms) = (text(3), Terms::default());
+    let theirs = [Change::Replace { at: "2.1".to_owned(), heading: "Other".to_owned(), body: paragraph("Other.") }];
+    let new = apply(&old, &theirs).unwrap();
+    let ours = [Change::Remove { at: "2".to_owned() }];
+    assert_eq!(conflicts(&ours, (&old, &terms), (&new, &terms)), [Conflict::Words("2".to_owned())]);
+}
+
+#[test]
+fn a_clause_is_not_added_behind_another_than_its_writer_saw() {
+    let (old, terms) = (text(3), Terms::default());
+    // With one more before it, the tenth place is another.
+    let add = |after: &str, label: &str| Change::Add {
+        after: after.to_owned(),
+        label: label.to_owned(),
+        heading: String::new(),
+        body: paragraph("x"),
+    };
+    assert_eq!(find(&old, "#10").unwrap().heading, "Last");
+    let new = apply(&old, &[add("3", "4.")]).unwrap();
+    assert_eq!(conflicts(&[add("#10", "9")], (&old, &terms), (&new, &terms)), [Conflict::Words("#10".to_owned())]);
+    assert_eq!(conflicts(&[add("2", "2a")], (&old, &terms), (&new, &terms)), []);
+}
+
 proptest! {
     /// Each place is found by its address, changed alone, and everything else stays as it was.
     #[test]

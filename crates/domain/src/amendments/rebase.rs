@@ -1,5 +1,7 @@
 //! An amendment that was written on a version which has changed since: can it stand on the new one?
 
+use super::carry::number_of;
+use super::places::same_part;
 use super::{Change, find};
 use crate::terms::{Key, Terms};
 use crate::text::AgreementText;
@@ -28,16 +30,22 @@ pub fn conflicts(
                 (terms.value(key) != new_terms.value(key)).then_some(Conflict::Term(key))
             }
             Change::Add { after: at, label, .. } => {
-                let taken = find(new_text, label.trim_end_matches('.')).is_some();
-                (taken || find(new_text, at).is_none()).then(|| Conflict::Words(at.clone()))
-            }
-            Change::Replace { at, .. } | Change::Remove { at } => {
-                let same = match (find(text, at), find(new_text, at)) {
-                    (Some(old), Some(new)) => old == new,
-                    _ => false,
+                let taken = find(new_text, &number_of(at, label)).is_some();
+                // A place without a number is known by its order, which changes with what was added or taken out before it.
+                let there = match at.starts_with('#') {
+                    true => same(text, new_text, at),
+                    false => find(new_text, at).is_some(),
                 };
-                (!same).then(|| Conflict::Words(at.clone()))
+                (taken || !there).then(|| Conflict::Words(at.clone()))
             }
+            Change::Replace { at, .. } => (!same(text, new_text, at)).then(|| Conflict::Words(at.clone())),
+            // It takes its parts along, and so what became of them in the meantime.
+            Change::Remove { at } => (!same_part(text, new_text, at)).then(|| Conflict::Words(at.clone())),
         })
         .collect()
+}
+
+/// Whether both texts have this place, with the same words.
+fn same(text: &AgreementText, new_text: &AgreementText, at: &str) -> bool {
+    find(text, at).is_some_and(|old| find(new_text, at) == Some(old))
 }

@@ -17,6 +17,8 @@ pub enum State {
     Withdrawn,
     /// Not answered by the day that it names. Silence changes nothing.
     Lapsed,
+    /// The agreement ended while it was open.
+    Ended,
 }
 
 /// What somebody does to an amendment.
@@ -32,6 +34,8 @@ pub enum Act {
     Withdraw,
     /// Its day has passed.
     Lapse,
+    /// The agreement that it would change has ended.
+    End,
 }
 
 /// The act is not possible in this state, usually since the other party was quicker.
@@ -46,8 +50,8 @@ pub struct NotNow {
 
 impl State {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Draft, Self::Proposed, Self::Concluded, Self::Declined, Self::Withdrawn, Self::Lapsed];
+    pub const ALL: [Self; 7] =
+        [Self::Draft, Self::Proposed, Self::Concluded, Self::Declined, Self::Withdrawn, Self::Lapsed, Self::Ended];
 
     /// The word in the database and in the keys of texts.
     pub const fn word(self) -> &'static str {
@@ -58,6 +62,7 @@ impl State {
             Self::Declined => "declined",
             Self::Withdrawn => "withdrawn",
             Self::Lapsed => "lapsed",
+            Self::Ended => "ended",
         }
     }
 
@@ -77,6 +82,7 @@ impl State {
             (Self::Proposed, Act::Decline) => Self::Declined,
             (Self::Draft | Self::Proposed, Act::Withdraw) => Self::Withdrawn,
             (Self::Proposed, Act::Lapse) => Self::Lapsed,
+            (Self::Proposed, Act::End) => Self::Ended,
             (state, act) => return Err(NotNow { state, act }),
         })
     }
@@ -89,7 +95,7 @@ impl State {
             Self::Proposed => Tone::WaitingForYou,
             Self::Concluded => Tone::Done,
             Self::Declined | Self::Lapsed => Tone::Refused,
-            Self::Withdrawn => Tone::Neutral,
+            Self::Withdrawn | Self::Ended => Tone::Neutral,
         }
     }
 }
@@ -106,7 +112,7 @@ pub const fn other(side: Side) -> Side {
 mod tests {
     use super::*;
 
-    const ACTS: [Act; 5] = [Act::Propose, Act::Accept, Act::Decline, Act::Withdraw, Act::Lapse];
+    const ACTS: [Act; 6] = [Act::Propose, Act::Accept, Act::Decline, Act::Withdraw, Act::Lapse, Act::End];
 
     #[test]
     fn nothing_is_concluded_that_was_not_proposed_and_what_has_ended_stays_so() {

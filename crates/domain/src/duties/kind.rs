@@ -1,5 +1,7 @@
 //! The kinds of duties, and how one stands.
 
+use crate::message::Message;
+use crate::terms::Key;
 use crate::terms::names::{closed_list, text_key};
 
 closed_list! {
@@ -31,6 +33,24 @@ closed_list! {
         EndLeft = "end_left",
         /// A run that makes data anonymous or erases it while the agreement is in force (`retention.*`).
         RetentionRun = "retention_run",
+    }
+}
+
+impl DutyKind {
+    /// Somebody says by hand that it is met, and with what evidence. The others are met by what is done about them: an
+    /// answer, a signature, a confirmation on the page of its own.
+    pub const fn by_hand(self) -> bool {
+        matches!(self, Self::AuditReport)
+    }
+}
+
+/// What is owed, in words: its kind, and for what is done by several rules of one agreement, the rule. `term` is the wire
+/// name of its term; empty for none.
+pub fn what(kind: DutyKind, term: &str) -> Message {
+    let plain = Message::new(kind.text());
+    match Key::from_wire(term).filter(|_| kind == DutyKind::RetentionRun) {
+        Some(key) => Message::new("duties-kind-of").with("kind", plain).with("rule", Message::new(key.spec().name)),
+        None => plain,
     }
 }
 

@@ -8,6 +8,6 @@ mod standing;
 
 pub use due::{By, Due, counting_of, due};
 pub use how::{How, HowError};
-pub use kind::{DutyKind, DutyState, text_keys};
+pub use kind::{DutyKind, DutyState, text_keys, what};
 pub use recurring::{Change, Owed, Recurring, Round, change, recurring};
 pub use standing::{Source, Standing, StandingDuty, standing};

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use documents::seal::{self, SealField};
 use documents::typeset::Paper;
 use domain::agreements::{Side, State};
 use domain::ids::AgreementId;
@@ -19,6 +18,7 @@ use super::document::Record;
 use super::{Reader, controllers_people, write};
 use crate::audit::place;
 use crate::fault::{Fault, chain};
+use crate::seal::seal;
 use crate::worker::Means;
 
 /// Reads, typesets and seals, stores: no transaction is open while the document is made.
@@ -57,20 +57,7 @@ pub(crate) async fn sealed(means: &Arc<Means>, paper: Paper) -> Result<Vec<u8>, 
 
 fn press(means: &Means, paper: &Paper, now: DateTime<Utc>) -> Result<Vec<u8>, Fault> {
     let pdf = means.typesetter.pdf(paper).map_err(|error| Fault::Never(chain(&error)))?;
-    let locale = Locale::new(paper.text.language);
-    let owner = means.settings.seal_owner.as_str();
-    let field = SealField {
-        name: "Seal".to_owned(),
-        description: locale.text_with("evidence-seal-description", &[("owner", owner.into())]).into_owned(),
-        reason: locale.text("evidence-seal-reason").into_owned(),
-        location: None,
-        contact: None,
-    };
-    // A certificate that has run out is the operator's to replace; the agreement waits for it.
-    seal::seal(&pdf, &means.seal_key, now, &field).map_err(|error| match error {
-        seal::SealError::CertificateNotValid(_) => Fault::Later(chain(&error)),
-        error => Fault::Never(chain(&error)),
-    })
+    seal(means, &pdf, now, Locale::new(paper.text.language), "evidence-seal-reason")
 }
 
 /// Who countersigned, as their signature says. Others of the staff find it in the list.

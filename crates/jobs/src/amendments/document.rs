@@ -4,11 +4,10 @@ use documents::compare::{self, ClauseDiff, Mark};
 use documents::{canonical, typeset};
 use domain::agreements::Side;
 use domain::amendments::Effect;
-use domain::ids::SignatureId;
 use domain::terms::{Term, Terms, value_in_words};
 use domain::text::AgreementText;
 use i18n::Locale;
-use storage::agreements::{self, SignatureRow};
+use storage::agreements::{self, AgreementVersion, SignatureRow};
 use storage::amendments::{self, Amendment, AmendmentSignature};
 use storage::{TenantTx, blobs};
 
@@ -32,6 +31,7 @@ pub async fn read(tx: &mut TenantTx, amendment: &Amendment) -> Result<Record, Fa
     let own = blobs::get(tx, Some(amendment.controller), sha256).await?;
     let own = String::from_utf8(own).map_err(|error| Fault::Never(chain(&error)))?;
     let standing = amendments::signatures(tx, amendment.id).await?;
+    covered(&own, made, &standing)?;
     let locale = Locale::new(agreement.language);
     let happened = happened(locale, amendment, &standing);
     let mut standing = standing.into_iter().filter(|one| one.voided_at.is_none()).collect::<Vec<_>>();
@@ -54,7 +54,7 @@ pub async fn read(tx: &mut TenantTx, amendment: &Amendment) -> Result<Record, Fa
         },
         template_version: made.template_version,
         signatures: signatures.map(|one| SignatureRow {
-            id: SignatureId(amendment.id.0),
+            id: one.id,
             side: one.side,
             details: one.details,
             text_sha256: made.text_sha256.clone(),
@@ -68,6 +68,19 @@ pub async fn read(tx: &mut TenantTx, amendment: &Amendment) -> Result<Record, Fa
         happened,
     };
     Record::amended(tx, agreement, of).await
+}
+
+/// What is printed is what both have signed: the amendment's own text has the hash that stands in each signature, and it
+/// ends with the hashes of the text and the terms that come of it.
+fn covered(own: &str, made: &AgreementVersion, signatures: &[AmendmentSignature]) -> Result<(), Fault> {
+    let sha256 = canonical::sha256(own);
+    let signed = signatures.iter().filter(|one| one.voided_at.is_none());
+    let result = format!("result\t{}\t{}\n", hex::encode(&made.text_sha256), hex::encode(&made.terms_sha256));
+    let mut signed = signed.map(|one| hex::encode(&one.amendment_sha256));
+    if signed.all(|one| one == sha256) && own.ends_with(&result) {
+        return Ok(());
+    }
+    Err(Fault::Never("the text of an amendment is not the one that was signed".to_owned()))
 }
 
 /// Who proposed and who accepted, and when.

@@ -9,7 +9,7 @@ use storage::amendments::Amendment;
 use storage::mails::AboutAmendment;
 
 /// What a mail says of it.
-fn about(amendment: &Amendment, state: State) -> AboutAmendment {
+pub(crate) fn about(amendment: &Amendment, state: State) -> AboutAmendment {
     AboutAmendment {
         id: amendment.id,
         number: amendment.base,

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
+use domain::duties::what;
 use domain::ids::MailId;
 use domain::message::Message;
 use domain::permissions::Role;
@@ -69,7 +70,7 @@ fn line(locale: Locale, zone: Tz, now: DateTime<Utc>, due: &Due) -> String {
     };
     let message = Message::new("mail-duties-due-line")
         .with("organisation", due.organisation.as_str())
-        .with("what", Message::new(due.kind.text()))
+        .with("what", what(due.kind, &due.term))
         .with("date", date);
     locale.message(&message).into_owned()
 }

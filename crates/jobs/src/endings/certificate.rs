@@ -1,6 +1,8 @@
 //! What the certificate of erasure says.
 
 use chrono::{DateTime, Utc};
+use documents::evidence::LogState;
+use documents::statement::Kind;
 use documents::typeset::{Certificate, Fact};
 use domain::endings::{LinkKind, Outcome, Task};
 use domain::message::Message;
@@ -22,35 +24,47 @@ pub struct Sources<'a> {
     pub profile: &'a Profile,
     pub seal_owner: &'a str,
     pub at: DateTime<Utc>,
+    pub log: Option<LogState>,
 }
 
 /// The certificate, in the agreement's language.
 pub fn certificate(locale: Locale, of: &Sources<'_>) -> Result<Certificate, Fault> {
-    let text = |key: &str| locale.text(key).into_owned();
     let begins = of.facts.begins(of.ending).day();
     let held: Vec<(&Link, &AnswerRow)> =
         of.links.iter().filter_map(|link| Some((link, link.held(begins, of.facts.today)?.1))).collect();
     let left: Vec<String> = held.iter().filter_map(|(link, row)| left(locale, of, link, row)).collect();
     let json = serde_json::to_string_pretty(&data(of, &held)).map_err(|error| Fault::Never(chain(&error)))?;
+    Ok(Certificate {
+        rows: held.iter().map(|(link, row)| cells(locale, of, link, row)).collect(),
+        left: if left.is_empty() { vec![locale.text("endings-certificate-nothing-left").into_owned()] } else { left },
+        json,
+        ..paper(locale, of)
+    })
+}
+
+/// What a certificate says whatever was answered; an interim statement begins with the same.
+pub(super) fn paper(locale: Locale, of: &Sources<'_>) -> Certificate {
+    let text = |key: &str| locale.text(key).into_owned();
     let organisation = of.agreement.form.organisation.trim();
     let parties = Message::new("endings-certificate-lede")
         .with("processor", of.profile.name.as_str())
         .with("controller", organisation)
         .with("reference", of.agreement.reference.as_str());
-    Ok(Certificate {
+    Certificate {
         id: of.agreement.reference.clone(),
         language: locale.language(),
         at: of.at,
         title: text("endings-certificate-title"),
         lede: locale.message(&parties).into_owned(),
+        notice: String::new(),
         facts: facts(locale, of),
         table_heading: text("endings-certificate-answers"),
         header: ["who", "what", "on", "how", "evidence"]
             .map(|word| text(&format!("endings-certificate-{word}")))
             .to_vec(),
-        rows: held.iter().map(|(link, row)| cells(locale, of, link, row)).collect(),
+        rows: Vec::new(),
         left_heading: text("endings-certificate-left"),
-        left: if left.is_empty() { vec![text("endings-certificate-nothing-left")] } else { left },
+        left: Vec::new(),
         proves_heading: text("endings-certificate-proves-heading"),
         proves: text("endings-certificate-proves"),
         seal_heading: text("documents-seal-heading"),
@@ -58,8 +72,9 @@ pub fn certificate(locale: Locale, of: &Sources<'_>) -> Result<Certificate, Faul
         seal_explanation: text("documents-seal-explanation"),
         seal_alt: text("documents-seal-alt"),
         attached: text("endings-certificate-attached"),
-        json,
-    })
+        log: of.log.clone(),
+        json: String::new(),
+    }
 }
 
 fn facts(locale: Locale, of: &Sources<'_>) -> Vec<Fact> {
@@ -72,7 +87,7 @@ fn facts(locale: Locale, of: &Sources<'_>) -> Vec<Fact> {
     let mut facts = vec![
         fact("endings-certificate-controller", party(form.organisation.trim(), &form.registration)),
         fact("endings-certificate-processor", party(&of.profile.name, &of.profile.registration)),
-        fact("endings-certificate-ended", words::day(locale, of.ending)),
+        fact("endings-certificate-ended", locale.date(of.ending.effective_on.unwrap_or(of.facts.today))),
         fact("endings-certificate-why", words::ground(locale, of.ending)),
     ];
     if let Some(fate) = of.facts.fate(of.ending) {
@@ -84,7 +99,7 @@ fn facts(locale: Locale, of: &Sources<'_>) -> Vec<Fact> {
     facts
 }
 
-fn who(locale: Locale, of: &Sources<'_>, link: &Link) -> String {
+pub(super) fn who(locale: Locale, of: &Sources<'_>, link: &Link) -> String {
     match link.kind {
         LinkKind::Processor => of.profile.name.clone(),
         LinkKind::Backups => locale.text("endings-link-backups").into_owned(),
@@ -92,7 +107,7 @@ fn who(locale: Locale, of: &Sources<'_>, link: &Link) -> String {
     }
 }
 
-fn outcome(locale: Locale, task: Task, outcome: Outcome) -> String {
+pub(super) fn outcome(locale: Locale, task: Task, outcome: Outcome) -> String {
     let key = match (outcome, task) {
         (Outcome::Done, Task::Return) => "endings-outcome-returned".to_owned(),
         (Outcome::Done, Task::Erase) => "endings-outcome-erased".to_owned(),
@@ -101,7 +116,7 @@ fn outcome(locale: Locale, task: Task, outcome: Outcome) -> String {
     locale.text(&key).into_owned()
 }
 
-fn cells(locale: Locale, of: &Sources<'_>, link: &Link, row: &AnswerRow) -> Vec<String> {
+pub(super) fn cells(locale: Locale, of: &Sources<'_>, link: &Link, row: &AnswerRow) -> Vec<String> {
     let file = match &row.file_sha256 {
         Some(sha256) => format!("{} SHA-256 {}", row.details.file, hex(sha256)),
         None => String::new(),
@@ -117,7 +132,7 @@ fn cells(locale: Locale, of: &Sources<'_>, link: &Link, row: &AnswerRow) -> Vec<
 }
 
 /// What is not gone yet: out of reach until it is overwritten, or kept because a law requires it.
-fn left(locale: Locale, of: &Sources<'_>, link: &Link, row: &AnswerRow) -> Option<String> {
+pub(super) fn left(locale: Locale, of: &Sources<'_>, link: &Link, row: &AnswerRow) -> Option<String> {
     let until = row.answer.until?;
     let message = match row.answer.outcome {
         Outcome::Inaccessible => Message::new("endings-certificate-inaccessible"),
@@ -128,7 +143,7 @@ fn left(locale: Locale, of: &Sources<'_>, link: &Link, row: &AnswerRow) -> Optio
 }
 
 /// `certificate.json`: the same for machines.
-fn data(of: &Sources<'_>, held: &[(&Link, &AnswerRow)]) -> Value {
+pub(super) fn data(of: &Sources<'_>, held: &[(&Link, &AnswerRow)]) -> Value {
     let answers: Vec<Value> = held
         .iter()
         .map(|(link, row)| {
@@ -149,7 +164,7 @@ fn data(of: &Sources<'_>, held: &[(&Link, &AnswerRow)]) -> Value {
         })
         .collect();
     json!({
-        "form": "countersign erasure certificate 1",
+        "form": Kind::ErasureCertificate.form(),
         "reference": of.agreement.reference,
         "controller": of.agreement.form.organisation.trim(),
         "processor": of.profile.name,
@@ -160,6 +175,7 @@ fn data(of: &Sources<'_>, held: &[(&Link, &AnswerRow)]) -> Value {
         "data": of.facts.fate(of.ending).map(|fate| fate.wire()),
         "answers": answers,
         "issued_at": of.at,
+        "log": of.log,
     })
 }
 

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use documents::seal::{self, SealField};
 use documents::typeset::Certificate;
 use domain::agreements::State;
 use domain::ids::EndingId;
@@ -15,7 +14,9 @@ use storage::{agreements, endings, tenants};
 use super::certificate::{Sources, certificate};
 use super::tell::parties;
 use crate::agreements::write_words;
+use crate::audit::place;
 use crate::fault::{Fault, chain};
+use crate::seal::seal;
 use crate::worker::Means;
 
 /// Issues it, unless somebody has still to answer, or the agreement has not ended yet.
@@ -44,8 +45,9 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
         profile: &profile,
         seal_owner: &means.settings.seal_owner,
         at: means.db.now(),
+        log: place::state(means, job.ctx(), agreement.language).await?,
     };
-    let pdf = sealed(means, certificate(locale, &sources)?, locale).await?;
+    let pdf = sealed(means, certificate(locale, &sources)?, locale, "endings-certificate-seal-reason").await?;
 
     let mut tx = means.db.tenant(job.ctx()).await?;
     queue::finish(&mut tx, job).await?;
@@ -57,24 +59,17 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
 }
 
 /// Typesets and seals, on a thread where blocking is allowed.
-async fn sealed(means: &Arc<Means>, paper: Certificate, locale: Locale) -> Result<Vec<u8>, Fault> {
+pub(super) async fn sealed(
+    means: &Arc<Means>,
+    paper: Certificate,
+    locale: Locale,
+    reason: &'static str,
+) -> Result<Vec<u8>, Fault> {
     let _turn = means.press.acquire().await.map_err(|closed| Fault::Later(closed.to_string()))?;
     let (shared, now) = (means.clone(), means.db.now());
     let pressing = tokio::task::spawn_blocking(move || {
         let pdf = shared.typesetter.certificate(&paper).map_err(|error| Fault::Never(chain(&error)))?;
-        let owner = shared.settings.seal_owner.as_str();
-        let field = SealField {
-            name: "Seal".to_owned(),
-            description: locale.text_with("evidence-seal-description", &[("owner", owner.into())]).into_owned(),
-            reason: locale.text("endings-certificate-seal-reason").into_owned(),
-            location: None,
-            contact: None,
-        };
-        // A certificate that has run out is the operator's to replace; the ending waits for it.
-        seal::seal(&pdf, &shared.seal_key, now, &field).map_err(|error| match error {
-            seal::SealError::CertificateNotValid(_) => Fault::Later(chain(&error)),
-            error => Fault::Never(chain(&error)),
-        })
+        seal(&shared, &pdf, now, locale, reason)
     });
     pressing.await.map_err(|cut_off| Fault::Later(cut_off.to_string()))?
 }

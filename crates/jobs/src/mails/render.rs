@@ -106,6 +106,9 @@ templates! {
     AmendmentConcluded amendment_concluded
         "emails/amendment_concluded/subject.txt" "emails/amendment_concluded/body.txt"
         "emails/amendment_concluded/body.html"
+    AmendmentReminder amendment_reminder
+        "emails/amendment_reminder/subject.txt" "emails/amendment_reminder/body.txt"
+        "emails/amendment_reminder/body.html"
     AmendmentEnded amendment_ended
         "emails/amendment_ended/subject.txt" "emails/amendment_ended/body.txt" "emails/amendment_ended/body.html"
     Ending ending "emails/ending/subject.txt" "emails/ending/body.txt" "emails/ending/body.html"

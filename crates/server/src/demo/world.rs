@@ -24,6 +24,7 @@ use storage::templates::{self, Particulars};
 use storage::{Db, TenantCtx, TenantTx};
 
 use super::people::{Company, Customer, STAFF, Stage, companies, customers};
+use crate::say::say;
 use crate::{Failure, admin};
 
 /// The password of everybody on the demo's staff.
@@ -319,22 +320,21 @@ impl Story<'_> {
 
 impl World {
     /// Says what to open and who can sign in.
-    #[expect(clippy::print_stdout, reason = "what the demo is started for")]
     pub fn announce(&self, address: SocketAddr) {
-        println!("\nCountersign's demo. Every company and person in it is invented.\n");
+        say!("\nCountersign's demo. Every company and person in it is invented.\n");
         for tenant in &self.tenants {
             let language = tenant.languages.first().map_or("en", String::as_str);
-            println!("{}", tenant.name);
-            println!("  for its customers  http://{address}/t/{}/{language}/", tenant.slug);
-            println!("  for its staff      http://{address}/t/{}/{language}/staff/sign-in", tenant.slug);
+            say!("{}", tenant.name);
+            say!("  for its customers  http://{address}/t/{}/{language}/", tenant.slug);
+            say!("  for its staff      http://{address}/t/{}/{language}/staff/sign-in", tenant.slug);
             for person in self.people.iter().filter(|person| person.tenant == tenant.slug) {
-                println!("    {:<28} {:<22} TOTP secret {}", person.email, person.roles.join(", "), person.totp_secret);
+                say!("    {:<28} {:<22} TOTP secret {}", person.email, person.roles.join(", "), person.totp_secret);
             }
         }
-        println!("\nEverybody's password is {PASSWORD}");
-        println!("Mail is at http://{address}/dev/mail\n");
-        println!("listening on http://{address}");
-        println!("Stop it with Ctrl-C.");
+        say!("\nEverybody's password is {PASSWORD}");
+        say!("Mail is at http://{address}/dev/mail\n");
+        say!("listening on http://{address}");
+        say!("Stop it with Ctrl-C.");
     }
 }
 

@@ -55,7 +55,7 @@ async fn advance(tx: &mut TenantTx, agreement: &Agreement, act: Act, holder: Opt
     Ok((done.rows_affected() == 1).then_some(next))
 }
 
-async fn too_late(tx: &mut TenantTx, id: AgreementId) -> Result<Decision> {
+pub(super) async fn too_late(tx: &mut TenantTx, id: AgreementId) -> Result<Decision> {
     Ok(Decision::TooLate(Box::new(one(tx, id).await?)))
 }
 

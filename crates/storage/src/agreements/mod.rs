@@ -2,6 +2,7 @@
 
 mod decide;
 mod list;
+mod overrides;
 mod read;
 mod sign;
 mod start;
@@ -13,6 +14,7 @@ use crate::audit::Subject;
 
 pub use decide::{Approval, Decision, approve, lapse, lay_back, reject, return_for_correction, take, withdraw};
 pub use list::{COUNTED, Filter, ListRow, Page, ROWS, counts, list};
+pub use overrides::override_terms;
 pub(crate) use read::FORM;
 pub use read::{
     Agreement, SignatureDetails, SignatureRow, controller_of, of_controller, one, reference, return_reasons, signatures,

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::agreements::{Side, State};
 use domain::ids::{AgreementId, ContactId, ControllerId, SignatureId, StaffId, TemplateVersionId};
 use domain::language::Language;
+use domain::overrides::Override;
 use domain::signing::Form;
 use domain::terms::Terms;
 use keys::Place;
@@ -14,6 +15,7 @@ use uuid::Uuid;
 use crate::{Result, StorageError, TenantTx, templates};
 
 pub(crate) const FORM: Place = Place("agreement.form");
+pub(super) const OVERRIDES: Place = Place("agreement.overrides");
 pub(super) const SIGNATURE: Place = Place("signature.details");
 pub(super) const REASON: Place = Place("return_reason.reason");
 
@@ -46,7 +48,9 @@ pub struct Agreement {
     pub invited_by: Option<StaffId>,
     /// What the controller has typed.
     pub form: Form,
-    /// The terms of this agreement.
+    /// Special terms, agreed with this controller alone; lines of appendix D.
+    pub overrides: Vec<Override>,
+    /// The terms of this agreement, the special ones among them.
     pub terms: Terms,
     /// SHA-256 of their canonical JSON.
     pub terms_sha256: Vec<u8>,
@@ -82,6 +86,7 @@ pub(super) struct Row {
     holder_name: Option<String>,
     invited_by: Option<Uuid>,
     form: Vec<u8>,
+    overrides: Option<Vec<u8>>,
     terms: Value,
     terms_sha256: Vec<u8>,
     text_sha256: Option<Vec<u8>>,
@@ -111,6 +116,10 @@ impl Row {
             holder_name: self.holder_name,
             invited_by: self.invited_by.map(StaffId),
             form: tx.open(Some(controller), FORM, self.form)?,
+            overrides: match self.overrides {
+                Some(sealed) => tx.open(Some(controller), OVERRIDES, sealed)?,
+                None => Vec::new(),
+            },
             terms: templates::terms(&self.terms)?,
             terms_sha256: self.terms_sha256,
             text_sha256: self.text_sha256,
@@ -160,8 +169,8 @@ pub async fn one(tx: &mut TenantTx, id: AgreementId) -> Result<Agreement> {
     let row = sqlx::query_as!(
         Row,
         r#"SELECT a.id, a.reference, a.controller_id, c.name AS controller_name, a.version_id, a.signatory_id, a.language,
-                  a.state, a.revision, a.holder_id, s.name AS "holder_name?", a.invited_by, a.form, a.terms,
-                  a.terms_sha256, a.text_sha256, a.pdf_sha256, a.created_at, a.since, a.submitted_at, a.offer_until,
+                  a.state, a.revision, a.holder_id, s.name AS "holder_name?", a.invited_by, a.form, a.overrides,
+                  a.terms, a.terms_sha256, a.text_sha256, a.pdf_sha256, a.created_at, a.since, a.submitted_at, a.offer_until,
                   a.decided_at, a.in_force_from
            FROM agreement a
            JOIN controller c ON c.tenant_id = a.tenant_id AND c.id = a.controller_id
@@ -184,8 +193,8 @@ pub async fn of_controller(tx: &mut TenantTx, controller: ControllerId) -> Resul
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT a.id, a.reference, a.controller_id, c.name AS controller_name, a.version_id, a.signatory_id, a.language,
-                  a.state, a.revision, a.holder_id, NULL::text AS "holder_name?", a.invited_by, a.form, a.terms,
-                  a.terms_sha256, a.text_sha256, a.pdf_sha256, a.created_at, a.since, a.submitted_at, a.offer_until,
+                  a.state, a.revision, a.holder_id, NULL::text AS "holder_name?", a.invited_by, a.form, a.overrides,
+                  a.terms, a.terms_sha256, a.text_sha256, a.pdf_sha256, a.created_at, a.since, a.submitted_at, a.offer_until,
                   a.decided_at, a.in_force_from
            FROM agreement a
            JOIN controller c ON c.tenant_id = a.tenant_id AND c.id = a.controller_id

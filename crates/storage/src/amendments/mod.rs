@@ -4,8 +4,11 @@ mod decide;
 mod read;
 mod write;
 
+pub(crate) use decide::end_with;
 pub use decide::{conclude, decline, lapse, withdraw};
-pub use read::{Amendment, AmendmentSignature, by_id, of_agreement, proposed_text, signatures, waiting};
+pub use read::{
+    Amendment, AmendmentSignature, MOST, by_id, concluded, is_open, of_agreement, proposed_text, signatures, waiting,
+};
 pub use write::{Proposal, attach_pdf, begin, propose, save};
 
 use domain::ids::{AgreementId, ControllerId};

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::agreements::Side;
 use domain::amendments::{Content, Kind, State};
-use domain::ids::{AgreementId, AmendmentId, ControllerId, TemplateVersionId};
+use domain::ids::{AgreementId, AmendmentId, ControllerId, SignatureId, TemplateVersionId};
 use domain::terms::Terms;
 use keys::Place;
 use serde_json::Value;
@@ -16,6 +16,9 @@ use crate::{Result, StorageError, TenantTx, blobs, templates};
 pub(super) const CONTENT: Place = Place("amendment.content");
 pub(super) const WORDS: Place = Place("amendment.words");
 pub(super) const SIGNATURE: Place = Place("amendment_signature.details");
+
+/// The most amendments of an agreement in their list.
+pub const MOST: i64 = 200;
 
 /// An amendment.
 #[derive(Clone, Debug)]
@@ -134,7 +137,8 @@ pub async fn by_id(tx: &mut TenantTx, reader: Side, id: AmendmentId) -> Result<A
     row.open(tx)
 }
 
-/// The amendments of an agreement as one party sees them, newest first.
+/// The amendments of an agreement as one party sees them, newest first; the [`MOST`] newest, and one more where there are
+/// others.
 ///
 /// # Errors
 /// [`StorageError::Unavailable`].
@@ -145,10 +149,48 @@ pub async fn of_agreement(tx: &mut TenantTx, reader: Side, agreement: AgreementI
         "SELECT id, agreement_id, controller_id, base, template_version_id, side, state, revision, content, created_at,
                 since, amendment_sha256, text_sha256, terms, terms_sha256, words, pdf_sha256
          FROM amendment WHERE tenant_id = $1 AND agreement_id = $2 AND (side = $3 OR amendment_sha256 IS NOT NULL)
-         ORDER BY created_at DESC, id DESC LIMIT 200",
+         ORDER BY created_at DESC, id DESC LIMIT $4",
         tenant,
         agreement.0,
         reader.word(),
+        MOST + 1,
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    rows.into_iter().map(|row| row.open(tx)).collect()
+}
+
+/// Whether an amendment to an agreement is proposed and not answered.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn is_open(tx: &mut TenantTx, agreement: AgreementId) -> Result<bool> {
+    let tenant = tx.tenant().0;
+    let open = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM amendment WHERE tenant_id = $1 AND agreement_id = $2 AND state = 'proposed')
+               AS "open!""#,
+        tenant,
+        agreement.0,
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    Ok(open)
+}
+
+/// The concluded amendments of an agreement, oldest first: what its newest version consists of. The key of the controller
+/// must be at hand.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn concluded(tx: &mut TenantTx, agreement: AgreementId) -> Result<Vec<Amendment>> {
+    let tenant = tx.tenant().0;
+    let rows = sqlx::query_as!(
+        Row,
+        "SELECT id, agreement_id, controller_id, base, template_version_id, side, state, revision, content, created_at,
+                since, amendment_sha256, text_sha256, terms, terms_sha256, words, pdf_sha256
+         FROM amendment WHERE tenant_id = $1 AND agreement_id = $2 AND state = 'concluded' ORDER BY base",
+        tenant,
+        agreement.0,
     )
     .fetch_all(tx.conn())
     .await?;
@@ -189,6 +231,8 @@ pub async fn proposed_text(tx: &mut TenantTx, amendment: &Amendment) -> Result<S
 /// A signature on an amendment.
 #[derive(Clone, Debug)]
 pub struct AmendmentSignature {
+    /// Which.
+    pub id: SignatureId,
     /// For which party.
     pub side: Side,
     /// What it says of the person.
@@ -208,7 +252,7 @@ pub struct AmendmentSignature {
 pub async fn signatures(tx: &mut TenantTx, amendment: AmendmentId) -> Result<Vec<AmendmentSignature>> {
     let tenant = tx.tenant().0;
     let rows = sqlx::query!(
-        "SELECT controller_id, side, details, amendment_sha256, signed_at, voided_at FROM amendment_signature
+        "SELECT id, controller_id, side, details, amendment_sha256, signed_at, voided_at FROM amendment_signature
          WHERE tenant_id = $1 AND amendment_id = $2 ORDER BY signed_at, id LIMIT 20",
         tenant,
         amendment.0,
@@ -218,6 +262,7 @@ pub async fn signatures(tx: &mut TenantTx, amendment: AmendmentId) -> Result<Vec
     rows.into_iter()
         .map(|row| {
             Ok(AmendmentSignature {
+                id: SignatureId(row.id),
                 side: side(&row.side),
                 details: tx.open(Some(ControllerId(row.controller_id)), SIGNATURE, row.details)?,
                 amendment_sha256: row.amendment_sha256,

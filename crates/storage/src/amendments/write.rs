@@ -110,7 +110,7 @@ pub struct Proposal {
 /// Signs and proposes an amendment. All of it happens, or nothing.
 ///
 /// # Errors
-/// [`StorageError::Stale`] where it is no longer the draft that the page showed.
+/// [`StorageError::Stale`] where it is no longer the draft that the page showed, or its last day for an answer has passed.
 pub async fn propose(
     tx: &mut TenantTx,
     permit: Permit<action::ProposeAmendment>,
@@ -118,6 +118,9 @@ pub async fn propose(
     proposal: &Proposal,
 ) -> Result<()> {
     let next = amendment.state.after(Act::Propose).map_err(|_| StorageError::Stale)?;
+    if proposal.open_until.is_some_and(|until| until <= tx.now()) {
+        return Err(StorageError::Stale);
+    }
     let controller = amendment.controller;
     let amendment_sha256 = blobs::put(tx, Some(controller), proposal.amendment.as_bytes()).await?;
     let text_sha256 = blobs::put(tx, Some(controller), proposal.text.as_bytes()).await?;

@@ -56,7 +56,8 @@ pub async fn assign(
 /// Marks an open duty as met. One that recurs is owed for its next time.
 ///
 /// # Errors
-/// [`StorageError::Stale`] where it is no longer open.
+/// [`StorageError::Stale`] where it is no longer open; [`StorageError::NotFound`] for one that is met by what is done
+/// about it ([`DutyKind::by_hand`](domain::duties::DutyKind::by_hand)).
 pub async fn meet_by_hand(
     tx: &mut TenantTx,
     permit: Permit<action::MeetDuty>,
@@ -69,7 +70,8 @@ pub async fn meet_by_hand(
 /// The same by the controller's people, for what their organisation owes.
 ///
 /// # Errors
-/// [`StorageError::Stale`] where it is no longer open; [`StorageError::NotFound`] for what the processor owes.
+/// [`StorageError::Stale`] where it is no longer open; [`StorageError::NotFound`] for what the processor owes, and for
+/// what is met by what is done about it.
 pub async fn meet_own(
     tx: &mut TenantTx,
     permit: Permit<action::MeetOwnDuty>,
@@ -83,6 +85,9 @@ pub async fn meet_own(
 }
 
 async fn settle(tx: &mut TenantTx, actor: Actor, action: Action, duty: &Duty, evidence: &Evidence) -> Result<()> {
+    if !duty.kind.by_hand() {
+        return Err(StorageError::NotFound);
+    }
     let (tenant, now) = (tx.tenant().0, tx.now());
     let sealed = tx.seal(duty.agreement.map(|(_, controller)| controller), EVIDENCE, evidence)?;
     let done = sqlx::query!(
@@ -107,8 +112,11 @@ async fn settle(tx: &mut TenantTx, actor: Actor, action: Action, duty: &Duty, ev
 /// Opens a duty again that was marked as met, with the reason. What had been given as evidence stays in the log.
 ///
 /// # Errors
-/// [`StorageError::Stale`] where it is not met.
+/// [`StorageError::Stale`] where it is not met; [`StorageError::NotFound`] for one that nobody met by hand.
 pub async fn reopen(tx: &mut TenantTx, permit: Permit<action::ReopenDuty>, duty: &Duty, reason: &str) -> Result<()> {
+    if !duty.kind.by_hand() {
+        return Err(StorageError::NotFound);
+    }
     let tenant = tx.tenant().0;
     let done = sqlx::query!(
         "UPDATE duty SET state = 'open', settled_at = NULL, settled_by = NULL, evidence = NULL

@@ -51,6 +51,8 @@ pub struct ListRow {
     pub id: DutyId,
     /// What.
     pub kind: DutyKind,
+    /// The wire name of its term; empty for none.
+    pub term: String,
     /// By whom.
     pub party: Side,
     /// Under which agreement; none for what the tenant owes as such.
@@ -88,6 +90,7 @@ pub struct Page {
 struct Row {
     id: Uuid,
     kind: String,
+    term: String,
     party: String,
     agreement_id: Option<Uuid>,
     reference: Option<String>,
@@ -109,6 +112,7 @@ impl TryFrom<Row> for ListRow {
         Ok(Self {
             id: DutyId(row.id),
             kind: DutyKind::from_wire(&row.kind).ok_or(StorageError::Form(row.kind))?,
+            term: row.term,
             party: if row.party == Side::Controller.word() { Side::Controller } else { Side::Processor },
             agreement: row.agreement_id.map(AgreementId),
             reference: row.reference.unwrap_or_default(),
@@ -154,7 +158,7 @@ macro_rules! of {
     ($tx:ident, $choice:literal, $order:literal, $($argument:expr),*) => {
         sqlx::query_as!(
             Row,
-            r#"SELECT d.id, d.kind, d.party, d.agreement_id, a.reference AS "reference?", c.name AS "organisation?", d.clause,
+            r#"SELECT d.id, d.kind, d.term, d.party, d.agreement_id, a.reference AS "reference?", c.name AS "organisation?", d.clause,
                       d.due_before, d.last_day, s.name AS "owner?", d.state, d.settled_at, d.created_at,
                       d.order_at AS "order_at!"
                FROM ("# + $choice + r#") AS d
@@ -300,19 +304,20 @@ pub struct Month {
 /// # Errors
 /// [`StorageError::Unavailable`].
 pub async fn months(tx: &mut TenantTx, edges: &[DateTime<Utc>]) -> Result<Vec<Month>> {
-    let tenant = tx.tenant().0;
+    let (tenant, now) = (tx.tenant().0, tx.now());
     let (Some((_, begins)), Some((_, ends))) = (edges.split_last(), edges.split_first()) else { return Ok(Vec::new()) };
     // A deadline's first moment that is too late is the first of the next month where the last day of a month is the last.
     let rows = sqlx::query!(
         r#"SELECT m.begins AS "begins!", n.due AS "due!"
            FROM unnest($2::timestamptz[], $3::timestamptz[]) AS m(begins, ends),
                 LATERAL (SELECT count(*) AS due FROM (SELECT FROM duty d WHERE d.tenant_id = $1 AND d.state = 'open'
-                         AND d.due_or_never > m.begins AND d.due_or_never <= m.ends LIMIT $4) AS counted) AS n
+                         AND d.due_or_never > greatest(m.begins, $5) AND d.due_or_never <= m.ends LIMIT $4) AS counted) AS n
            ORDER BY m.begins"#,
         tenant,
         begins,
         ends,
         COUNTED_OF_A_MONTH,
+        now,
     )
     .fetch_all(tx.conn())
     .await?;

@@ -90,6 +90,11 @@ pub(super) async fn owe_next(tx: &mut TenantTx, met: DutyId) -> Result<()> {
     let duty = super::one(tx, met).await?;
     let (Some(agreement), Some(how), Some(round)) = (duty.agreement, &duty.how, duty.round) else { return Ok(()) };
     let Some(key) = Recurring::key_of(duty.kind) else { return Ok(()) };
+    // Nothing returns under an agreement that has ended, nor what a newer version no longer asks for.
+    let Ok(version) = agreements::latest_version(tx, agreement.0).await else { return Ok(()) };
+    if !running(tx, agreement.0).await? || !duties::recurring(&version.terms).iter().any(|one| one.kind == duty.kind) {
+        return Ok(());
+    }
     let counting: Option<Counting> = tenants::profile(tx).await?.counting().ok();
     let Some(next) = counting.and_then(|counting| Round::after(how, round, &counting).ok()) else { return Ok(()) };
     // One that was met, opened again and met once more has its next already.
@@ -122,6 +127,19 @@ pub(super) async fn owe_next(tx: &mut TenantTx, met: DutyId) -> Result<()> {
     };
     let id = owe(tx, &new).await?;
     give(tx, id, duty.owner).await
+}
+
+/// Whether an agreement is in force.
+async fn running(tx: &mut TenantTx, agreement: AgreementId) -> Result<bool> {
+    let tenant = tx.tenant().0;
+    let running = sqlx::query_scalar!(
+        r#"SELECT state = 'approved' AS "running!" FROM agreement WHERE tenant_id = $1 AND id = $2"#,
+        tenant,
+        agreement.0,
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(running.unwrap_or_default())
 }
 
 async fn give(tx: &mut TenantTx, id: DutyId, owner: Option<StaffId>) -> Result<()> {

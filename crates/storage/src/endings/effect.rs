@@ -9,7 +9,7 @@ use super::read::{Ending, Facts};
 use super::{certify, subject};
 use crate::agreements::{self, Agreement};
 use crate::audit::record_word;
-use crate::{Result, StorageError, TenantTx, duties, retention};
+use crate::{Result, StorageError, TenantTx, amendments, duties, retention};
 
 /// Moves an agreement on, if it is as it was read.
 pub(super) async fn move_on(tx: &mut TenantTx, agreement: &Agreement, act: Act) -> Result<Agreement> {
@@ -58,6 +58,7 @@ pub async fn take_effect(
     .await?;
     duties::drop_of(tx, agreement.id.0).await?;
     retention::end(tx, agreement.id).await?;
+    amendments::end_with(tx, agreement.id, agreement.controller).await?;
     let links = super::read::links(tx, ending.id).await?;
     certify::set_off(tx, ending, facts, &links).await?;
     let detail = json!({ "state": agreement.state.word(), "effective_on": ending.effective_on });

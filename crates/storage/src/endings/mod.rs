@@ -12,6 +12,7 @@ mod links;
 mod owed;
 mod read;
 mod record;
+mod statement;
 mod withdraw;
 
 use domain::ids::{AgreementId, ControllerId};
@@ -25,6 +26,7 @@ pub use effect::take_effect;
 pub use links::{add_link, choose, give_day};
 pub use read::{AnswerRow, Ending, Facts, Link, facts, links, one, standing};
 pub use record::{NewEnding, Recorded, record};
+pub use statement::{Statement, ask_statement, keep_statement, statement, statements};
 pub use withdraw::{Withdrawal, withdraw};
 
 /// What the log says that an entry is about: the agreement, so that its history has it.

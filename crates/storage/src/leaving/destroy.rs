@@ -9,16 +9,16 @@ use serde_json::json;
 
 use super::keep::subject;
 use super::read::Leaver;
-use crate::audit::{record, record_word};
+use crate::audit::record_word;
 use crate::queue::{self, JobKind};
-use crate::{Result, StorageError, TenantTx};
+use crate::{Result, StorageError, TenantTx, audit, exports, record};
 
 /// Decides that all that is sealed under a controller's key is erased. What stands in plain text about the organisation
 /// and its people is blanked in the same transaction (see docs/decisions/0010); the key follows by a job, so that it
 /// cannot be forgotten. References, states, dates and hashes stay: the log keeps its proofs.
 ///
 /// # Errors
-/// [`StorageError::Stale`] where it is kept, held or destroyed already.
+/// [`StorageError::Stale`] where it is kept, held or destroyed already, or an agreement of it runs.
 pub async fn destroy(
     tx: &mut TenantTx,
     permit: Permit<action::DestroyEvidence>,
@@ -30,9 +30,15 @@ pub async fn destroy(
     let today = now.with_timezone(&counting.zone).date_naive();
     may_destroy(&leaver.standing(), today).map_err(|_| StorageError::Stale)?;
     let controller = leaver.controller;
+    // Whoever begins an agreement with it waits until this is decided, and is seen where they were first.
+    sqlx::query!("SELECT id FROM controller WHERE tenant_id = $1 AND id = $2 FOR UPDATE", tenant, controller.0)
+        .fetch_optional(tx.conn())
+        .await?;
     let done = sqlx::query!(
         "UPDATE leaving SET destroyed_at = $3, destroyed_by = $4, revision = revision + 1
-         WHERE tenant_id = $1 AND controller_id = $2 AND destroyed_at IS NULL AND hold IS NULL AND kept_until < $5",
+         WHERE tenant_id = $1 AND controller_id = $2 AND destroyed_at IS NULL AND hold IS NULL AND kept_until < $5
+           AND ended_at = (SELECT max(since) FROM agreement WHERE tenant_id = $1 AND controller_id = $2)
+           AND NOT EXISTS (SELECT FROM agreement WHERE tenant_id = $1 AND controller_id = $2 AND phase <> 'ended')",
         tenant,
         controller.0,
         now,
@@ -45,10 +51,12 @@ pub async fn destroy(
         return Err(StorageError::Stale);
     }
     blank(tx, controller).await?;
+    record::discard_all(tx).await?;
+    exports::discard_all(tx).await?;
     // No key: what the job does needs none.
     queue::enqueue(tx, JobKind::DestroyKey, controller.0, None, now).await?;
     let detail = json!({ "references": leaver.references });
-    record(tx, permit.actor(), Action::DestroyEvidence, subject(controller), detail).await?;
+    audit::record(tx, permit.actor(), Action::DestroyEvidence, subject(controller), detail).await?;
     Ok(())
 }
 

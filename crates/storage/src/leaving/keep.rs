@@ -9,7 +9,7 @@ use domain::terms::Unit;
 use domain::time::{Counting, Span, first_instant};
 use serde_json::json;
 
-use super::{HOLD, Hold};
+use super::{HOLD, Hold, Leaver};
 use crate::audit::{Subject, record};
 use crate::{Result, StorageError, TenantTx};
 
@@ -87,7 +87,8 @@ pub(super) const fn subject(controller: ControllerId) -> Subject {
     Subject { kind: "controller", id: controller.0, controller: None }
 }
 
-/// Keeps a controller's evidence for so many years from a day, by a law.
+/// Keeps a controller's evidence for so many years from the end of its last agreement, by a law. What is decided holds for
+/// this end.
 ///
 /// # Errors
 /// [`StorageError::Form`] for a time that leaves the years that can be counted; [`StorageError::Stale`] where it is
@@ -95,11 +96,12 @@ pub(super) const fn subject(controller: ControllerId) -> Subject {
 pub async fn keep(
     tx: &mut TenantTx,
     permit: Permit<action::KeepEvidence>,
-    controller: ControllerId,
+    leaver: &Leaver,
     by: &Keep,
-    ended_on: NaiveDate,
     counting: &Counting,
 ) -> Result<NaiveDate> {
+    let controller = leaver.controller;
+    let ended_on = leaver.ended_at.with_timezone(&counting.zone).date_naive();
     let beyond = || StorageError::Form(format!("{} years from {ended_on}", by.years));
     let span = Span::forward(by.years, Unit::Years).map_err(|_| beyond())?;
     let from = first_instant(ended_on, counting.zone).ok_or_else(beyond)?.to_utc();
@@ -108,8 +110,9 @@ pub async fn keep(
     let years = i32::try_from(by.years).map_err(|_| beyond())?;
     let tenant = tx.tenant().0;
     let done = sqlx::query!(
-        "INSERT INTO leaving (tenant_id, controller_id, law, years, kept_until, how) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (tenant_id, controller_id) DO UPDATE SET law = $3, years = $4, kept_until = $5, how = $6,
+        "INSERT INTO leaving (tenant_id, controller_id, law, years, kept_until, how, ended_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (tenant_id, controller_id) DO UPDATE SET law = $3, years = $4, kept_until = $5, how = $6, ended_at = $7,
              revision = leaving.revision + 1
          WHERE leaving.destroyed_at IS NULL",
         tenant,
@@ -118,6 +121,7 @@ pub async fn keep(
         years,
         until,
         how,
+        leaver.ended_at,
     )
     .execute(tx.conn())
     .await?;

@@ -24,7 +24,8 @@ pub struct Leaver {
     pub left: Option<Left>,
 }
 
-/// What was decided about it.
+/// What was decided about it. A time for which it is kept was decided after its last end; one from an earlier end is passed
+/// over.
 #[derive(Clone, Debug)]
 pub struct Left {
     /// By which law it is kept.
@@ -98,8 +99,10 @@ async fn read(tx: &mut TenantTx, only: Option<ControllerId>) -> Result<Vec<Leave
         Row,
         r#"SELECT c.id, c.name, array_agg(a.reference ORDER BY a.since) AS "references!", max(a.since) AS "ended_at!",
                   bool_or(l.tenant_id IS NOT NULL) FILTER (WHERE l.tenant_id IS NOT NULL) AS found,
-                  min(l.law) AS law, min(l.kept_until) AS kept_until,
-                  (array_agg(l.how))[1] AS how, (array_agg(l.hold))[1] AS hold,
+                  CASE WHEN min(l.ended_at) = max(a.since) THEN min(l.law) END AS law,
+                  CASE WHEN min(l.ended_at) = max(a.since) THEN min(l.kept_until) END AS kept_until,
+                  CASE WHEN min(l.ended_at) = max(a.since) THEN (array_agg(l.how))[1] END AS how,
+                  (array_agg(l.hold))[1] AS hold,
                   min(l.destroyed_at) AS destroyed_at, min(l.key_destroyed_at) AS key_destroyed_at
            FROM controller c
            JOIN agreement a ON a.tenant_id = c.tenant_id AND a.controller_id = c.id

@@ -51,6 +51,23 @@ SELECT b.tenant_id, b.id, 'B' || b.n || '-' || upper(substr(md5(b.id::text), 1, 
        CASE WHEN b.state = 'approved' THEN b.at::date END
 FROM ballast b JOIN agreement a ON a.tenant_id = b.tenant_id AND a.id = b.model;
 
+INSERT INTO agreement_version (tenant_id, agreement_id, number, controller_id, in_force_from, template_version_id, terms,
+    terms_sha256, text_sha256, concluded_at)
+SELECT b.tenant_id, b.id, 1, b.controller, b.at::date, v.template_version_id, v.terms, v.terms_sha256, v.text_sha256, b.at
+FROM ballast b JOIN agreement_version v ON v.tenant_id = b.tenant_id AND v.agreement_id = b.model
+WHERE b.state = 'approved';
+
+-- What is owed: three duties each, one of them overdue now and then, one met.
+INSERT INTO duty (tenant_id, id, agreement_id, controller_id, kind, party, subject_id, term, clause, from_at, due_before, last_day,
+    state, created_at, settled_at)
+SELECT b.tenant_id, pg_temp.v7(b.at, b.id::text || k.kind), b.id, b.controller, k.kind, k.party, b.id, '', '9.1', b.at,
+       d.due, (d.due - interval '1 day')::date, k.state, b.at, CASE WHEN k.state = 'met' THEN d.due - interval '2 days' END
+FROM ballast b,
+     (VALUES ('audit_report', 'processor', 'open', 1), ('retention_run', 'processor', 'open', 2),
+             ('instruction', 'processor', 'met', 3)) AS k (kind, party, state, place),
+     LATERAL (SELECT now() + interval '1 day' * ((b.n * 7 + k.place * 13) % 700 - 20)) AS d (due)
+WHERE b.state = 'approved';
+
 INSERT INTO signature (tenant_id, id, agreement_id, controller_id, side, person_id, details, text_sha256, terms_sha256, signed_at)
 SELECT b.tenant_id, pg_temp.v7(b.at, b.id::text || s.id), b.id, b.controller, s.side, s.person_id, s.details, s.text_sha256,
        s.terms_sha256, b.at

@@ -16,7 +16,7 @@ mod recorded;
 mod server;
 mod world;
 
-use world::World;
+use world::{TENANTS, World};
 
 /// That of the product.
 #[global_allocator]
@@ -37,7 +37,7 @@ async fn main() {
     if !["memory", "pages", "growth"].into_iter().any(wanted) {
         return;
     }
-    let world = World::small().await;
+    let world = World::small(TENANTS).await;
     if wanted("memory") {
         memory::measure(&world).await;
     }

@@ -14,7 +14,7 @@ DECLARE
     columns text;
 BEGIN
     FOREACH one IN ARRAY ARRAY['tenant_profile', 'staff', 'template', 'template_version', 'template_text', 'controller',
-        'contact', 'agreement', 'signature', 'agreement_term', 'blob', 'audit_entry', 'audit_detail', 'audit_leaf', 'mail']::regclass[]
+        'contact', 'agreement', 'agreement_version', 'duty', 'signature', 'agreement_term', 'blob', 'audit_entry', 'audit_detail', 'audit_leaf', 'mail']::regclass[]
     LOOP
         SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) INTO columns FROM pg_attribute
         WHERE attrelid = one AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attname <> 'tenant_id';

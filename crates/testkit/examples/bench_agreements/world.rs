@@ -40,8 +40,8 @@ pub struct Place {
 }
 
 impl World {
-    /// The tenants with the agreements that are opened, and nothing else.
-    pub async fn small() -> Self {
+    /// So many tenants with the agreements that are opened, and nothing else.
+    pub async fn small(tenants: usize) -> Self {
         let began = Instant::now();
         let databases = Databases::create().await;
         let master = MasterKey::from_slice(&MASTER).unwrap();
@@ -57,10 +57,10 @@ impl World {
         let db = Db::open(&config, keys, clock, Randomness::from_system()).unwrap();
         let hash = web::hash_password(PASSWORD, db.randomness()).await.unwrap();
         let mut places = Vec::new();
-        for index in 0..TENANTS {
+        for index in 0..tenants {
             places.push(Place::make(&db, index, &hash).await);
         }
-        note(&format!("{TENANTS} tenants made in {:.0} s", began.elapsed().as_secs_f64()));
+        note(&format!("{tenants} tenants made in {:.0} s", began.elapsed().as_secs_f64()));
         Self { databases, db, places }
     }
 
@@ -95,7 +95,8 @@ impl World {
         self.run(&what, wanted + include_str!("ballast.sql")).await;
     }
 
-    async fn run(&self, what: &str, sql: String) {
+    /// Runs statements as a superuser, in one transaction, and makes the figures of the planner current.
+    pub async fn run(&self, what: &str, sql: String) {
         let began = Instant::now();
         let mut superuser = self.databases.superuser().await;
         superuser.execute(AssertSqlSafe(format!("BEGIN;\n{sql}\nCOMMIT;"))).await.unwrap();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a fault fails the test")]
 
 mod answering;
+mod interim;
 mod recording;
 mod steps;
 mod taking_back;

@@ -38,6 +38,8 @@ pub async fn fill(app: &TestApp) -> ControllerId {
             sessions::start_staff(&mut tx, tenant.people.auditor, SessionKind::Enrol, draft.0.as_bytes()).await;
         enrolment::begin(&mut tx, session.unwrap(), tenant.people.auditor, &[7; 20]).await.unwrap();
         tx.commit().await.unwrap();
+        app.recorded(tenant).await;
+        app.exported(tenant).await;
     }
     for (tenant, email) in [(0, "one@kunde.example"), (0, "two@kunde.example"), (1, "three@kunde.example")] {
         let tenant = app.tenant(tenant);

@@ -39,6 +39,7 @@ pub async fn fill(app: &TestApp, own: ControllerId) {
         reminders::choose(&mut tx, app.tenant(tenant).people.dpo, Wish::default()).await.unwrap();
         tx.commit().await.unwrap();
         app.proposed(app.tenant(tenant), &case, Side::Processor, 7).await;
+        app.rolled_out(app.tenant(tenant), &case).await;
         app.treated(app.tenant(tenant), &case).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let by = app.tenant(tenant).people.administrator;
@@ -47,7 +48,9 @@ pub async fn fill(app: &TestApp, own: ControllerId) {
         leaving::hold(&mut tx, actor.permit().unwrap(), case.controller, &leaving::Hold::default()).await.unwrap();
         tx.commit().await.unwrap();
         // One that has ended, with links and an answer.
-        app.ended(app.tenant(tenant), &format!("{name} II")).await;
+        let ended = app.ended(app.tenant(tenant), &format!("{name} II")).await;
+        app.stated(app.tenant(tenant), &ended.case).await;
+        app.exported_own(&case).await;
     }
     // All that the contact's own controller has is a matter that it must not know of.
     let untold = format!(

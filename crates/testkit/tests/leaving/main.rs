@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a fault fails the test")]
 
 use chrono::TimeDelta;
+use domain::language::Language;
+use domain::permissions::{Actor, Role};
 use http::StatusCode;
-use storage::StorageError;
+use storage::agreements::{self, Start};
+use storage::{StorageError, leaving};
 use testkit::{Answer, Browser, TestApp};
 
 async fn send(staff: &mut Browser, page: &str, path: &str, typed: &[(&str, &str)]) -> Answer {
@@ -16,6 +19,13 @@ async fn send(staff: &mut Browser, page: &str, path: &str, typed: &[(&str, &str)
         .collect();
     fields.extend(typed);
     staff.post(path, &fields).await
+}
+
+/// What is kept of records and of exports of the whole tenant.
+async fn volumes(app: &TestApp) -> Vec<uuid::Uuid> {
+    let sql =
+        "SELECT record_id FROM record_volume UNION ALL SELECT export_id FROM export_part WHERE controller_id IS NULL";
+    sqlx::query_scalar(sql).fetch_all(&mut app.databases.superuser().await).await.unwrap()
 }
 
 #[tokio::test]
@@ -49,11 +59,16 @@ async fn a_customer_is_erased_when_its_time_has_come_and_nobody_holds_it() {
     send(&mut staff, &page, &at("hold"), &[("act", "release")]).await.expect(StatusCode::SEE_OTHER);
     let unsure = send(&mut staff, &page, &at("destroy"), &[]).await;
     unsure.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    app.recorded(tenant).await;
+    app.exported(tenant).await;
+    assert_eq!(volumes(&app).await.len(), 2);
     let stale = staff.get(&page).await.form(&at("destroy")).unwrap();
     send(&mut staff, &page, &at("destroy"), &[("confirm", "yes")]).await.expect(StatusCode::SEE_OTHER);
     let mut again: Vec<(&str, &str)> = stale.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     again.push(("confirm", "yes"));
     staff.post(&at("destroy"), &again).await.expect(StatusCode::CONFLICT);
+    // What was made of many customers' data lies under the tenant's key: it goes at once.
+    assert!(volumes(&app).await.is_empty());
     // The mails to this customer were never sent in this test: their jobs end by themselves.
     app.wait(TimeDelta::minutes(2));
     app.settle_what_is_left().await;
@@ -87,5 +102,53 @@ async fn a_customer_whose_agreement_runs_has_not_left() {
     staff.get(&page).await.expect(StatusCode::NOT_FOUND);
     let form = [("idempotency_key", "0198c000-0000-7000-8000-000000000001"), ("confirm", "yes")];
     staff.post(&format!("{page}/destroy"), &form).await.expect(StatusCode::NOT_FOUND);
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn who_comes_back_and_leaves_again_is_decided_on_anew() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let case = app.certified(tenant, "Mandø Kommune").await.case;
+    let mut staff = app.staff(tenant, tenant.people.administrator).await;
+    let page = format!("/t/fjeld/en/staff/leaving/{}", case.controller);
+    let at = |act: &str| format!("{page}/{act}");
+    send(&mut staff, &page, &at("keep"), &[("law", "DK")]).await.expect(StatusCode::SEE_OTHER);
+    let counting = domain::duties::counting_of("DK", "Europe/Copenhagen").unwrap();
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let left = leaving::one(&mut tx, case.controller).await.unwrap().unwrap();
+    drop(tx);
+    // Eleven years later, when nothing would keep it any more, it has another agreement.
+    app.wait(TimeDelta::days(11 * 366));
+    let by = tenant.people.administrator;
+    let actor = Actor::Staff { id: by, role: Role::Administrator, binds: true };
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let start = Start {
+        controller: case.controller,
+        signatory: case.signatory,
+        version: tenant.version,
+        language: Language::En,
+        form: testkit::fields(),
+        invited_by: Some(by),
+    };
+    let second = agreements::start(&mut tx, actor, &start).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let refused = leaving::destroy(&mut tx, actor.permit().unwrap(), &left, by, &counting).await.unwrap_err();
+    assert!(matches!(refused, StorageError::Stale), "an agreement is being made: {refused}");
+    drop(tx);
+    // It comes to nothing, and what was decided after the first end does not hold for this one.
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let draft = agreements::one(&mut tx, second).await.unwrap();
+    let contact = Actor::Contact { id: case.signatory, controller: case.controller };
+    agreements::withdraw(&mut tx, contact.permit().unwrap(), &draft).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut staff = app.staff(tenant, by).await;
+    let shown = staff.get(&page).await.expect(StatusCode::OK);
+    assert!(shown.form(&at("destroy")).is_none() && shown.text().contains("Nobody has said"), "{}", shown.text());
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let refused = leaving::destroy(&mut tx, actor.permit().unwrap(), &left, by, &counting).await.unwrap_err();
+    assert!(matches!(refused, StorageError::Stale), "{refused}");
+    drop(tx);
     app.finish().await;
 }

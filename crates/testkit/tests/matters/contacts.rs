@@ -3,6 +3,7 @@
 use domain::agreements::Side::Controller;
 use domain::people::Duty;
 use http::StatusCode;
+use storage::agreements;
 use storage::controllers::{self, Contact};
 
 use crate::parties::{Parties, send};
@@ -85,5 +86,25 @@ async fn the_last_of_a_duty_is_neither_ended_nor_changed_away() {
     let known = [("email", &*parties.case.email.clone()), ("name", "Me again"), ("duties", "privacy")];
     assert_eq!(parties.people("/new", &known).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(parties.contacts().await.len(), 1);
+    parties.part().await;
+}
+
+#[tokio::test]
+async fn whoever_replaces_the_signatory_acts_on_the_agreement_from_then_on() {
+    let mut parties = Parties::meet().await;
+    let me = parties.case.signatory.to_string();
+    let next = [("email", "ole@aeroe.example"), ("name", "Ole Juhl"), ("duties", "privacy"), ("replaces", &*me)];
+    parties.people("/new", &next).await.expect(StatusCode::SEE_OTHER);
+    // What the one who leaves is given in the meantime passes over too.
+    let more = format!("UPDATE contact SET duties = '{{signatory,breach}}' WHERE id = '{me}'");
+    parties.tamper(&more).await;
+    let mut ole = parties.follow_link("ole@aeroe.example").await;
+    let new = parties.contacts().await.into_iter().find(|one| one.details.name == "Ole Juhl").unwrap();
+    assert_eq!(new.duties, [Duty::Breach, Duty::Privacy, Duty::Signatory]);
+    let mut tx = parties.app.db.tenant(&parties.case.ctx).await.unwrap();
+    assert_eq!(agreements::one(&mut tx, parties.case.id).await.unwrap().signatory, new.id);
+    drop(tx);
+    let page = format!("/t/fjeld/en/mine/{}/amendments/new", parties.case.id);
+    ole.get(&page).await.expect(StatusCode::OK);
     parties.part().await;
 }

@@ -12,7 +12,7 @@ use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, Row};
 use testkit::TestApp;
 
 /// Tables that grow with a tenant's customers.
-const BIG: [&str; 17] = [
+const BIG: [&str; 18] = [
     "agreement",
     "agreement_term",
     "agreement_version",
@@ -28,6 +28,7 @@ const BIG: [&str; 17] = [
     "mail",
     "matter",
     "matter_entry",
+    "rollout_target",
     "session",
     "signature",
 ];

@@ -63,6 +63,14 @@ SELECT a.tenant_id, gen_random_uuid(), a.id, a.controller_id, 'audit_report', 'p
        CASE WHEN n = 1 THEN 'met' ELSE 'open' END, a.since, CASE WHEN n = 1 THEN a.since END
 FROM agreement a, generate_series(1, 3) AS n WHERE a.reference LIKE 'R%' AND a.state = 'approved';
 
+INSERT INTO rollout (tenant_id, id, from_version_id, to_version_id, state, said, answer_by, started_by, started_at)
+SELECT v.tenant_id, v.id, v.id, (SELECT w.id FROM template_version w WHERE w.tenant_id = v.tenant_id AND w.id <> v.id LIMIT 1),
+       'running', '\x00', now()::date, (SELECT s.id FROM staff s WHERE s.tenant_id = v.tenant_id LIMIT 1), now()
+FROM template_version v JOIN tenant t ON t.id = v.tenant_id WHERE t.slug LIKE 'many%';
+INSERT INTO rollout_target (tenant_id, rollout_id, agreement_id, controller_id, state, since)
+SELECT a.tenant_id, r.id, a.id, a.controller_id, 'waiting', now()
+FROM agreement a JOIN rollout r ON r.tenant_id = a.tenant_id WHERE a.reference LIKE 'R%' AND a.state = 'approved';
+
 INSERT INTO mail (tenant_id, id, controller_id, agreement_id, kind, language, content, state, created_at)
 SELECT tenant_id, gen_random_uuid(), controller_id, id, 'receipt', 'en', '\x00', 'accepted', now()
 FROM agreement, generate_series(1, 3) WHERE reference LIKE 'R%';

@@ -56,6 +56,47 @@ async fn count(app: &TestApp, id: StaffId, log: &Log) -> Vec<usize> {
 }
 
 #[tokio::test]
+async fn a_roll_out_to_many_takes_no_more_statements_than_one_to_few() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let case = app.approved(tenant, "Organisation 0").await;
+    app.next_version(tenant).await;
+    let rollout = app.rolled_out(tenant, &case).await;
+    let log = Log::keep("sqlx::query=debug");
+    let mut browser = app.staff(tenant, tenant.people.administrator).await;
+    let mut made = Vec::new();
+    for more in [0, 12] {
+        for index in 0..more {
+            let case = app.approved(tenant, &format!("Another {index}")).await;
+            let ids = (tenant.ctx.tenant().0, rollout.0, case.id.0, case.controller.0);
+            sqlx::query(
+                "INSERT INTO rollout_target (tenant_id, rollout_id, agreement_id, controller_id, state, since)
+                 VALUES ($1, $2, $3, $4, 'waiting', now())",
+            )
+            .bind(ids.0)
+            .bind(ids.1)
+            .bind(ids.2)
+            .bind(ids.3)
+            .execute(&mut app.databases.superuser().await)
+            .await
+            .unwrap();
+        }
+        let mut counts = Vec::new();
+        let progress = format!("staff/rollouts/{rollout}");
+        for (page, most) in [("staff/rollouts", 8), ("staff/rollouts/new", 13), (progress.as_str(), 11)] {
+            let path = format!("/t/fjeld/en/{page}");
+            browser.get(&path).await;
+            let statements = statements(&log, &mut browser, &path).await;
+            assert!(statements.len() > 2 && statements.len() <= most, "{page}: {statements:#?}");
+            counts.push(statements.len());
+        }
+        made.push(counts);
+    }
+    assert_eq!(made[0], made[1]);
+    app.finish().await;
+}
+
+#[tokio::test]
 async fn a_customers_pages_make_few_statements_whatever_happened() {
     let app = TestApp::start().await;
     let tenant = app.tenant(0);

@@ -6,6 +6,7 @@ mod at_once;
 mod case;
 mod decide;
 mod invite;
+mod overrides;
 mod queue;
 mod rules;
 mod statements;

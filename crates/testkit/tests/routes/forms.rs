@@ -38,6 +38,7 @@ pub async fn form(app: &TestApp, route: &Route, about: &About, browser: &mut Bro
         ["staff", "agreements", ..] => of_agreements(&at, below, browser).await,
         ["staff", "templates", ..] => of_templates(&at, below, browser).await,
         ["mine", "calendar", ..] | ["staff", "me", "calendar", ..] => of_calendars(&at, below, browser).await,
+        ["staff", "rollouts", ..] => of_rollouts(&at, below),
         ["staff", "duties", ..] | ["mine", _, "duties", ..] => of_duties(&at, below),
         ["mine", ..] => of_contacts(&at, below, browser).await,
         ["staff", ..] => of_staff(&at, below).await,
@@ -135,6 +136,24 @@ async fn of_agreements(at: &At<'_>, below: &str, browser: &mut Browser) -> Fille
             browser.post(&take, &form).await.expect(StatusCode::SEE_OTHER);
             at.above()
         }
+        "staff/agreements/{id}/overrides" => at.here([("words", "Backups are kept in Bergen.")]),
+        "staff/agreements/{id}/overrides/term" => {
+            let (_, typed) = at.here([
+                ("terms.subprocessor.window.number", "21"),
+                ("terms.subprocessor.window.unit", "days"),
+                ("terms.subprocessor.window.value", ""),
+            ]);
+            (Some(format!("{}?key=subprocessor.window", at.path)), typed)
+        }
+        "staff/agreements/{id}/overrides/drop" => {
+            let page = at.above().0.unwrap();
+            let mut form = browser.get(&page).await.form(&page).unwrap();
+            form.retain(|(name, _)| name != "words");
+            form.push(("words".to_owned(), "Backups are kept in Bergen.".to_owned()));
+            let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            browser.post(&page, &form).await.expect(StatusCode::SEE_OTHER);
+            at.above()
+        }
         "staff/agreements/{id}/end/new" => at.here([
             ("ground", "replaced"),
             ("party", "both"),
@@ -144,6 +163,7 @@ async fn of_agreements(at: &At<'_>, below: &str, browser: &mut Browser) -> Fille
         "staff/agreements/{id}/end/withdraw" => at.above_with([("act", "ask")]),
         "staff/agreements/{id}/end/day" => at.above_with([("day", "2026-11-23")]),
         "staff/agreements/{id}/end/choice" => at.above_with([("choice", "return_and_erase")]),
+        "staff/agreements/{id}/end/statements" => at.above(),
         "staff/agreements/{id}/end/links" => at.above_with([("name", "The archive"), ("task", "erase")]),
         "staff/agreements/{id}/end/links/{link}" => {
             at.here([("outcome", "done"), ("on", "2026-11-23"), ("how", "Keys destroyed")])
@@ -203,6 +223,19 @@ async fn of_calendars(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled
     at.above()
 }
 
+fn of_rollouts(at: &At<'_>, below: &str) -> Filled {
+    match below {
+        "staff/rollouts/new" => {
+            let agreement = at.about.case.id.to_string();
+            let (page, mut typed) = at.here([("which", "these"), ("answer", "2026-12-31")]);
+            typed.extend([("agreement", agreement), ("code", fresh_code(at.app))]);
+            (page, typed)
+        }
+        "staff/rollouts/{rollout}/stop" => at.here([]),
+        _ => unknown(below),
+    }
+}
+
 fn of_duties(at: &At<'_>, below: &str) -> Filled {
     let reviewer = at.app.tenant(0).people.reviewer.to_string();
     let typed = |name, value: &str| (at.above().0, vec![(name, value.to_owned())]);
@@ -220,6 +253,7 @@ async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled 
         return of_amendments(at, page, false);
     }
     match below {
+        "mine/export" => at.here([]),
         "mine/begin" => at.above(),
         "mine/{agreement}/organisation"
         | "mine/{agreement}/contacts"
@@ -246,6 +280,15 @@ async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled 
 async fn of_staff(at: &At<'_>, below: &str) -> Filled {
     let other = format!("{PASSWORD} again");
     match below {
+        "staff/record/volumes" => {
+            // Of one who asks while another's is being made, nothing comes.
+            at.app.finish_papers(at.app.tenant(0)).await;
+            (Some(at.path.replace("/record/volumes", "/record")), vec![])
+        }
+        "staff/export" => {
+            at.app.finish_papers(at.app.tenant(0)).await;
+            at.here([])
+        }
         "staff/leaving" => at.here([("law", "SE"), ("years", "10"), ("source", "preskriptionslagen 2 §")]),
         "staff/leaving/{controller}/keep" => at.above_with([("law", "DK")]),
         "staff/leaving/{controller}/hold" => at.above_with([("act", "hold"), ("reason", "Case 4711")]),

@@ -4,7 +4,8 @@ use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::email::EmailAddress;
 use domain::ids::{
-    AmendmentId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, MatterId, StaffId, TemplateVersionId,
+    AmendmentId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, EndingStatementId, ExportId, MatterId, RecordId,
+    RolloutId, StaffId, TemplateVersionId,
 };
 use domain::language::Language;
 use domain::matters::Kind;
@@ -35,8 +36,16 @@ pub struct About {
     pub amendment: Option<AmendmentId>,
     /// Somebody who has to answer for data, and their answer; of an agreement that has ended.
     pub answer: Option<(EndingLinkId, EndingAnswerId)>,
+    /// Made as documents, where the page is about one.
+    pub record: Option<RecordId>,
+    /// With a file, where the page is about one.
+    pub export: Option<ExportId>,
+    /// On the end of the agreement, where the page is about one.
+    pub statement: Option<EndingStatementId>,
     /// Under the agreement, where the page is about one.
     pub duty: Option<DutyId>,
+    /// For the agreement.
+    pub rollout: Option<RolloutId>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -56,7 +65,7 @@ impl About {
         };
         let case = match path.rsplit('/').next().unwrap() {
             _ if path.contains("/matters") || path.contains("{agreement}/people") => app.approved(tenant, &name).await,
-            _ if path.contains("/amendments") => app.approved(tenant, &name).await,
+            _ if path.contains("/amendments") || path.contains("/rollouts") => app.approved(tenant, &name).await,
             // Of a customer that has left.
             _ if path.contains("/leaving/{controller}") => of(left(app, tenant, &name).await),
             "certificate.pdf" => of(app.certified(tenant, &name).await),
@@ -84,13 +93,43 @@ impl About {
             tenant.version
         };
         let matter = if path.contains("{matter}") { Some(matter(app, tenant, &case).await) } else { None };
+        let record = if path.contains("{record}") { Some(app.recorded(tenant).await) } else { None };
+        let export = match path.contains("{export}") {
+            false => None,
+            true if path.contains("/staff/") => Some(app.exported(tenant).await),
+            true => Some(app.exported_own(&case).await),
+        };
+        let statement = if path.contains("{statement}") { Some(app.stated(tenant, &case).await) } else { None };
         let staff = path.contains("/staff/link/");
         let token = link(app, tenant, &case, staff.then_some(person)).await;
         let reference = reference(app, &case).await;
         let duty = if path.contains("{duty}") { Some(duty(app, &case, path).await) } else { None };
+        let rollout = match path {
+            _ if path.contains("{rollout}") => Some(app.rolled_out(tenant, &case).await),
+            _ if path.contains("/rollouts/new") => {
+                app.next_version(tenant).await;
+                None
+            }
+            _ => None,
+        };
         let private = vec![name, case.email.clone(), reference, email, format!("administrator {}", tenant.slug)];
         let amendment = amendment(app, tenant, &case, path).await;
-        Self { slug: tenant.slug, case, person, version, matter, amendment, answer, duty, token, private }
+        Self {
+            slug: tenant.slug,
+            case,
+            person,
+            version,
+            matter,
+            amendment,
+            answer,
+            record,
+            export,
+            statement,
+            duty,
+            rollout,
+            token,
+            private,
+        }
     }
 
     pub fn path(&self, pattern: &str) -> String {
@@ -109,6 +148,11 @@ impl About {
                 "matter" => self.matter.unwrap().to_string(),
                 "contact" => self.case.signatory.to_string(),
                 "amendment" => self.amendment.unwrap().to_string(),
+                "export" => self.export.unwrap().to_string(),
+                "statement" => self.statement.unwrap().to_string(),
+                "record" => self.record.unwrap().to_string(),
+                "volume" => "1".to_owned(),
+                "rollout" => self.rollout.unwrap().to_string(),
                 "duty" => self.duty.unwrap().to_string(),
                 "token" => self.token.clone(),
                 "controller" => self.case.controller.to_string(),
@@ -238,7 +282,9 @@ async fn duty(app: &TestApp, case: &Case, path: &str) -> DutyId {
 async fn left(app: &TestApp, tenant: &Tenant, name: &str) -> Ended {
     let ended = app.certified(tenant, name).await;
     sqlx::query(
-        "INSERT INTO leaving (tenant_id, controller_id, law, years, kept_until) VALUES ($1, $2, 'DK', 1, '2026-01-01')",
+        "INSERT INTO leaving (tenant_id, controller_id, law, years, kept_until, ended_at)
+         SELECT tenant_id, controller_id, 'DK', 1, '2026-01-01', max(since) FROM agreement
+         WHERE tenant_id = $1 AND controller_id = $2 GROUP BY 1, 2",
     )
     .bind(tenant.ctx.tenant().0)
     .bind(ended.case.controller.0)

@@ -77,6 +77,10 @@ async fn decide(mut tx: TenantTx, name: &str, of: &Things) -> String {
             let held = Agreement { state: State::InReview, ..signed.clone() };
             ask!(tx, found agreements::lay_back(&mut tx, staff.permit().unwrap(), &held))
         }
+        "agreements::override_terms" => {
+            let terms = of.draft.terms.clone();
+            ask!(tx, found agreements::override_terms(&mut tx, staff.permit().unwrap(), &of.draft, &[], &terms))
+        }
         "agreements::reject" => ask!(tx, found agreements::reject(&mut tx, staff.permit().unwrap(), signed, "no")),
         "agreements::return_for_correction" => {
             let reasons = [("address".to_owned(), "wrong".to_owned())];

@@ -29,11 +29,13 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
         "amendments::conclude" => {
             let (permit, day) = (contact.permit().unwrap(), tx.now().date_naive());
             let person = of.approved.signatory.0;
-            ask!(tx, found amendments::conclude(&mut tx, permit, proposed, person, &details(), day))
+            ask!(tx, found amendments::conclude(&mut tx, permit, proposed, person, &details(), (day, day)))
         }
+        "amendments::concluded" => ask!(tx, nothing amendments::concluded(&mut tx, agreement)),
         "amendments::decline" => {
             ask!(tx, found amendments::decline(&mut tx, contact.permit().unwrap(), proposed, "no"))
         }
+        "amendments::is_open" => ask!(tx, nothing amendments::is_open(&mut tx, agreement)),
         "amendments::lapse" => {
             ask!(tx, found amendments::lapse(&mut tx, Actor::Worker.permit().unwrap(), proposed))
         }

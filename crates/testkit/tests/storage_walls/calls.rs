@@ -4,7 +4,7 @@ use storage::{Result, StorageError, TenantCtx, TenantTx, audit, blobs};
 use testkit::TestApp;
 
 use crate::things::Things;
-use crate::{agreements, amendments, endings, leaving, letters, life, people, retention, templates};
+use crate::{agreements, amendments, endings, leaving, letters, life, papers, people, retention, rollouts, templates};
 
 /// An answer, and whether it holds nothing.
 pub trait Answer {
@@ -111,7 +111,10 @@ pub async fn call(app: &TestApp, ctx: &TenantCtx, name: &str, of: &Things) -> St
         "contacts" => people::of_contacts(tx, name, of).await,
         "amendments" => amendments::call(tx, name, of).await,
         "leaving" => leaving::call(tx, name, of).await,
+        "record" => papers::call(tx, name, of).await,
+        "exports" => papers::of_exports(app, tx, name, of).await,
         "retention" => retention::call(tx, name, of).await,
+        "rollouts" => rollouts::call(tx, name, of).await,
         "endings" => endings::call(tx, name, of).await,
         "controllers" => people::of_controllers(tx, name, of).await,
         "calendars" | "duties" | "reminders" => life::call(tx, name, of).await,

@@ -48,6 +48,14 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
             };
             ask!(tx, found endings::record(&mut tx, staff.permit().unwrap(), &of.approved, facts, &new))
         }
+        "endings::ask_statement" => {
+            ask!(tx, found endings::ask_statement(&mut tx, staff.permit().unwrap(), ending, of.staff))
+        }
+        "endings::keep_statement" => {
+            ask!(tx, found endings::keep_statement(&mut tx, worker.permit().unwrap(), ending, of.statement, b"pdf"))
+        }
+        "endings::statement" => ask!(tx, found endings::statement(&mut tx, of.statement)),
+        "endings::statements" => ask!(tx, nothing endings::statements(&mut tx, ending.id)),
         "endings::standing" => ask!(tx, nothing endings::standing(&mut tx, ending.agreement)),
         "endings::take_effect" => {
             ask!(tx, found endings::take_effect(&mut tx, worker.permit().unwrap(), ending, facts))

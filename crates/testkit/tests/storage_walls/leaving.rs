@@ -11,11 +11,10 @@ use crate::things::Things;
 pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
     let staff = Actor::Staff { id: of.staff, role: Role::Administrator, binds: true };
     let controller = of.ending.controller;
+    let leaver = Leaver { controller, name: String::new(), references: Vec::new(), ended_at: tx.now(), left: None };
     let counting = counting_of("DK", "Europe/Copenhagen").unwrap();
     match name {
         "leaving::destroy" => {
-            let now = tx.now();
-            let leaver = Leaver { controller, name: String::new(), references: Vec::new(), ended_at: now, left: None };
             ask!(tx, nothing leaving::destroy(&mut tx, staff.permit().unwrap(), &leaver, of.staff, &counting))
         }
         "leaving::gone" => ask!(tx, nothing leaving::gone(&mut tx, controller)),
@@ -24,8 +23,7 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
         }
         "leaving::keep" => {
             let keep = Keep { law: "DK".to_owned(), years: 1, source: String::new(), own: true };
-            let day = tx.now().date_naive();
-            ask!(tx, made leaving::keep(&mut tx, staff.permit().unwrap(), controller, &keep, day, &counting))
+            ask!(tx, made leaving::keep(&mut tx, staff.permit().unwrap(), &leaver, &keep, &counting))
         }
         "leaving::one" => ask!(tx, nothing leaving::one(&mut tx, controller)),
         "leaving::release" => ask!(tx, nothing leaving::release(&mut tx, staff.permit().unwrap(), controller)),

@@ -12,8 +12,10 @@ mod endings;
 mod leaving;
 mod letters;
 mod life;
+mod papers;
 mod people;
 mod retention;
+mod rollouts;
 mod templates;
 mod things;
 
@@ -27,13 +29,15 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 47] = [
+const WITHOUT_IDS: [(&str, &str); 52] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("db::destroy_key", "see `links_and_keys_are_the_tenants_own`"),
     ("db::tenant", "the context is the id"),
     ("duties::counts", "counts what the transaction sees"),
     ("duties::list", "lists what the transaction sees"),
     ("duties::months", "counts what the transaction sees"),
+    ("exports::agreements", "lists what the transaction sees"),
+    ("exports::all", "lists what the transaction sees"),
     ("idempotency::claim", "the key is made by whoever sends the form"),
     ("idempotency::forget_old", "over its own tenant"),
     ("leaving::all", "lists what the transaction sees"),
@@ -57,11 +61,14 @@ const WITHOUT_IDS: [(&str, &str); 47] = [
     ("log::recount", "for the operator, over its own tenant"),
     ("log::tile", "over its own tenant; hashes are for everybody"),
     ("record::in_force", "lists what the transaction sees"),
+    ("record::papers", "lists what the transaction sees"),
     ("refusals::note_refusal", "see people/log.rs: another tenant's person is not found"),
     ("retention::of_rule", "lists what the transaction sees"),
     ("retention::rules", "lists what the transaction sees"),
     ("reminders::schedule", "over its own tenant"),
     ("reminders::wish", "answers the same for whoever has chosen nothing"),
+    ("rollouts::all", "lists what the transaction sees"),
+    ("rollouts::on_versions", "counts what the transaction sees"),
     ("staff::all", "lists what the transaction sees"),
     ("staff::credentials", "by an address, within the tenant"),
     ("staff::hold_administrators", "lists what the transaction sees"),

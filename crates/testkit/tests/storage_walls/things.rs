@@ -2,7 +2,9 @@
 
 use domain::agreements::Side;
 use domain::duties::DutyKind;
-use domain::ids::{AuditEntryId, ContactId, EndingLinkId, SessionId, StaffId, TemplateId, TemplateVersionId};
+use domain::ids::{
+    AuditEntryId, ContactId, EndingLinkId, EndingStatementId, SessionId, StaffId, TemplateId, TemplateVersionId,
+};
 
 use domain::language::Language;
 use domain::matters::Kind;
@@ -13,11 +15,14 @@ use storage::amendments::Amendment;
 use storage::controllers::{self, Controller};
 use storage::duties::{self, Duty, NewDuty};
 use storage::endings::{self, Ending, Facts};
+use storage::exports::{self, Export};
 use storage::findings::{self, Which};
 use storage::links::{Link, LinkKind, NewLink};
 use storage::mails::{self, Content, Mail, MailKind, NewMail};
 use storage::matters::{self, Matter, NewMatter, Said};
 use storage::queue::Job;
+use storage::record::{self, Paper};
+use storage::rollouts::{self, Rollout};
 use storage::sessions::SessionKind;
 use storage::{audit, links, sessions, templates};
 use testkit::TestApp;
@@ -55,6 +60,14 @@ pub struct Things {
     pub amendment: Amendment,
     /// Of the processor, not proposed yet.
     pub amendment_draft: Amendment,
+    /// A record of processing, made as documents.
+    pub record: Paper,
+    /// The whole tenant's.
+    pub export: Export,
+    /// On the ending.
+    pub statement: EndingStatementId,
+    /// For the agreement in force.
+    pub rollout: Rollout,
 }
 
 impl Things {
@@ -105,6 +118,7 @@ impl Things {
         let amendment = app.amendment_of(&approved, Side::Processor, proposed).await;
         let drafted = app.amendment(tenant, &approved, Side::Processor, 8).await;
         let amendment_draft = app.amendment_of(&approved, Side::Processor, drafted).await;
+        let rolled = app.rolled_out(tenant, &approved).await;
         let ended = app.ended(tenant, "Rømø Kommune").await;
         let mut tx = app.db.tenant(&ended.case.ctx).await.unwrap();
         let ending = endings::standing(&mut tx, ended.case.id).await.unwrap().unwrap();
@@ -128,11 +142,18 @@ impl Things {
         let matter = matters::open(&mut tx, dpo.permit().unwrap(), &new).await.unwrap();
         let duty = duties::owe(&mut tx, &duty).await.unwrap();
         let duty = duties::one(&mut tx, duty).await.unwrap();
+        let rollout = rollouts::one(&mut tx, rolled).await.unwrap();
         let in_force = agreements::latest_version(&mut tx, approved.id).await.unwrap();
         let approved = agreements::one(&mut tx, approved.id).await.unwrap();
         tx.commit().await.unwrap();
+        let record = app.recorded(tenant).await;
+        let export = app.exported(tenant).await;
+        let statement = app.stated(tenant, &ended.case).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let things = Self {
+            record: record::one(&mut tx, record).await.unwrap(),
+            export: exports::one(&mut tx, export).await.unwrap(),
+            statement,
             ending,
             facts,
             ending_link: ended.link,
@@ -141,6 +162,7 @@ impl Things {
             matter,
             amendment,
             amendment_draft,
+            rollout,
             duty,
             draft: agreements::one(&mut tx, case.id).await.unwrap(),
             controller: controllers::one(&mut tx, case.controller).await.unwrap(),

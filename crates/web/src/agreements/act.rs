@@ -60,12 +60,23 @@ pub async fn begin(
     action: &'static str,
     done: &str,
 ) -> Result<Begun> {
+    let outcome = page_of(staff, id, done);
+    begin_to(staff, id, fields, action, &outcome).await
+}
+
+/// The same for an act that leads elsewhere than to the agreement's page.
+pub async fn begin_to(
+    staff: &mut Staff,
+    id: AgreementId,
+    fields: &Fields,
+    action: &'static str,
+    outcome: &str,
+) -> Result<Begun> {
     let controller = agreements::controller_of(&mut staff.tx, id).await?;
     staff.about(controller).await?;
     let request = fields.once(staff.id.0, Some(controller), action)?;
     let shown = fields.number("revision")?;
-    let outcome = page_of(staff, id, done);
-    if let Some(path) = idempotency::claim(&mut staff.tx, &request, &outcome).await? {
+    if let Some(path) = idempotency::claim(&mut staff.tx, &request, outcome).await? {
         return Ok(Begun::Before(Redirect::to(&path)));
     }
     // Read after the claim: a twin of this form that was quicker is seen as such, and not as somebody else.

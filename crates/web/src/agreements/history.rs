@@ -31,6 +31,7 @@ fn what(entry: &Entry) -> Option<Message> {
     let detail = |name: &str| entry.detail.as_ref().and_then(|detail| detail.get(name));
     Some(match entry.action.as_str() {
         "agreement.begin" => Message::new("life-history-begun"),
+        "agreement.override" => Message::new("life-history-overridden"),
         "agreement.invite" => Message::new("life-history-invited"),
         "agreement.sign" => Message::new("life-history-signed"),
         "agreement.review" if detail("act").and_then(Value::as_str) == Some("lay_back") => {
@@ -54,6 +55,15 @@ fn what(entry: &Entry) -> Option<Message> {
         "agreement.carry_out" if detail("act").and_then(Value::as_str) == Some("lapse_amendment") => {
             amendment(entry, "life-history-amendment-lapsed")
         }
+        "ending.record" => Message::new("life-history-ending-recorded"),
+        "ending.withdraw" => match detail("act").and_then(Value::as_str) {
+            Some("ask") => Message::new("life-history-ending-asked"),
+            Some("consent") => Message::new("life-history-ending-withdrawn"),
+            _ => Message::new("life-history-ending-kept"),
+        },
+        "ending.choose" => Message::new("life-history-ending-chosen"),
+        "ending.effected" => Message::new("life-history-ended"),
+        "ending.certified" => Message::new("life-history-erased"),
         "amendment.propose" => amendment(entry, "life-history-amendment-proposed"),
         "amendment.accept" => amendment(entry, "life-history-amendment-accepted"),
         "amendment.decline" => amendment(entry, "life-history-amendment-declined"),

@@ -61,7 +61,10 @@ fn point(entry: &Entry, now: State, in_review: bool) -> Option<(&'static str, &'
         "agreement.reject" => ("rejected", "late"),
         "agreement.approve" => ("approved", "done"),
         "agreement.sealed" => ("sealed", "done"),
-        "agreement.withdraw" => ("withdrawn", "draft"),
+        "agreement.withdraw" => ("withdrawn", "ended"),
+        "ending.record" => ("ending-recorded", "done"),
+        "ending.effected" => ("ended", "ended"),
+        "ending.certified" => ("erased", "done"),
         "agreement.carry_out" if lapsed() => ("lapsed", "late"),
         _ => return None,
     })

@@ -22,7 +22,7 @@ mod show;
 mod side;
 mod take;
 mod text;
-mod too_late;
+pub(crate) mod too_late;
 pub(crate) mod words;
 
 use domain::permissions::Action;

@@ -50,6 +50,8 @@ struct Acts {
     send_back: String,
     reject: String,
     invite_again: String,
+    /// Special terms, while nobody has signed.
+    overrides: String,
     document: String,
     /// Everything that proves it, in one file.
     bundle: String,
@@ -72,6 +74,8 @@ struct Show {
     revision: i32,
     acts: Acts,
     countersign: Option<Countersign>,
+    /// How many special terms there are.
+    special: usize,
     /// Why the reader cannot countersign, or what is waited for; empty for nothing to say.
     waits: String,
     act_title: String,
@@ -131,6 +135,7 @@ pub async fn get(mut staff: Staff, Which(id): Which, Query(asked): Query<Asked>)
         waits: waits(&staff, &case, obstacle),
         act_title: locale.text(act_title(&case.agreement, countersign.is_some())).into_owned(),
         countersign,
+        special: case.agreement.overrides.len(),
         checks: case.checks(&staff, zone),
         facts: side::facts(&staff, &case, &names, &version),
         terms: contract::facts(locale, &terms, ""),
@@ -204,6 +209,7 @@ fn acts(staff: &Staff, agreement: &Agreement) -> Acts {
     }
     if agreement.state.is_editable() {
         acts.invite_again = may(Action::InviteController, "invite-again");
+        acts.overrides = may(Action::OverrideTerms, "overrides");
     }
     if agreement.pdf_sha256.is_some() {
         acts.document = to("document.pdf");
@@ -243,6 +249,7 @@ fn waits(staff: &Staff, case: &Case, obstacle: Option<Obstacle>) -> String {
             _ if Action::ReviewAgreement.allows(&staff.actor) => text("agreements-waits-entitled"),
             _ => text("agreements-waits-reader"),
         },
+        State::Terminated => text("agreements-waits-terminated"),
         _ => text("agreements-waits-ended"),
     }
 }

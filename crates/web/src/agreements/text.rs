@@ -2,6 +2,7 @@
 
 use documents::canonical;
 use documents::filling::Filling;
+use documents::overrides::written;
 use domain::agreements::Side;
 use storage::agreements::{self, Agreement, SignatureRow};
 use storage::{StorageError, TenantTx, templates};
@@ -80,5 +81,7 @@ async fn draft(staff: &mut Staff, agreement: &Agreement) -> Result<Text> {
         date: None,
         subprocessors: &said.subprocessors,
     };
-    Ok(Text::Draft(Contract::new(&filling.filled())))
+    let mut text = filling.filled();
+    written(&mut text, &version.terms, &agreement.overrides);
+    Ok(Text::Draft(Contract::new(&text)))
 }

@@ -24,6 +24,7 @@ pub async fn names(tx: &mut TenantTx) -> Result<Names> {
 pub const fn tone(state: State) -> &'static str {
     match state.tone(Side::Processor) {
         Tone::Neutral => "draft",
+        Tone::Ended => "ended",
         Tone::WaitingForThem => "them",
         Tone::WaitingForYou => "you",
         Tone::Done => "done",

@@ -2,13 +2,13 @@
 //! of it, where both do not touch the same words or terms.
 
 use axum::response::Response;
-use domain::amendments::{State, conflicts};
+use domain::amendments::{Content, Kind, State, conflicts};
 use domain::permissions::action;
 use storage::mails::MailKind;
 use storage::{StorageError, agreements, amendments};
 
 use super::desk::{Desk, Which};
-use super::made::{Made, parsed};
+use super::made::{Made, carried, parsed};
 use super::{mails, show};
 use crate::Result;
 use crate::forms::Fields;
@@ -28,8 +28,20 @@ pub async fn post(mut desk: Desk, which: Which, fields: Fields) -> Result<Respon
     let made = Made::of(&mut desk, &amendment).await?;
     let latest = desk.latest.clone();
     let new = parsed(&agreements::version_text(desk.tx(), &latest).await?)?;
-    let changes = &amendment.content.changes;
-    if !made.outdated || !conflicts(changes, (&made.old, &made.base.terms), (&new, &latest.terms)).is_empty() {
+    let content = match amendment.kind {
+        Kind::Changes => {
+            let changes = &amendment.content.changes;
+            let touched = conflicts(changes, (&made.old, &made.base.terms), (&new, &latest.terms));
+            if touched.is_empty() { amendment.content.clone() } else { return show::meanwhile(desk, which).await }
+        }
+        // Another version of the template goes under whatever is agreed by now.
+        Kind::NewVersion(version) => {
+            let agreement = desk.agreement.clone();
+            let carried = carried(desk.tx(), &agreement, &latest, version).await?;
+            Content { changes: carried.kept, lost: carried.lost, ..amendment.content.clone() }
+        }
+    };
+    if !made.outdated {
         return show::meanwhile(desk, which).await;
     }
     match amendments::withdraw(desk.tx(), withdraw, &amendment).await {
@@ -41,7 +53,7 @@ pub async fn post(mut desk: Desk, which: Which, fields: Fields) -> Result<Respon
         mails::tell(&mut desk, &amendment, State::Withdrawn, MailKind::AmendmentEnded, "").await?;
     }
     let side = desk.side();
-    let id = amendments::begin(desk.tx(), permit, side, &latest, amendment.kind, &amendment.content).await?;
+    let id = amendments::begin(desk.tx(), permit, side, &latest, amendment.kind, &content).await?;
     let to = desk.to(&id.to_string());
     desk.done(&to).await
 }

@@ -66,7 +66,7 @@ pub async fn get(mut desk: Desk, which: Which, Query(asked): Query<Asked>) -> Re
     let at = if asked.at.is_empty() { "#0" } else { asked.at.as_str() };
     let place = find(&text, at).filter(|_| amendment.state == State::Draft).ok_or(Error::NotFound)?;
     let add = asked.how == "add";
-    let (heading, words) = match amendment.content.changes.iter().find(|change| change.at() == Some(at)) {
+    let (heading, words) = match written(&amendment.content, at) {
         _ if add => (String::new(), String::new()),
         Some(Change::Replace { heading, body, .. }) => (heading.clone(), lines(body)),
         _ => (place.heading.to_owned(), lines(place.body)),
@@ -103,6 +103,12 @@ pub async fn post(mut desk: Desk, which: Which, fields: Fields) -> Result<Respon
     }
 }
 
+/// What was written about the words at a place; a clause that is added behind it is another matter.
+fn written<'a>(content: &'a Content, at: &str) -> Option<&'a Change> {
+    let asked = Change::Remove { at: at.to_owned() };
+    content.changes.iter().find(|change| change.is_about_the_same(&asked))
+}
+
 /// What the amendment says with this change in it. Words that are as they were are no change, and take one back.
 fn with(content: &Content, text: &AgreementText, place: &Place<'_>, fields: &Fields) -> Result<Content, Fault> {
     let one_line = |name: &str| fields.text(name).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -120,15 +126,18 @@ fn with(content: &Content, text: &AgreementText, place: &Place<'_>, fields: &Fie
     if unchanged {
         content.changes.retain(|one| !one.is_about_the_same(&change));
     } else {
-        content.put(change);
+        content.put(change.clone());
     }
-    // A clause that goes takes the changes of its parts with it.
-    match apply(text, &content.changes) {
-        Err(Fault::NoSuchClause(at)) => content.changes.retain(|one| one.at() != Some(&at)),
-        Err(fault) => return Err(fault),
-        Ok(_) => {}
+    // A clause that goes takes the changes of its parts with it. What is written about a part of one that goes is refused.
+    loop {
+        match apply(text, &content.changes) {
+            Err(Fault::NoSuchClause(at)) if change.at() != Some(&at) => {
+                content.changes.retain(|one| one.at() != Some(&at));
+            }
+            Err(fault) => return Err(fault),
+            Ok(_) => return Ok(content),
+        }
     }
-    Ok(content)
 }
 
 fn page(
@@ -178,4 +187,57 @@ pub fn name(desk: &Desk, place: &Place<'_>) -> String {
         name = format!("{name} {words}");
     }
     name.trim().chars().take(90).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::text::Clause;
+
+    use super::*;
+
+    fn clause(number: &str, children: Vec<Clause>) -> Clause {
+        let body = blocks(&format!("Words of {number}."));
+        Clause { number: Some(number.to_owned()), label: Some(number.to_owned()), body, children, ..Clause::default() }
+    }
+
+    fn text() -> AgreementText {
+        let parts = vec![clause("1.1", vec![]), clause("1.2", vec![])];
+        AgreementText {
+            language: domain::language::Language::En,
+            title: "Agreement".to_owned(),
+            preamble: Vec::new(),
+            clauses: vec![clause("1", parts), clause("2", vec![])],
+            appendices: Vec::new(),
+        }
+    }
+
+    fn typed(content: &Content, at: &str, fields: &[(&str, &str)]) -> Result<Content, Fault> {
+        let text = text();
+        let place = find(&text, at).unwrap();
+        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        with(content, &text, &place, &Fields(fields))
+    }
+
+    #[test]
+    fn a_clause_behind_another_does_not_hide_what_was_typed_for_it() {
+        let added = typed(&Content::default(), "2", &[("how", "add"), ("label", "3."), ("words", "New.")]).unwrap();
+        let both = typed(&added, "2", &[("words", "Other words.")]).unwrap();
+        let Some(Change::Replace { body, .. }) = written(&both, "2") else { panic!("{both:?}") };
+        assert_eq!(lines(body), "Other words.");
+        // The words as they were take the change back, and leave the new clause.
+        let back = typed(&both, "2", &[("words", "Words of 2.")]).unwrap();
+        assert_eq!(back.changes, added.changes);
+    }
+
+    #[test]
+    fn a_clause_that_goes_takes_all_changes_of_its_parts_and_none_is_dropped_afterwards() {
+        let mut content = Content::default();
+        for at in ["1.1", "1.2", "2"] {
+            content = typed(&content, at, &[("words", "Other words.")]).unwrap();
+        }
+        let gone = typed(&content, "1", &[("act", "remove")]).unwrap();
+        assert_eq!(gone.changes.iter().filter_map(Change::at).collect::<Vec<_>>(), ["2", "1"]);
+        let late = typed(&gone, "1.1", &[("words", "Once more.")]);
+        assert_eq!(late, Err(Fault::NoSuchClause("1.1".to_owned())), "said, and not dropped without a word");
+    }
 }

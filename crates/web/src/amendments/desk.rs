@@ -264,6 +264,13 @@ impl Desk {
         if amendment.agreement == agreement { Ok(amendment) } else { Err(Error::NotFound) }
     }
 
+    /// The version that an amendment changes.
+    pub async fn base(&mut self, amendment: &Amendment) -> Result<AgreementVersion> {
+        let versions = agreements::versions(self.tx(), amendment.agreement).await?;
+        let base = versions.into_iter().find(|version| version.number == amendment.base);
+        base.ok_or_else(|| Error::internal("an amendment without the version that it changes"))
+    }
+
     /// Claims the form for this transaction. Some: it was sent before, and leads where it led then.
     pub async fn claim(&mut self, fields: &Fields, what: &'static str, outcome: &str) -> Result<Option<Response>> {
         let request = fields.once(self.person(), Some(self.agreement.controller), what)?;

@@ -1,14 +1,18 @@
 //! What an amendment is called, why it is proposed, from when it holds and until when it can be answered.
 
 use askama::Template;
+use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 use domain::amendments::{Content, Effect, Kind, State};
+use domain::ids::AmendmentId;
 use domain::message::Message;
 use domain::names;
 use domain::permissions::action;
 use http::StatusCode;
-use storage::{StorageError, amendments};
+use serde::Deserialize;
+use storage::StorageError;
+use storage::amendments::{self, Amendment};
 
 use super::desk::{Desk, Which};
 use super::{show, words};
@@ -27,6 +31,8 @@ struct Details {
     errors: Vec<FieldError>,
     key: String,
     revision: i32,
+    /// The proposal in whose place it is written; empty for none.
+    instead: String,
     title: String,
     why: String,
     effects: Vec<Choice>,
@@ -37,15 +43,43 @@ struct Details {
     problems: Problems,
 }
 
-pub async fn new(desk: Desk) -> Result<Response> {
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    /// A proposal of the other party, in whose place something else is written.
+    #[serde(default)]
+    instead: String,
+}
+
+pub async fn new(mut desk: Desk, Query(asked): Query<Asked>) -> Result<Response> {
     desk.permit_on_running::<action::DraftAmendment>()?;
+    let fields = match theirs(&mut desk, &asked.instead).await? {
+        Some(theirs) => {
+            let mut fields = stored(&Content { answer_by: None, why: String::new(), ..theirs.content });
+            fields.0.push(("instead".to_owned(), theirs.id.to_string()));
+            fields
+        }
+        None => Fields::default(),
+    };
     let back = desk.to("");
-    Ok(page(&desk, &Fields::default(), 0, back, Problems::default()))
+    Ok(page(&desk, &fields, 0, back, Problems::default()))
+}
+
+/// The open proposal of the other party that a form names.
+async fn theirs(desk: &mut Desk, id: &str) -> Result<Option<Amendment>> {
+    let Ok(id) = id.parse::<AmendmentId>() else { return Ok(None) };
+    let theirs = desk.amendment(Which(id)).await?;
+    Ok(Some(theirs).filter(|one| one.side != desk.side() && one.state == State::Proposed))
 }
 
 pub async fn begin(mut desk: Desk, fields: Fields) -> Result<Response> {
     let permit = desk.permit_on_running::<action::DraftAmendment>()?;
-    let content = match read(&desk, &fields, Content::default()) {
+    // What is written in place of single changes begins with them.
+    let changes = match theirs(&mut desk, fields.text("instead")).await? {
+        Some(theirs) if theirs.kind == Kind::Changes && theirs.base == desk.latest.number => theirs.content.changes,
+        _ => Vec::new(),
+    };
+    let begun = Content { changes, ..Content::default() };
+    let content = match read(&desk, &fields, begun, desk.latest.in_force_from) {
         Ok(content) => content,
         Err(problems) => {
             let back = desk.to("");
@@ -84,7 +118,8 @@ pub async fn post(mut desk: Desk, which: Which, fields: Fields) -> Result<Respon
     if amendment.state != State::Draft || fields.number("revision")? != amendment.revision {
         return show::meanwhile(desk, which).await;
     }
-    match read(&desk, &fields, amendment.content.clone()) {
+    let base_from = desk.base(&amendment).await?.in_force_from;
+    match read(&desk, &fields, amendment.content.clone(), base_from) {
         Ok(content) => match amendments::save(desk.tx(), permit, &amendment, &content).await {
             Ok(()) => desk.done(&outcome).await,
             Err(StorageError::Stale) => show::meanwhile(desk, which).await,
@@ -105,8 +140,8 @@ fn stored(content: &Content) -> Fields {
     Fields(fields)
 }
 
-/// What was typed, put into what an amendment says already.
-fn read(desk: &Desk, fields: &Fields, mut content: Content) -> Result<Content, Problems> {
+/// What was typed, put into what an amendment says already. `base_from`: since when the version that it changes is in force.
+fn read(desk: &Desk, fields: &Fields, mut content: Content, base_from: NaiveDate) -> Result<Content, Problems> {
     let locale = desk.locale();
     let mut problems = Problems::default();
     let title = fields.trimmed("title").split_whitespace().collect::<Vec<_>>().join(" ");
@@ -124,7 +159,7 @@ fn read(desk: &Desk, fields: &Fields, mut content: Content) -> Result<Content, P
     let today = desk.today();
     let effect = match fields.text("effect") {
         "on" => match day(fields.text("day")) {
-            Some(day) => Effect::On(day).checked(desk.latest.in_force_from, today).map_err(|fault| fault.message()),
+            Some(day) => Effect::On(day).checked(base_from, today).map_err(|fault| fault.message()),
             None => Err(Message::new("amendments-day-missing")),
         },
         _ => Ok(Effect::Signed),
@@ -185,6 +220,7 @@ fn page(desk: &Desk, fields: &Fields, revision: i32, back: String, problems: Pro
         errors: problems.0.clone(),
         key,
         revision,
+        instead: fields.text("instead").to_owned(),
         title: fields.text("title").to_owned(),
         why: fields.text("why").to_owned(),
         effects: vec![choice("signed", "amendments-effect-signed", !on), choice("on", "amendments-effect-on", on)],

@@ -33,6 +33,8 @@ struct List {
     crumbs: Vec<Link>,
     sections: Vec<RailItem>,
     lines: Vec<Line>,
+    /// There are older ones, which are not shown.
+    more: bool,
     versions: Vec<VersionLine>,
     how: Vec<Row>,
     /// Where a new one is begun; empty where the reader cannot.
@@ -47,7 +49,10 @@ struct List {
 
 pub async fn get(mut desk: Desk) -> Result<Response> {
     let (side, id, today) = (desk.side(), desk.agreement.id, desk.today());
-    let amendments = amendments::of_agreement(desk.tx(), side, id).await?;
+    let mut amendments = amendments::of_agreement(desk.tx(), side, id).await?;
+    let most = usize::try_from(amendments::MOST).unwrap_or(usize::MAX);
+    let more = amendments.len() > most;
+    amendments.truncate(most);
     let versions = agreements::versions(desk.tx(), id).await?;
     let sections = desk.sections().await?;
     let renewals = match side {
@@ -68,6 +73,7 @@ pub async fn get(mut desk: Desk) -> Result<Response> {
         crumbs: desk.crumbs(false),
         sections,
         lines: lines.collect(),
+        more,
         versions: versions
             .iter()
             .rev()

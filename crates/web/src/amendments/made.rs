@@ -1,14 +1,15 @@
 //! What an amendment makes of the agreement: computed anew while it is a draft, read from what was signed afterwards.
 
-use documents::amendments::{Base, Outcome, Renewal, changed, renewed};
+use documents::amendments::{self as words, Base, Outcome, Renewal, changed, renewed};
 use documents::canonical;
 use documents::filling::Filling;
-use domain::amendments::{Fault, Kind, State};
+use domain::amendments::{Carried, Fault, Kind, State, negotiated};
 use domain::ids::TemplateVersionId;
 use domain::terms::Terms;
 use domain::text::AgreementText;
 use storage::agreements::{self, Agreement, AgreementVersion};
 use storage::amendments::{self, Amendment};
+use storage::templates::Version;
 use storage::tenants::Profile;
 use storage::{TenantTx, templates};
 
@@ -35,9 +36,7 @@ pub fn parsed(text: &str) -> Result<AgreementText> {
 
 impl Made {
     pub async fn of(desk: &mut Desk, amendment: &Amendment) -> Result<Self> {
-        let versions = agreements::versions(desk.tx(), amendment.agreement).await?;
-        let base = versions.into_iter().find(|version| version.number == amendment.base);
-        let base = base.ok_or_else(|| Error::internal("an amendment without the version that it changes"))?;
+        let base = desk.base(amendment).await?;
         let old = parsed(&agreements::version_text(desk.tx(), &base).await?)?;
         let outdated = matches!(amendment.state, State::Draft | State::Proposed) && desk.latest.number != base.number;
         if let Some(terms) = amendment.terms.clone() {
@@ -74,47 +73,50 @@ async fn outcome(
     match amendment.kind {
         Kind::Changes => Ok(changed(&based, &amendment.content)),
         Kind::NewVersion(version) => {
-            let profile = desk.profile().clone();
-            let fresh = Fresh::of(desk.tx(), &profile, &agreement, version).await?;
-            Ok(renewed(&based, &amendment.content, &fresh.renewal()))
+            let (profile, was) = (desk.profile().clone(), base.template_version);
+            let fresh = fresh(desk.tx(), &profile, &agreement, was, version).await?;
+            Ok(renewed(&based, &amendment.content, &fresh))
         }
     }
 }
 
-/// A template version with an agreement's particulars in it.
-pub struct Fresh {
-    name: String,
-    number: i32,
-    text: AgreementText,
-    terms: Terms,
+/// A template version with what the controller gave and what the tenant says of itself today.
+async fn fresh(
+    tx: &mut TenantTx,
+    profile: &Profile,
+    agreement: &Agreement,
+    was: TemplateVersionId,
+    version: TemplateVersionId,
+) -> Result<Renewal> {
+    let (was, version) = (templates::one(tx, was).await?, templates::one(tx, version).await?);
+    let text = text(&version, agreement)?;
+    let said = version.said_in(text.language);
+    let filling = Filling {
+        text,
+        form: &agreement.form,
+        processor: &profile.processor(),
+        services: &said.services,
+        main_agreement: &said.main_agreement,
+        date: None,
+        subprocessors: &said.subprocessors,
+    };
+    let named = (version.name.as_str(), version.number, &version.terms);
+    Renewal::filled(named, &filling, self::text(&was, agreement)?).map_err(Error::internal)
 }
 
-impl Fresh {
-    /// Fills a version with what the controller gave and what the tenant says of itself today.
-    pub async fn of(
-        tx: &mut TenantTx,
-        profile: &Profile,
-        agreement: &Agreement,
-        version: TemplateVersionId,
-    ) -> Result<Self> {
-        let version = templates::one(tx, version).await?;
-        let text =
-            version.text(agreement.language).ok_or_else(|| Error::internal("a published version has no text"))?;
-        let said = version.said_in(text.language);
-        let filling = Filling {
-            text,
-            form: &agreement.form,
-            processor: &profile.processor(),
-            services: &said.services,
-            main_agreement: &said.main_agreement,
-            date: None,
-            subprocessors: &said.subprocessors,
-        };
-        let filled = canonical::text(&filling.filled());
-        Ok(Self { name: version.name.clone(), number: version.number, text: parsed(&filled)?, terms: version.terms })
-    }
+/// What was negotiated for an agreement, as far as another version of its template leaves room for it.
+pub async fn carried(
+    tx: &mut TenantTx,
+    agreement: &Agreement,
+    base: &AgreementVersion,
+    version: TemplateVersionId,
+) -> Result<Carried> {
+    let concluded = amendments::concluded(tx, agreement.id).await?;
+    let changes = negotiated(concluded.iter().map(|one| (one.kind, one.content.changes.as_slice())));
+    let (was, version) = (templates::one(tx, base.template_version).await?, templates::one(tx, version).await?);
+    words::carried(changes, text(&was, agreement)?, text(&version, agreement)?).map_err(Error::internal)
+}
 
-    pub fn renewal(&self) -> Renewal<'_> {
-        Renewal { name: &self.name, number: self.number, text: &self.text, terms: &self.terms }
-    }
+fn text<'a>(version: &'a Version, agreement: &Agreement) -> Result<&'a AgreementText> {
+    version.text(agreement.language).ok_or_else(|| Error::internal("a published version has no text"))
 }

@@ -18,6 +18,8 @@ mod term;
 mod text;
 mod words;
 
+pub(crate) use words::{compared, compared_terms};
+
 use domain::permissions::Action::{
     AcceptAmendment, DeclineAmendment, DraftAmendment, ViewAgreements, ViewOwnAgreement, WithdrawAmendment,
 };

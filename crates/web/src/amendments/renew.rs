@@ -1,5 +1,6 @@
 //! Going on with another version of the template: an amendment whose result is that version's text with this agreement's
-//! particulars. What was agreed for this agreement alone stays. Nobody is moved without a signature of their own.
+//! particulars. What was agreed for this agreement alone stays, and where the version leaves no room for it the proposal
+//! says so. Nobody is moved without a signature of their own.
 
 use axum::response::Response;
 use domain::agreements::Side;
@@ -11,6 +12,7 @@ use i18n::Locale;
 use storage::{amendments, templates};
 
 use super::desk::Desk;
+use super::made::carried;
 use crate::forms::Fields;
 use crate::view::Choice;
 use crate::{Error, Result};
@@ -49,8 +51,9 @@ pub async fn post(mut desk: Desk, fields: Fields) -> Result<Response> {
         .with("name", row.name.as_str())
         .with("number", i64::from(row.number));
     let title = Locale::new(desk.agreement.language).message(&title).into_owned();
-    let content = Content { title, ..Content::default() };
-    let base = desk.latest.clone();
+    let (agreement, base) = (desk.agreement.clone(), desk.latest.clone());
+    let carried = carried(desk.tx(), &agreement, &base, wanted).await?;
+    let content = Content { title, changes: carried.kept, lost: carried.lost, ..Content::default() };
     let kind = Kind::NewVersion(wanted);
     let id = amendments::begin(desk.tx(), permit, Side::Processor, &base, kind, &content).await?;
     let to = desk.to(&id.to_string());

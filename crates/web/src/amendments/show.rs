@@ -7,7 +7,7 @@ use domain::agreements::Side;
 use domain::amendments::{Change, Conflict, Kind, State, conflicts, find, places};
 use domain::message::Message;
 use domain::permissions::Action;
-use domain::terms::{Group, Key, Status};
+use domain::terms::Status;
 use http::StatusCode;
 use storage::agreements;
 use storage::amendments::{self, Amendment};
@@ -15,6 +15,7 @@ use storage::amendments::{self, Amendment};
 use super::desk::{Desk, Which};
 use super::made::{Made, parsed};
 use super::{clause, words};
+use crate::templates::term_view::{KeyGroup, choosable};
 use crate::view::{Choice, ComparedClause, ComparedTerm, Link, PageHead, RailItem, Row};
 use crate::{Result, filters};
 
@@ -24,12 +25,6 @@ struct Line {
     what: String,
     /// Where it is changed; empty for nowhere.
     href: String,
-}
-
-/// Terms to choose from.
-struct KeyGroup {
-    name: String,
-    keys: Vec<Choice>,
 }
 
 /// What a draft is written with.
@@ -50,6 +45,8 @@ struct Writing {
 struct Acts {
     sign: String,
     decline: String,
+    /// Where something else is proposed instead.
+    counter: String,
     withdraw: String,
     again: String,
     document: String,
@@ -76,6 +73,8 @@ struct Show {
     terms: Vec<ComparedTerm>,
     /// Terms of this agreement alone, which a new version of the template leaves as they are.
     kept: Vec<String>,
+    /// Words of this agreement alone that a new version of the template leaves no room for.
+    lost: String,
     lang: &'static str,
     writing: Option<Writing>,
     acts: Acts,
@@ -113,7 +112,10 @@ async fn page(mut desk: Desk, amendment: Amendment, notice: String, status: Stat
     };
     let kept = match (&made.new, amendment.kind) {
         (Ok((_, terms)), Kind::NewVersion(_)) => {
-            overrides(terms).map(|term| locale.message(&domain::terms::in_words(term)).into_owned()).collect()
+            let words = amendment.content.changes.iter().filter(|change| change.key().is_none());
+            let words = words.map(|change| what(&desk, change, &made));
+            let terms = overrides(terms).map(|term| locale.message(&domain::terms::in_words(term)).into_owned());
+            words.chain(terms).collect()
         }
         _ => Vec::new(),
     };
@@ -135,6 +137,7 @@ async fn page(mut desk: Desk, amendment: Amendment, notice: String, status: Stat
         clauses,
         terms,
         kept,
+        lost: amendment.content.lost.join(", "),
         lang: made.old.language.tag(),
         writing,
         acts: acts(&desk, &amendment, &made, conflict.is_none()),
@@ -147,7 +150,7 @@ async fn page(mut desk: Desk, amendment: Amendment, notice: String, status: Stat
 
 /// What another amendment, concluded since, changed too; none where nothing did.
 async fn conflict(desk: &mut Desk, amendment: &Amendment, made: &Made) -> Result<Option<String>> {
-    if !made.outdated {
+    if !made.outdated || amendment.kind != Kind::Changes {
         return Ok(None);
     }
     let latest = desk.latest.clone();
@@ -171,6 +174,8 @@ fn sentence(desk: &Desk, amendment: &Amendment, made: &Made, conflict: Option<&s
         (State::Draft | State::Proposed, Some(what)) if own => plain("amendments-outdated-conflict").with("what", what),
         (State::Draft | State::Proposed, None) if made.outdated && own => plain("amendments-outdated-own"),
         (State::Proposed, _) if made.outdated => plain("amendments-outdated"),
+        (State::Draft, _) if late(desk, amendment) => plain("amendments-answer-over-own"),
+        (State::Proposed, _) if late(desk, amendment) => plain("amendments-answer-over"),
         (State::Draft, _) => match &made.new {
             Err(fault) => fault.message(),
             Ok(_) if amendment.content.effect_has_passed(desk.today()) => plain("amendments-passed"),
@@ -189,8 +194,14 @@ fn sentence(desk: &Desk, amendment: &Amendment, made: &Made, conflict: Option<&s
         (State::Declined, _) => plain("amendments-declined"),
         (State::Withdrawn, _) => plain("amendments-withdrawn"),
         (State::Lapsed, _) => plain("amendments-lapsed"),
+        (State::Ended, _) => plain("amendments-ended"),
     };
     desk.say(&message)
+}
+
+/// The last day for an answer has passed, whether the worker has been or not.
+fn late(desk: &Desk, amendment: &Amendment) -> bool {
+    amendment.answer_by().is_some_and(|day| day < desk.today())
 }
 
 fn acts(desk: &Desk, amendment: &Amendment, made: &Made, mendable: bool) -> Acts {
@@ -199,7 +210,7 @@ fn acts(desk: &Desk, amendment: &Amendment, made: &Made, mendable: bool) -> Acts
         if may { desk.to(&format!("{}/{page}", amendment.id)) } else { String::new() }
     };
     let open = matches!(amendment.state, State::Draft | State::Proposed);
-    let sound = !made.outdated && made.new.is_ok();
+    let sound = !made.outdated && made.new.is_ok() && !late(desk, amendment);
     let signs = match (amendment.state, own) {
         (State::Draft, true) => desk.may(Action::ProposeAmendment),
         (State::Proposed, false) => desk.may(Action::AcceptAmendment),
@@ -208,6 +219,10 @@ fn acts(desk: &Desk, amendment: &Amendment, made: &Made, mendable: bool) -> Acts
     Acts {
         sign: to(sound && signs, "sign"),
         decline: to(amendment.state == State::Proposed && !own && desk.may(Action::DeclineAmendment), "decline"),
+        counter: match amendment.state == State::Proposed && !own && desk.may(Action::DraftAmendment) {
+            true => desk.to(&format!("new?instead={}", amendment.id)),
+            false => String::new(),
+        },
         withdraw: to(open && own && desk.may(Action::WithdrawAmendment), "withdraw"),
         again: to(made.outdated && own && mendable && desk.may(Action::DraftAmendment), "again"),
         document: to(amendment.pdf_sha256.is_some(), "document.pdf"),
@@ -238,18 +253,11 @@ fn writing(desk: &Desk, amendment: &Amendment, made: &Made) -> Writing {
     });
     let choice = |value: String, label: String| Choice { value, label, hint: String::new(), selected: false };
     let clauses = places(&made.old).into_iter().map(|place| choice(place.at.clone(), clause::name(desk, &place)));
-    let groups = Group::ALL.iter().map(|group| KeyGroup {
-        name: locale.text(group.text()).into_owned(),
-        keys: Key::all()
-            .filter(|key| key.spec().group == *group)
-            .map(|key| choice(key.wire().to_owned(), locale.text(key.spec().name).into_owned()))
-            .collect(),
-    });
     Writing {
         single: amendment.kind == Kind::Changes,
         lines: lines.collect(),
         clauses: clauses.collect(),
-        groups: groups.collect(),
+        groups: choosable(locale),
         clause: to("clause"),
         term: to("term"),
         drop: to("drop"),

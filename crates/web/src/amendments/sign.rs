@@ -40,6 +40,8 @@ struct SignPage {
     again: bool,
     /// The day from which it holds has passed.
     passed: bool,
+    /// Words of this agreement alone that would no longer apply.
+    lost: String,
     rows: Vec<Row>,
     clauses: Vec<ComparedClause>,
     terms: Vec<ComparedTerm>,
@@ -79,7 +81,7 @@ async fn signable(desk: &mut Desk, which: Which) -> Result<Option<Signable>> {
         (None, Some(sha256)) => hex::encode(sha256),
         (None, None) => return Ok(None),
     };
-    if made.outdated {
+    if made.outdated || amendment.answer_by().is_some_and(|day| day < desk.today()) {
         return Ok(None);
     }
     let statements = Statements::of(desk, &amendment);
@@ -174,15 +176,22 @@ async fn of_controller(
     let contact = controllers::contact(desk.tx(), controller, signatory).await?;
     let locale = desk.locale();
     if !fields.ticked("accept") {
-        problems.add(locale, "accept", &Message::new("signing-problem-accept"));
+        problems.add(locale, "accept", &Message::new("amendments-problem-accept"));
     }
     if !fields.ticked("authority") {
         problems.add(locale, "authority", &Message::new("signing-problem-authority"));
     }
+    // Who signed first may have been replaced since.
     let form = &desk.agreement.form;
-    let (name, typed) = (form.signatory.trim(), fields.trimmed("signature"));
-    if !same_name(&typed, name) {
-        problems.add(locale, "signature", &Message::new("signing-problem-name").with("name", name));
+    let known = |of_contact: &str, of_form: &str| match of_contact.trim() {
+        "" => of_form.trim().to_owned(),
+        own => own.to_owned(),
+    };
+    let name = known(&contact.details.name, &form.signatory);
+    let role = known(&contact.details.role, &form.signatory_role);
+    let typed = fields.trimmed("signature");
+    if !same_name(&typed, &name) {
+        problems.add(locale, "signature", &Message::new("amendments-problem-name").with("name", name.as_str()));
     }
     if is_of(&contact, &desk.staff) {
         problems.add(locale, "signature", &Message::new("signing-problem-staff"));
@@ -190,7 +199,7 @@ async fn of_controller(
     let visit = desk.visit();
     Ok(problems.is_empty().then(|| SignatureDetails {
         name: typed,
-        role: form.signatory_role.trim().to_owned(),
+        role,
         email: contact.details.email,
         statements: it.statements.all(),
         method: "email_link".to_owned(),
@@ -224,7 +233,7 @@ async fn sign(
         None => {
             let permit = desk.permit_on_running::<action::AcceptAmendment>()?;
             let from = in_force_from(it.amendment.content.effect, today, it.made.base.in_force_from);
-            amendments::conclude(desk.tx(), permit, &it.amendment, person, &details, from).await
+            amendments::conclude(desk.tx(), permit, &it.amendment, person, &details, (today, from)).await
         }
     };
     match done {
@@ -270,6 +279,7 @@ async fn page(
         of_staff: desk.side() == Side::Processor,
         again: status == StatusCode::CONFLICT,
         passed: it.amendment.content.effect_has_passed(desk.today()),
+        lost: it.amendment.content.lost.join(", "),
         rows: words::rows(&desk, &it.amendment, None),
         clauses,
         terms,

@@ -10,6 +10,7 @@ use domain::terms::{Key, Status, Term, Terms};
 use http::StatusCode;
 use serde::Deserialize;
 use storage::StorageError;
+use storage::agreements::AgreementVersion;
 use storage::amendments::{self, Amendment};
 
 use super::desk::{Desk, Which};
@@ -44,12 +45,13 @@ pub async fn get(mut desk: Desk, which: Which, Query(asked): Query<Asked>) -> Re
     let amendment = desk.amendment(which).await?;
     let key = if asked.key.is_empty() { Key::all().next() } else { Key::from_wire(&asked.key) };
     let key = key.filter(|_| amendment.state == State::Draft).ok_or(Error::NotFound)?;
+    let base = desk.base(&amendment).await?;
     let written = amendment.content.terms().find(|term| term.key() == key);
     let absent = written.is_some_and(|term| term.value().is_none());
-    let shown: Terms = written.or_else(|| desk.latest.terms.get(key)).cloned().into_iter().collect();
+    let shown: Terms = written.or_else(|| base.terms.get(key)).cloned().into_iter().collect();
     let own_line = written.is_none_or(|term| term.clause() == OWN_LINE);
     let form = shown.to_form().into_iter().filter(|(name, _)| !(own_line && name.ends_with(".clause")));
-    Ok(page(&desk, &amendment, key, &Values::new(form.collect()), absent, &Problems::default()))
+    Ok(page(&desk, (&amendment, &base), key, &Values::new(form.collect()), absent, &Problems::default()))
 }
 
 pub async fn post(mut desk: Desk, which: Which, fields: Fields) -> Result<Response> {
@@ -74,8 +76,8 @@ pub async fn post(mut desk: Desk, which: Which, fields: Fields) -> Result<Respon
             }
         }
         Err(problems) => {
-            let values = Values::new(fields.0.clone());
-            Ok(page(&desk, &amendment, key, &values, fields.ticked("absent"), &problems))
+            let (values, base) = (Values::new(fields.0.clone()), desk.base(&amendment).await?);
+            Ok(page(&desk, (&amendment, &base), key, &values, fields.ticked("absent"), &problems))
         }
     }
 }
@@ -109,7 +111,14 @@ fn read(desk: &Desk, key: Key, fields: &Fields) -> Result<Term, Problems> {
     }
 }
 
-fn page(desk: &Desk, amendment: &Amendment, key: Key, values: &Values, absent: bool, problems: &Problems) -> Response {
+fn page(
+    desk: &Desk,
+    (amendment, base): (&Amendment, &AgreementVersion),
+    key: Key,
+    values: &Values,
+    absent: bool,
+    problems: &Problems,
+) -> Response {
     let locale = desk.locale();
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let name = locale.text(key.spec().name);
@@ -122,7 +131,7 @@ fn page(desk: &Desk, amendment: &Amendment, key: Key, values: &Values, absent: b
         key: desk.visit().app.form_key(),
         revision: amendment.revision,
         term: key.wire().to_owned(),
-        view: one(locale, key, values, &desk.latest.terms, problems),
+        view: one(locale, key, values, &base.terms, problems),
         absent,
         back: desk.to(&amendment.id.to_string()),
     };

@@ -75,6 +75,7 @@ pub fn title(locale: Locale, amendment: &Amendment) -> String {
 pub fn tone(desk: &Desk, amendment: &Amendment) -> &'static str {
     match amendment.state.tone(amendment.side == desk.side()) {
         Tone::Neutral => "draft",
+        Tone::Ended => "ended",
         Tone::WaitingForThem => "them",
         Tone::WaitingForYou => "you",
         Tone::Done => "done",

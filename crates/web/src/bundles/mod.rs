@@ -1,14 +1,13 @@
 //! The bundle of an agreement: everything that proves it, in one file, the same for both parties.
 
-mod gather;
-mod letters;
-mod readme;
-
+use archive::Source;
+use archive::bundle::gather;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use chrono::TimeDelta;
 use documents::bundle;
 use domain::ids::AgreementId;
+use domain::log::origin;
 use domain::message::Message;
 use domain::permissions::action;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -76,7 +75,10 @@ async fn answer(visit: &Visit, ctx: &TenantCtx, id: AgreementId, person: &str) -
         return Err(Error::TooMany(until));
     }
     let _turn = AT_ONCE.acquire().await.map_err(Error::internal)?;
-    let contents = gather::gather(visit, ctx, &agreement).await?;
+    let log_key = visit.app.settings.log_key.ok_or(Error::NotFound)?;
+    let log_name = origin(&visit.app.settings.public_url, &visit.slug);
+    let source = Source { db: &visit.app.db, ctx, log_key: &log_key, log_name: &log_name };
+    let contents = gather(&source, &agreement).await?;
     let contents = contents.ok_or_else(|| Error::BadRequest(Message::new("bundles-not-yet")))?;
     let zip = tokio::task::spawn_blocking(move || bundle::make(&contents)).await.map_err(Error::internal)?;
     let zip = zip.map_err(Error::internal)?;

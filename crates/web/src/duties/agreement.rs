@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use domain::agreements::Side;
-use domain::duties::{DutyState, standing};
+use domain::duties::{DutyState, standing, what};
 use domain::permissions::action;
 use storage::agreements::{self, Agreement};
 use storage::duties::{self, Duty};
@@ -102,7 +102,7 @@ pub async fn owed_always(
 pub fn line(reading: &Reading, duty: &Duty, names: &Names) -> DutyLine {
     DutyLine {
         href: String::new(),
-        what: reading.locale.text(duty.kind.text()).into_owned(),
+        what: reading.locale.message(&what(duty.kind, &duty.term)).into_owned(),
         due: reading.due(duty.state, duty.due_before, duty.last_day),
         datetime: duty.due_before.map(machine).unwrap_or_default(),
         party: reading.party(duty.party),

@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::agreements::Side;
+use domain::duties::what;
 use domain::ical::{Calendar, Event, When};
 use domain::ids::{ContactId, StaffId};
 use domain::message::Message;
@@ -48,7 +49,7 @@ fn event(locale: Locale, processor: &str, host: &str, reader: Side, date: &Date)
     let other = if reader == Side::Processor { date.organisation.as_str() } else { processor };
     let summary = Message::new("duties-calendar-event")
         .with("organisation", if other.is_empty() { processor } else { other })
-        .with("what", Message::new(date.kind.text()));
+        .with("what", what(date.kind, &date.term));
     let theirs = reader == Side::Processor && date.party == Side::Controller;
     Event {
         uid: format!("{}@{host}", date.id),

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::agreements::Side;
-use domain::duties::DutyKind;
+use domain::duties::{DutyKind, what};
 use domain::ids::DutyId;
 use domain::message::Message;
 use domain::permissions::action;
@@ -191,7 +191,7 @@ fn line(staff: &Staff, reading: &Reading, row: &ListRow) -> Line {
         href: staff.visit.to(&format!("staff/duties/{}", row.id)),
         due: reading.due(row.state, row.due_before, row.last_day),
         datetime: row.due_before.map(crate::agreements::words::machine).unwrap_or_default(),
-        what: reading.locale.text(row.kind.text()).into_owned(),
+        what: reading.locale.message(&what(row.kind, &row.term)).into_owned(),
         organisation: if row.organisation.is_empty() { row.reference.clone() } else { row.organisation.clone() },
         party: reading.party(row.party),
         source: row.clause.clone(),

@@ -46,6 +46,8 @@ struct MyDuty {
     why: Vec<String>,
     /// The reader can mark it as met.
     may_meet: bool,
+    /// Where what is owed is done, for what is not met by hand.
+    place: String,
     key: String,
     note: String,
     problems: Problems,
@@ -130,7 +132,8 @@ fn page(own: &Own, duty: &Duty, note: String, problems: Problems, status: Status
         state_word: shown.state,
         rows,
         why: words::why(&reading, duty, &own.contact.profile),
-        may_meet: duty.party == Side::Controller && duty.state == DutyState::Open,
+        may_meet: duty.party == Side::Controller && duty.state == DutyState::Open && duty.kind.by_hand(),
+        place: words::place(duty, Side::Controller).map(|path| own.contact.visit.to(&path)).unwrap_or_default(),
         key: own.contact.visit.app.form_key(),
         note,
         problems,

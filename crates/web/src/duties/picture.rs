@@ -1,7 +1,7 @@
 //! Duties in time, as pictures: a year of the tenant's, and the life of one agreement. Each has a table beside it.
 
 use chrono::{DateTime, Utc};
-use domain::duties::DutyState;
+use domain::duties::{DutyState, what};
 use storage::duties::{Duty, Month};
 
 use super::words::Reading;
@@ -112,7 +112,7 @@ impl Line {
                 y: 50 - 18 * i64::try_from(below.min(2)).unwrap_or_default(),
                 tone: reading.tone(duty.state, duty.party, duty.due_before),
                 when: reading.due(duty.state, duty.due_before, duty.last_day),
-                what: reading.locale.text(duty.kind.text()).into_owned(),
+                what: reading.locale.message(&what(duty.kind, &duty.term)).into_owned(),
                 state: reading.state(duty.state, duty.due_before),
             });
         }

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{FromRequestParts, Path, Query};
 use axum::response::{IntoResponse, Response};
 use domain::agreements::Side;
-use domain::duties::DutyState;
+use domain::duties::{DutyState, what};
 use domain::ids::DutyId;
 use domain::message::Message;
 use domain::permissions::{Action, Role, action};
@@ -79,6 +79,8 @@ struct Show {
     assign: String,
     meet: String,
     reopen: String,
+    /// Where what is owed is done, for what is not met by hand.
+    place: String,
     typed: Typed,
     history: Vec<HistoryEvent>,
 }
@@ -123,11 +125,12 @@ pub async fn page(
     let names: Names = people.iter().map(|person| (person.id.0, person.name.clone())).collect();
     let (locale, zone) = (staff.visit.locale, zone(&staff.profile));
     let reading = Reading { locale, zone, now: staff.visit.app.now(), side: Side::Processor };
-    let title = locale.text(duty.kind.text()).into_owned();
+    let title = locale.message(&what(duty.kind, &duty.term)).into_owned();
     let to = |word: &str| staff.visit.to(&format!("staff/duties/{}/{word}", duty.id));
     let may = |action: Action, state: DutyState, word: &str| {
         if action.allows(&staff.actor) && duty.state == state { to(word) } else { String::new() }
     };
+    let by_hand = |href: String| if duty.kind.by_hand() { href } else { String::new() };
     let why = words::why(&reading, duty, &staff.profile);
     let mut page = staff.head_with(title.clone());
     page.has_errors = !typed.problems.is_empty();
@@ -145,8 +148,9 @@ pub async fn page(
         was: was(duty),
         owners: owners(locale, &people, duty),
         assign: may(Action::AssignDuty, DutyState::Open, "owner"),
-        meet: may(Action::MeetDuty, DutyState::Open, "meet"),
-        reopen: may(Action::ReopenDuty, DutyState::Met, "reopen"),
+        meet: by_hand(may(Action::MeetDuty, DutyState::Open, "meet")),
+        reopen: by_hand(may(Action::ReopenDuty, DutyState::Met, "reopen")),
+        place: words::place(duty, Side::Processor).map(|path| staff.visit.to(&path)).unwrap_or_default(),
         typed,
         history: entries.iter().rev().filter_map(|entry| event(locale, zone, entry, &names)).collect(),
         title,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use domain::agreements::Side;
-use domain::duties::{DutyState, Source, Standing};
+use domain::duties::{DutyKind, DutyState, Source, Standing};
 use domain::message::Message;
 use i18n::Locale;
 use storage::duties::Duty;
@@ -13,6 +13,34 @@ use crate::agreements::words::{day, last_day};
 
 /// So long before its date a duty asks for attention.
 const SOON: TimeDelta = TimeDelta::days(14);
+
+/// The page on which a duty is met, below that of its agreement; none for one that is met by hand, and for what has no
+/// agreement.
+pub fn place(duty: &Duty, side: Side) -> Option<String> {
+    let (agreement, _) = duty.agreement.filter(|_| !duty.kind.by_hand())?;
+    let root = match side {
+        Side::Processor => format!("staff/agreements/{agreement}"),
+        Side::Controller => format!("mine/{agreement}"),
+    };
+    let subject = duty.subject;
+    let path = match duty.kind {
+        DutyKind::Instruction
+        | DutyKind::StopProcessing
+        | DutyKind::DisclosureTold
+        | DutyKind::EnquiryForwarded
+        | DutyKind::Help => match side {
+            Side::Processor => format!("staff/matters/{subject}"),
+            Side::Controller => format!("{root}/matters/{subject}"),
+        },
+        DutyKind::AmendmentAnswer => format!("{root}/amendments/{subject}"),
+        DutyKind::EndChoose | DutyKind::EndReturn | DutyKind::EndErase | DutyKind::EndConfirm | DutyKind::EndLeft => {
+            format!("{root}/end")
+        }
+        DutyKind::RetentionRun if side == Side::Processor => "staff/retention".to_owned(),
+        DutyKind::RetentionRun | DutyKind::AuditReport => return None,
+    };
+    Some(path)
+}
 
 /// Who reads, when and where.
 #[derive(Clone, Copy)]

@@ -6,10 +6,12 @@ use domain::agreements::{Side, State};
 use domain::endings::Against;
 use domain::permissions::{Action, action};
 use http::StatusCode;
+use storage::controllers;
 use storage::endings::{self, Recorded, Withdrawal};
 use storage::idempotency;
 
 use super::form::{self, Form, Read, choices, terms_on_ending};
+use super::interim::{self, StatementLine};
 use super::view::{self, Line, Shown, Standing};
 use crate::forms::{Fields, Problems};
 use crate::signing::own::Own;
@@ -48,6 +50,7 @@ struct Mine {
     choice_error: String,
     revision: i32,
     keys: [String; 3],
+    statements: Vec<StatementLine>,
     certificate: String,
 }
 
@@ -80,7 +83,11 @@ pub async fn post(mut own: Own, fields: Fields) -> Result<Response> {
     }
     let facts = endings::facts(&mut own.contact.tx, own.agreement.id).await?;
     let locale = own.contact.visit.locale;
-    let by = own.agreement.form.signatory.trim().to_owned();
+    let me = controllers::contact(&mut own.contact.tx, own.contact.controller, own.contact.id).await?;
+    let by = match me.details.name.trim() {
+        "" => own.agreement.form.signatory.trim().to_owned(),
+        name => name.to_owned(),
+    };
     let tx = &mut own.contact.tx;
     match form::read(locale, tx, &own.agreement, &facts, &fields, Side::Controller, &by).await? {
         Read::Again(found, problems) => {
@@ -151,6 +158,10 @@ async fn page(
         choice_error: problems.of("choice"),
         revision: standing.as_ref().map_or(own.agreement.revision, |standing| standing.ending.revision),
         keys: [app.form_key(), app.form_key(), app.form_key()],
+        statements: standing
+            .as_ref()
+            .map(|standing| interim::lines(locale, own.zone(), &standing.statements, &root))
+            .unwrap_or_default(),
         certificate: match standing.filter(|standing| standing.ending.certified_at.is_some()) {
             Some(_) => format!("{root}/certificate.pdf"),
             None => String::new(),

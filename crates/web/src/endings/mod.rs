@@ -9,6 +9,7 @@ mod certificate;
 mod choose;
 mod day;
 mod form;
+mod interim;
 mod link;
 mod mine;
 mod mine_act;
@@ -51,7 +52,14 @@ pub fn routes() -> Vec<Route> {
             .with_room_for(2 * FILE_LIMIT),
         Route::get("/t/{slug}/{lang}/staff/agreements/{id}/end/evidence/{answer}", VIEW, certificate::evidence),
         Route::get("/t/{slug}/{lang}/staff/agreements/{id}/end/certificate.pdf", VIEW, certificate::get),
+        Route::post(
+            "/t/{slug}/{lang}/staff/agreements/{id}/end/statements",
+            Access::Staff(Action::StateErasure),
+            interim::post,
+        ),
+        Route::get("/t/{slug}/{lang}/staff/agreements/{id}/end/statements/{statement}", VIEW, interim::for_staff),
         Route::get("/t/{slug}/{lang}/mine/{agreement}/end", OWN, mine::get),
+        Route::get("/t/{slug}/{lang}/mine/{agreement}/end/statements/{statement}", OWN, interim::for_contact),
         Route::post("/t/{slug}/{lang}/mine/{agreement}/end", Access::Contact(Action::EndAgreement), mine::post),
         Route::post(
             "/t/{slug}/{lang}/mine/{agreement}/end/withdraw",

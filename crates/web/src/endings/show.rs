@@ -13,12 +13,13 @@ use storage::endings::Withdrawal;
 
 use super::act::page_of;
 use super::form::{choices, tasks, terms_on_ending};
+use super::interim::{self, StatementLine};
 use super::view::{self, Line, Shown, Standing};
 use crate::agreements::act::{Which, crumbs, name_of, open};
 use crate::agreements::{sections::sections, words};
 use crate::forms::{Fields, Problems};
 use crate::view::{Choice, FieldError, Link, PageHead, RailItem};
-use crate::visit::Staff;
+use crate::visit::{Staff, zone};
 use crate::{Result, filters};
 
 #[derive(Debug, Default, Deserialize)]
@@ -28,7 +29,7 @@ pub struct Asked {
 }
 
 /// What was done a moment ago; a closed list, since it stands in the address.
-const DONE: [&str; 8] = ["recorded", "asked", "withdrawn", "refused", "day", "choice", "link", "answer"];
+const DONE: [&str; 9] = ["recorded", "asked", "withdrawn", "refused", "day", "choice", "link", "answer", "statement"];
 
 /// What the reader may do here.
 #[derive(Default)]
@@ -39,6 +40,8 @@ struct May {
     refuse: bool,
     answer: bool,
     choose: bool,
+    /// Have an interim statement made.
+    state: bool,
 }
 
 #[derive(Template)]
@@ -63,6 +66,7 @@ struct End {
     may: May,
     revision: i32,
     keys: [String; 5],
+    statements: Vec<StatementLine>,
     choices: Vec<Choice>,
     tasks: Vec<Choice>,
     certificate: String,
@@ -140,6 +144,10 @@ async fn page(
             Some(_) => format!("{root}/certificate.pdf"),
             None => String::new(),
         },
+        statements: standing
+            .as_ref()
+            .map(|standing| interim::lines(locale, zone(&staff.profile), &standing.statements, &root))
+            .unwrap_or_default(),
         shown: standing.as_ref().map(|standing| view::shown(locale, &staff.profile, standing, &to)),
         may,
         keys: [app.form_key(), app.form_key(), app.form_key(), app.form_key(), app.form_key()],
@@ -171,6 +179,7 @@ fn may(staff: &Staff, agreement: &Agreement, standing: Option<&Standing>) -> May
         consent: back(Withdrawal::Consent),
         refuse: back(Withdrawal::Refuse),
         answer: open && can(Action::AnswerForData),
+        state: open && can(Action::StateErasure),
         choose: open && standing.awaits_choice() && can(Action::ChooseForData),
     }
 }

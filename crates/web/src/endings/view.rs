@@ -1,13 +1,13 @@
 //! An ending as both parties' pages show it.
 
 use chrono::NaiveDate;
-use domain::duties::DutyState;
+use domain::duties::{DutyState, what as owed};
 use domain::endings::{Begins, LinkKind, Outcome, Party, Task, Weight, who_chooses};
 use domain::message::Message;
 use i18n::Locale;
 use storage::agreements::Agreement;
 use storage::duties::{self, Duty};
-use storage::endings::{self, AnswerRow, Ending, Facts, Link, Said};
+use storage::endings::{self, AnswerRow, Ending, Facts, Link, Said, Statement};
 use storage::{TenantTx, tenants::Profile};
 
 use crate::Result;
@@ -20,6 +20,8 @@ pub struct Standing {
     pub facts: Facts,
     pub links: Vec<Link>,
     pub duties: Vec<Duty>,
+    /// Interim statements that were asked for.
+    pub statements: Vec<Statement>,
 }
 
 impl Standing {
@@ -33,7 +35,8 @@ impl Standing {
         duties.retain(|duty| {
             duty.state != DutyState::Dropped && (duty.subject == ending.id.0 || answers.contains(&duty.subject))
         });
-        Ok(Some(Self { ending, facts, links, duties }))
+        let statements = endings::statements(tx, ending.id).await?;
+        Ok(Some(Self { ending, facts, links, duties, statements }))
     }
 
     /// From which day the periods of the end run, where it is known.
@@ -124,7 +127,7 @@ fn said(locale: Locale, all: &[Said]) -> Vec<Line> {
 
 /// Puts an ending into words. `to` makes addresses below the page; empty ones where the reader may not go.
 pub fn shown(locale: Locale, profile: &Profile, standing: &Standing, to: &dyn Fn(&str) -> String) -> Shown {
-    let Standing { ending, facts, links, duties } = standing;
+    let Standing { ending, facts, links, duties, .. } = standing;
     let begins = facts.begins(ending);
     Shown {
         rows: rows(locale, ending, facts, &begins),
@@ -185,7 +188,7 @@ fn rows(locale: Locale, ending: &Ending, facts: &Facts, begins: &Begins) -> Vec<
 fn due(locale: Locale, today: NaiveDate, duty: &Duty) -> DueLine {
     let late = duty.state == DutyState::Open && duty.last_day.is_some_and(|last| last < today);
     DueLine {
-        what: locale.text(duty.kind.text()).into_owned(),
+        what: locale.message(&owed(duty.kind, &duty.term)).into_owned(),
         party: locale.text(&format!("endings-party-{}", duty.party.word())).into_owned(),
         when: match duty.last_day {
             Some(day) => locale.weekday_date(day),

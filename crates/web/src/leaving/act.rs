@@ -47,8 +47,7 @@ pub async fn keep(mut staff: Staff, Which(id): Which, fields: Fields) -> Result<
         return wrong(staff, id, &fields, problems).await;
     };
     let counting = staff.profile.counting()?;
-    let ended = one.ended_at.with_timezone(&counting.zone).date_naive();
-    match leaving::keep(&mut staff.tx, permit, id, chosen, ended, &counting).await {
+    match leaving::keep(&mut staff.tx, permit, &one, chosen, &counting).await {
         Err(StorageError::Form(_)) => {
             let mut problems = Problems::default();
             problems.add(staff.visit.locale, "law", &domain::time::TimeError::OutsideYears.message());

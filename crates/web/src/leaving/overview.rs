@@ -39,6 +39,8 @@ struct Overview {
     lines: Vec<Line>,
     keeps: Vec<KeepLine>,
     may_keep: bool,
+    /// Where everything is taken home; empty for those who may not.
+    export: String,
     key: String,
     laws: Vec<Choice>,
     law_error: String,
@@ -108,6 +110,10 @@ async fn page(staff: &mut Staff, key: String, fields: &Fields, problems: Problem
             })
             .collect(),
         may_keep: Action::KeepEvidence.allows(&staff.actor),
+        export: match Action::ExportTenant.allows(&staff.actor) {
+            true => staff.visit.to("staff/export"),
+            false => String::new(),
+        },
         key,
         laws: crate::forms::countries(locale, fields.text("law")),
         law_error: problems.of("law"),

@@ -83,6 +83,7 @@ pub struct ActLink {
 const fn tone(tone: Tone) -> &'static str {
     match tone {
         Tone::Neutral => "draft",
+        Tone::Ended => "ended",
         Tone::WaitingForThem => "them",
         Tone::WaitingForYou => "you",
         Tone::Done => "done",

@@ -4,6 +4,7 @@
 use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
 use chrono::{NaiveDate, SecondsFormat};
+use documents::record::Row;
 use domain::permissions::action;
 use domain::record::csv_line;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -11,12 +12,10 @@ use i18n::Locale;
 use serde_json::json;
 use storage::record;
 
-use super::rows::{Asked, CellPart, Maker, Row, on};
+use super::rows::{Asked, Maker, on};
 use crate::visit::Staff;
 use crate::{Error, Result};
 
-/// So many agreements are read at once.
-const AT_ONCE: i64 = 500;
 /// The columns, by the ends of their keys.
 const COLUMNS: [&str; 14] = [
     "controller",
@@ -37,11 +36,11 @@ const COLUMNS: [&str; 14] = [
 
 /// Hands on the rows of a day, one after the other.
 async fn each(staff: &mut Staff, asked: &Asked, mut act: impl FnMut(Row) -> Result<()>) -> Result<NaiveDate> {
-    let (day, ends) = on(staff, asked);
+    let (day, ends) = on(staff, &asked.on);
     let db = staff.visit.app.db.clone();
     let (mut maker, mut after) = (Maker::default(), None);
     loop {
-        let entries = record::in_force(&mut staff.tx, &db, day, ends, after, AT_ONCE).await?;
+        let entries = record::in_force(&mut staff.tx, &db, day, ends, after, record::PAGE).await?;
         let Some(last) = entries.last().map(|entry| entry.agreement) else { return Ok(day) };
         for row in maker.rows(staff, entries).await? {
             act(row)?;
@@ -66,28 +65,10 @@ pub async fn csv(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Respons
     Ok(file(day, "csv", "text/csv; charset=utf-8", out))
 }
 
-fn cells(locale: Locale, row: &Row) -> Vec<String> {
-    let not_stated = || locale.text("record-not-stated").into_owned();
-    let or_not = |text: &str| if text.is_empty() { not_stated() } else { text.to_owned() };
-    let source = |part: &CellPart| match part.clause.as_str() {
-        "" => part.text.clone(),
-        clause => {
-            let clause = locale.text_with("contract-clause", &[("number", clause.into())]);
-            format!("{} ({clause})", part.text)
-        }
-    };
-    let said = |parts: &[CellPart]| match parts {
-        [] => not_stated(),
-        parts => format!(
-            "{} [{}]",
-            parts.iter().map(source).collect::<Vec<_>>().join("; "),
-            locale.text_with(
-                "record-from",
-                &[("reference", row.agreement.as_str().into()), ("version", i64::from(row.version).into())]
-            )
-        ),
-    };
-    vec![
+fn cells(locale: Locale, row: &Row) -> [String; COLUMNS.len()] {
+    let or_not =
+        |text: &str| if text.is_empty() { locale.text("record-not-stated").into_owned() } else { text.to_owned() };
+    [
         row.name.clone(),
         or_not(&row.registration),
         or_not(&row.address),
@@ -99,18 +80,19 @@ fn cells(locale: Locale, row: &Row) -> Vec<String> {
         row.agreement.clone(),
         row.version.to_string(),
         row.in_force_from.to_string(),
-        said(&row.categories),
-        said(&row.transfers),
-        said(&row.measures),
+        row.cell(locale, &row.categories),
+        row.cell(locale, &row.transfers),
+        row.cell(locale, &row.measures),
     ]
 }
 
-/// JSON.
+/// JSON: what is said of the record, then a line for each controller.
 pub async fn json(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
     staff.permit::<action::ViewRecord>()?;
-    let mut rows = Vec::new();
+    let mut rows = String::new();
     let day = each(&mut staff, &asked, |row| {
-        rows.push(serde_json::to_value(row).map_err(Error::internal)?);
+        rows.push_str(if rows.is_empty() { "\n" } else { ",\n" });
+        rows.push_str(&serde_json::to_string(&row).map_err(Error::internal)?);
         Ok(())
     })
     .await?;
@@ -129,10 +111,10 @@ pub async fn json(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Respon
             "privacy_contact": profile.privacy_contact,
             "representative": "",
         },
-        "controllers": rows,
     });
-    let text = serde_json::to_string_pretty(&record).map_err(Error::internal)?;
-    Ok(file(day, "json", "application/json", text))
+    let head = serde_json::to_string_pretty(&record).map_err(Error::internal)?;
+    let head = head.strip_suffix("\n}").unwrap_or(&head);
+    Ok(file(day, "json", "application/json", format!("{head},\n  \"controllers\": [{rows}\n  ]\n}}\n")))
 }
 
 fn file(day: NaiveDate, kind: &str, mime: &'static str, content: String) -> Response {

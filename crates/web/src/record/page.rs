@@ -3,11 +3,14 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
+use documents::record::Row;
 use domain::ids::AgreementId;
-use domain::permissions::action;
+use domain::permissions::{Action, action};
+use http::StatusCode;
 use storage::record;
 
-use super::rows::{Asked, Maker, Row, on};
+use super::rows::{Asked, Maker, on};
+use super::volumes::{Line, lines};
 use crate::view::{self, PageHead};
 use crate::visit::Staff;
 use crate::{Result, filters};
@@ -28,12 +31,24 @@ struct RecordPage {
     older: String,
     csv: String,
     json: String,
+    /// Records that were made as documents, newest first.
+    papers: Vec<Line>,
+    may_make: bool,
+    key: String,
+    make: String,
+    /// Why none is made now; empty otherwise.
+    notice: String,
 }
 
 /// The page.
-pub async fn get(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
+pub async fn get(staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
     staff.permit::<action::ViewRecord>()?;
-    let (day, ends) = on(&staff, &asked);
+    page(staff, &asked, String::new(), StatusCode::OK).await
+}
+
+/// The page; `notice` says why an act was not done.
+pub async fn page(mut staff: Staff, asked: &Asked, notice: String, status: StatusCode) -> Result<Response> {
+    let (day, ends) = on(&staff, &asked.on);
     let after: Option<AgreementId> = asked.after.parse().ok();
     let db = staff.visit.app.db.clone();
     let mut entries = record::in_force(&mut staff.tx, &db, day, ends, after, PAGE + 1).await?;
@@ -43,6 +58,7 @@ pub async fn get(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Respons
     }
     let next = entries.last().filter(|_| more).map(|entry| entry.agreement);
     let rows = Maker::default().rows(&mut staff, entries).await?;
+    let papers = lines(&mut staff).await?;
     let (visit, locale) = (&staff.visit, staff.visit.locale);
     let at = visit.to("staff/record");
     let template = RecordPage {
@@ -56,8 +72,13 @@ pub async fn get(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Respons
         older: next.map(|next| format!("{at}?on={day}&after={next}")).unwrap_or_default(),
         csv: format!("{at}.csv?on={day}"),
         json: format!("{at}.json?on={day}"),
+        papers,
+        may_make: Action::MakeRecord.allows(&staff.actor),
+        key: visit.app.form_key(),
+        make: visit.to("staff/record/volumes"),
+        notice,
     };
-    Ok(staff.page(template).into_response())
+    Ok(staff.page(template).status(status).into_response())
 }
 
 fn processor(staff: &Staff) -> Vec<view::Row> {

@@ -8,8 +8,8 @@ use domain::permissions::action;
 use domain::terms::Unit;
 use domain::time::{ExtraDay, National, Span};
 use http::StatusCode;
+use storage::idempotency;
 use storage::tenants::{self, Profile};
-use storage::{StorageError, idempotency};
 
 use crate::forms::{Fields, Problems};
 use crate::view::{Choice, PageHead};
@@ -116,10 +116,13 @@ pub async fn post(mut staff: Staff, fields: Fields) -> Result<Response> {
     if let Some(before) = idempotency::claim(&mut staff.tx, &request, &outcome).await? {
         return Ok(Redirect::to(&before).into_response());
     }
-    if fields.text("was") != was(&staff.profile) {
-        return Err(StorageError::Stale.into());
-    }
     let typed = Typed::read(&fields);
+    if fields.text("was") != was(&staff.profile) {
+        // What was typed stays; who sends it again knows that somebody else was here.
+        let mut problems = Problems::default();
+        problems.add(staff.visit.locale, "calendar", &Message::new("settings-changed-meanwhile"));
+        return Ok(page(&staff, typed, problems, StatusCode::CONFLICT));
+    }
     match checked(&staff, &typed) {
         Err(problems) => Ok(page(&staff, typed, problems, StatusCode::UNPROCESSABLE_ENTITY)),
         Ok(profile) => {

@@ -11,6 +11,7 @@ use crate::view::LifeEvent;
 pub const fn tone(tone: Tone) -> &'static str {
     match tone {
         Tone::Neutral => "draft",
+        Tone::Ended => "ended",
         Tone::WaitingForThem => "them",
         Tone::WaitingForYou => "you",
         Tone::Done => "done",
@@ -37,6 +38,9 @@ fn word(entry: &Entry) -> Option<&'static str> {
         ("agreement.withdraw", _) => "withdrawn",
         ("agreement.carry_out", Some("lapse")) => "lapsed",
         ("agreement.sealed", _) => "sealed",
+        ("ending.record", _) => "ending-recorded",
+        ("ending.effected", _) => "ended",
+        ("ending.certified", _) => "erased",
         _ => return None,
     })
 }

@@ -9,6 +9,7 @@ use crate::render::Page;
 use crate::view::PageHead;
 use crate::visit::{Contact, zone};
 use crate::{Result, filters};
+use domain::people::Duty;
 use domain::permissions::action;
 
 #[derive(Template)]
@@ -25,6 +26,8 @@ pub struct Mine {
     begin: String,
     key: String,
     contact: String,
+    /// Where those who sign take everything home; empty for others.
+    export: String,
 }
 
 struct Line {
@@ -75,6 +78,10 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
         begin: contact.visit.to("mine/begin"),
         key: contact.visit.app.form_key(),
         contact: contact.profile.privacy_contact.clone(),
+        export: match people.iter().find(|person| person.id == contact.id) {
+            Some(me) if me.duties.contains(&Duty::Signatory) => contact.visit.to("mine/export"),
+            _ => String::new(),
+        },
     };
     Ok(contact.page(template))
 }

@@ -2,6 +2,7 @@
 
 use documents::canonical;
 use documents::filling::Filling;
+use documents::overrides::written;
 use domain::offer::{Lapse, offer_lapses};
 use domain::text::AgreementText;
 use storage::templates::Version;
@@ -62,7 +63,8 @@ pub fn offer(own: &Own, version: &Version) -> Result<Offer> {
         date: Some(own.today()),
         subprocessors: &said.subprocessors,
     };
-    let text = filling.filled();
+    let mut text = filling.filled();
+    written(&mut text, &version.terms, &own.agreement.overrides);
     let canonical = canonical::text(&text);
     let days = u32::try_from(profile.offer_days).unwrap_or_default();
     let lapse = offer_lapses(own.contact.tx.now(), days, &profile.counting()?).map_err(Error::internal)?;

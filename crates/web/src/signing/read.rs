@@ -5,13 +5,14 @@ use axum::response::{IntoResponse, Response};
 use domain::permissions::action;
 use domain::signing::Step;
 use http::StatusCode;
-use storage::templates;
+use storage::templates::{self, Version};
 
 use super::frame::{Frame, frame};
 use super::offer::{Offer, offer};
 use super::own::Own;
 use crate::contract::{self, Contract, Part};
 use crate::forms::Fields;
+use crate::overrides::{self, Line};
 use crate::view::{Fact, PageHead};
 use crate::{Result, filters};
 
@@ -23,6 +24,8 @@ struct ReadPage {
     contract: Contract,
     facts: Vec<Fact>,
     text_sha256: String,
+    /// What is agreed with this controller alone.
+    overrides: Vec<Line>,
     /// The language of the text, where it is not that of the page.
     only_in: Option<String>,
     /// The text is not the one that the reader had before them.
@@ -37,7 +40,7 @@ pub async fn get(mut own: Own) -> Result<Response> {
     }
     let version = templates::one(&mut own.contact.tx, own.agreement.version).await?;
     let offer = offer(&own, &version)?;
-    page(&mut own, &offer, &version.name, false).await
+    page(&mut own, &offer, &version, false).await
 }
 
 /// Goes on to signing, with the hash of the text that was read.
@@ -49,20 +52,21 @@ pub async fn post(mut own: Own, fields: Fields) -> Result<Response> {
     let version = templates::one(&mut own.contact.tx, own.agreement.version).await?;
     let offer = offer(&own, &version)?;
     if fields.text("text_sha256") != offer.text_sha256 {
-        return page(&mut own, &offer, &version.name, true).await;
+        return page(&mut own, &offer, &version, true).await;
     }
     Ok(own.lead(&format!("sign?read={}", offer.text_sha256)))
 }
 
-async fn page(own: &mut Own, offer: &Offer, name: &str, changed: bool) -> Result<Response> {
+async fn page(own: &mut Own, offer: &Offer, version: &Version, changed: bool) -> Result<Response> {
     let frame = frame(own, Step::Read).await?;
     let language = offer.text.language;
     let template = ReadPage {
         page: own.contact.head("signing-read-title"),
         frame,
-        contract: Contract::new(&offer.text).titled(name),
+        contract: Contract::new(&offer.text).titled(&version.name),
         facts: contract::facts(own.contact.visit.locale, &own.agreement.terms, ""),
         text_sha256: offer.text_sha256.clone(),
+        overrides: overrides::lines(own.contact.visit.locale, &own.agreement, version)?,
         only_in: (language != own.contact.visit.language()).then(|| own.contact.visit.locale.language_name(language)),
         changed,
         preview: own.to("preview.pdf"),

@@ -17,6 +17,8 @@ pub struct ListPage {
     rows: Vec<Row>,
     /// Where a template is added; empty for those who may not.
     add: String,
+    /// Who is on which version.
+    rollouts: String,
 }
 
 struct Row {
@@ -42,7 +44,8 @@ pub async fn get(mut staff: Staff) -> Result<Page<ListPage>> {
         true => staff.visit.to("staff/templates/new"),
         false => String::new(),
     };
-    Ok(staff.page(ListPage { page: staff.head("layout-menu-templates"), rows, add }))
+    let rollouts = staff.visit.to("staff/rollouts");
+    Ok(staff.page(ListPage { page: staff.head("layout-menu-templates"), rows, add, rollouts }))
 }
 
 fn row(staff: &Staff, newest: &TemplateRow, published: Option<&TemplateRow>) -> Row {

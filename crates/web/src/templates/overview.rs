@@ -34,6 +34,8 @@ pub struct OverviewPage {
     publish: String,
     /// Where a new version is begun; empty likewise.
     next: String,
+    /// Where it is proposed to those who are on another version; empty likewise.
+    roll_out: String,
     key: String,
 }
 
@@ -85,6 +87,10 @@ pub async fn get(mut staff: Staff, Path(place): Path<Place>, Query(done): Query<
         preview: staff.at(version.id, "preview"),
         publish: if_allowed(Action::PublishTemplate, false, "publish"),
         next: if_allowed(Action::EditTemplate, true, "next"),
+        roll_out: match Action::StartRollout.allows(&staff.actor) && version.published_at.is_some() {
+            true => staff.visit.to(&format!("staff/rollouts/new?to={}", version.id)),
+            false => String::new(),
+        },
         key: staff.visit.app.form_key(),
     }))
 }

@@ -54,6 +54,27 @@ pub enum ControlView {
     Lines { value: String },
 }
 
+/// Terms to choose one from.
+pub struct KeyGroup {
+    pub name: String,
+    pub keys: Vec<Choice>,
+}
+
+/// Every term, by its group.
+pub fn choosable(locale: Locale) -> Vec<KeyGroup> {
+    let choice = |key: Key| Choice {
+        value: key.wire().to_owned(),
+        label: locale.text(key.spec().name).into_owned(),
+        hint: String::new(),
+        selected: false,
+    };
+    let group = |group: &Group| KeyGroup {
+        name: locale.text(group.text()).into_owned(),
+        keys: Key::all().filter(|key| key.spec().group == *group).map(choice).collect(),
+    };
+    Group::ALL.iter().map(group).collect()
+}
+
 /// What has been typed, or stands stored, by the names of the inputs.
 pub struct Values(BTreeMap<String, Vec<String>>);
 

@@ -1,6 +1,7 @@
 //! What a report says, in plain words.
 
 use documents::evidence::{Event, Evidence, Signature};
+use documents::statement::Statement;
 use documents::verify::{Alteration, Attached, Contents, Hashed, Report, SealFacts, Verdict};
 use domain::agreements::Side;
 use domain::message::Arg;
@@ -9,7 +10,7 @@ use i18n::Locale;
 use crate::view::{HistoryEvent, Row};
 
 /// The zone in which moments are said: the reader's is not known, and the document's is one of several.
-const ZONE: chrono_tz::Tz = chrono_tz::UTC;
+pub(super) const ZONE: chrono_tz::Tz = chrono_tz::UTC;
 
 /// What was found, for the page.
 pub struct Answer {
@@ -21,8 +22,10 @@ pub struct Answer {
     pub body: String,
     /// It is sealed by us and unchanged: the seal may be shown.
     pub sealed: String,
-    /// What the agreement is and who signed it; empty where that cannot be believed.
+    /// What the agreement or the paper is and who signed it; empty where that cannot be believed.
     pub facts: Vec<Row>,
+    /// The heading over those.
+    pub facts_title: String,
     /// What happened on the way.
     pub events: Vec<HistoryEvent>,
     /// The hashes, stated and computed.
@@ -53,11 +56,23 @@ impl Answer {
             body,
             sealed: match &report.verdict {
                 Verdict::SealedByUs(facts) if report.is_good() => {
-                    said(locale, "verify-seal", &[("owner", facts.owner.organisation.as_str().into())])
+                    let key = match report.contents {
+                        Contents::Statement(_) => "verify-seal-paper",
+                        _ => "verify-seal",
+                    };
+                    said(locale, key, &[("owner", facts.owner.organisation.as_str().into())])
                 }
                 _ => String::new(),
             },
-            facts: attached.map(|attached| facts(locale, &attached.evidence)).unwrap_or_default(),
+            facts: match &report.contents {
+                Contents::Read(attached) => facts(locale, &attached.evidence),
+                Contents::Statement(statement) => super::paper::facts(locale, statement),
+                _ => Vec::new(),
+            },
+            facts_title: match &report.contents {
+                Contents::Statement(statement) => said_of(locale, statement),
+                _ => said(locale, "verify-facts", &[]),
+            },
             events: attached.map(|attached| events(locale, &attached.evidence)).unwrap_or_default(),
             hashes: attached.map(hashes).unwrap_or_default(),
             file: file(locale, report),
@@ -65,11 +80,17 @@ impl Answer {
     }
 }
 
+/// What a paper is.
+fn said_of(locale: Locale, statement: &Statement) -> String {
+    said(locale, &format!("verify-paper-{}", statement.kind.word()), &[])
+}
+
 fn verdict(locale: Locale, report: &Report) -> (&'static str, String, String) {
     let (state, word, facts) = match &report.verdict {
         Verdict::SealedByUs(facts) => match &report.contents {
             Contents::Read(_) if report.is_good() => ("done", "good", Some(facts)),
             Contents::Read(_) => ("late", "contents", Some(facts)),
+            Contents::Statement(_) => ("done", "paper", Some(facts)),
             _ => ("you", "without-evidence", Some(facts)),
         },
         Verdict::SealedByOther(facts) => ("you", "other", Some(facts)),

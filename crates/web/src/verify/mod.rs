@@ -2,6 +2,7 @@
 
 mod answer;
 mod page;
+mod paper;
 
 use axum::response::Redirect;
 use http::HeaderMap;

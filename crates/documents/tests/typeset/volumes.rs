@@ -1,0 +1,106 @@
+//! The record of processing in volumes.
+
+use std::time::Instant;
+
+use chrono::TimeDelta;
+use documents::record::{CellPart, Row};
+use documents::seal::{SealField, SealKey, SealOwner, seal};
+use documents::statement::{Kind, RECORD, Statement};
+use documents::typeset::{RecordVolume, VOLUME};
+use documents::verify::attachments;
+use domain::fields::Processor;
+use domain::language::Language;
+use domain::randomness::Randomness;
+use uuid::Uuid;
+
+use crate::sample::{TYPESETTER, at, pages};
+
+/// A controller whose every cell differs from all others': nothing can be set once for several.
+fn row(n: usize) -> Row {
+    let part = |text: String, clause: &str| CellPart { text, clause: clause.to_owned() };
+    let words = "Access is given by need and withdrawn when the need ends; copies are encrypted and kept apart. ";
+    Row {
+        name: format!("Værft og søn nr. {n} A/S"),
+        registration: format!("DK{n:08}"),
+        address: format!("Havnegade {n}, 8000 Aarhus C"),
+        country: "Danmark".to_owned(),
+        privacy_contact: format!("Bo Holm, privacy-{n}@havn.example"),
+        breach_contact: format!("Vagten, +45 70 {n:06}, breach-{n}@havn.example"),
+        representative: String::new(),
+        dpo: String::new(),
+        agreement_id: Uuid::nil().into(),
+        agreement: format!("K7QM-{n:04}"),
+        version: 1,
+        in_force_from: "2026-11-22".parse().unwrap(),
+        categories: vec![
+            part(format!("Storage and delivery of files {n}"), ""),
+            part(format!("Storing, sending and deleting, for customer {n}"), "A.1"),
+            part("Names, addresses, telephone numbers, contents of messages".to_owned(), "A.3"),
+            part("Customers, employees, citizens".to_owned(), "A.4"),
+        ],
+        transfers: vec![
+            part("Norway, United States".to_owned(), "C.6"),
+            part(format!("Kyst Inc., Ohio: standard contractual clauses of 4 June 2021, module 3, no. {n}"), ""),
+        ],
+        measures: vec![part(format!("Security of processing {n}: {}", words.repeat(6)), "C.2")],
+    }
+}
+
+fn volume(number: u32, rows: usize, language: Language) -> RecordVolume {
+    let before = VOLUME * (number as usize - 1);
+    RecordVolume {
+        language,
+        at: at(),
+        on: "2026-11-22".parse().unwrap(),
+        processor: Processor { name: "Nordlager Drift A/S".to_owned(), ..Processor::default() },
+        number,
+        before,
+        rows: (before..before + rows).map(row).collect(),
+        seal_owner: "Countersign test".to_owned(),
+        log: None,
+    }
+}
+
+#[test]
+fn a_volume_says_every_word_and_carries_its_data() {
+    for language in Language::ALL {
+        let volume = volume(2, 3, language);
+        let pdf = TYPESETTER.record_volume(&volume).unwrap();
+        let printed = pages(&pdf);
+        for row in &volume.rows {
+            assert!(printed.contains(&row.name) && printed.contains(&row.agreement), "{printed}");
+        }
+        let file = attachments(&pdf).unwrap().into_iter().find(|file| file.name == RECORD).unwrap();
+        let said = Statement::from_json(&file.bytes).unwrap();
+        assert_eq!((said.kind, said.volume, said.on), (Kind::RecordVolume, Some(2), Some(volume.on)));
+        assert_eq!(TYPESETTER.record_volume(&volume).unwrap(), pdf, "the same bytes");
+    }
+    TYPESETTER.record_volume(&volume(1, 0, Language::En)).unwrap();
+}
+
+/// `cargo nextest run --workspace --run-ignored only -E 'test(volumes_are_set_fast)' --no-capture`
+#[test]
+#[ignore = "measures; ./bench terms does so over agreements"]
+fn volumes_are_set_fast() {
+    let memory = || {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap();
+        status.lines().filter(|line| line.starts_with("VmHWM") || line.starts_with("VmRSS")).collect::<String>()
+    };
+    let owner = SealOwner { organisation: "Countersign test".to_owned(), country: None };
+    let randomness = Randomness::seeded(1);
+    let key = SealKey::generate(&owner, &mut *randomness.rng(), at(), TimeDelta::days(10)).unwrap();
+    let field = SealField {
+        name: "Seal".to_owned(),
+        description: "Seal".to_owned(),
+        reason: "Record".to_owned(),
+        location: None,
+        contact: None,
+    };
+    for number in 1..=6 {
+        let started = Instant::now();
+        let pdf = TYPESETTER.record_volume(&volume(number, VOLUME, Language::Da)).unwrap();
+        let set = started.elapsed();
+        let sealed = seal(&pdf, &key, at(), &field).unwrap();
+        println!("volume {number}: {set:?}, sealed {:?}, {} kB; {}", started.elapsed(), sealed.len() / 1024, memory());
+    }
+}

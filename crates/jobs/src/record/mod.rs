@@ -1,0 +1,4 @@
+//! The record of processing as documents.
+
+pub mod discard;
+pub mod make;

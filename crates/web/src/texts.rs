@@ -1,0 +1,54 @@
+//! The texts whose keys are put together from the words of a closed list: every one of the list has its text. A missing
+//! one would be met by whoever reads the page first.
+
+use domain::agreements::State;
+use domain::country;
+use domain::endings::{Fate, Ground, Outcome, Party, Task};
+use domain::language::Language;
+use domain::leaving::NotYet;
+use domain::matters::{Act, Kind};
+use domain::people::Duty;
+use domain::permissions::Role;
+use domain::signing::FormField;
+use i18n::Locale;
+use storage::mails::MailKind;
+
+fn keys() -> Vec<String> {
+    let dashed = |word: &str| word.replace('_', "-");
+    let mut keys: Vec<String> = Vec::new();
+    keys.extend(country::ALL.iter().map(|code| format!("country-{code}")));
+    keys.extend(MailKind::ALL.iter().map(|kind| format!("agreements-mail-{}", dashed(kind.word()))));
+    keys.extend(Role::ALL.iter().map(|role| format!("role-{}", role.word())));
+    for state in State::ALL {
+        keys.extend(["agreements", "signing"].map(|page| format!("{page}-state-{}", dashed(state.word()))));
+    }
+    for duty in Duty::ALL {
+        keys.extend(["agreements", "signing", "contacts"].map(|page| format!("{page}-duty-{}", duty.word())));
+        keys.push(format!("contacts-duty-{}-hint", duty.word()));
+    }
+    for field in FormField::ALL {
+        keys.push(format!("agreements-field-{}", dashed(field.name())));
+        keys.push(format!("form-{}", dashed(field.name())));
+    }
+    keys.extend(Ground::ALL.iter().map(|ground| format!("endings-ground-{}", dashed(ground.wire()))));
+    keys.extend(Party::ALL.iter().map(|party| format!("endings-party-{}", party.wire())));
+    keys.extend(Task::ALL.iter().map(|task| format!("endings-task-{}", task.wire())));
+    keys.extend(Fate::ALL.iter().map(|fate| format!("endings-fate-{}", dashed(fate.wire()))));
+    keys.extend(Outcome::ALL.iter().map(|outcome| format!("endings-outcome-hint-{}", dashed(outcome.wire()))));
+    keys.extend(Kind::ALL.iter().map(|kind| format!("matters-words-{}", dashed(kind.wire()))));
+    // Opening is an act of the form that opens, and has no button.
+    let acts = Act::ALL.iter().filter(|act| **act != Act::Open);
+    keys.extend(acts.map(|act| act.text().to_owned()));
+    keys.extend([NotYet::Runs, NotYet::NoTime, NotYet::Held].map(|why| format!("leaving-state-{}", why.word())));
+    keys
+}
+
+#[test]
+fn every_word_of_a_closed_list_has_its_text() {
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        for key in keys() {
+            assert!(!locale.text(&key).is_empty(), "{language}: {key}");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! What a sealed paper says of itself that nobody signs: a volume of the record, a certificate of erasure.
+
+use documents::statement::Statement;
+use i18n::Locale;
+
+use super::answer::ZONE;
+use crate::view::Row;
+
+/// What it is about.
+pub fn facts(locale: Locale, said: &Statement) -> Vec<Row> {
+    let row = |key: &str, value: String| Row { label: locale.text(key).into_owned(), value, change: String::new() };
+    let mut rows = Vec::new();
+    rows.extend(said.reference.clone().map(|reference| row("verify-reference", reference)));
+    rows.push(row("verify-processor", said.processor.clone()));
+    rows.extend(said.controller.clone().map(|name| row("verify-controller", name)));
+    rows.extend(said.on.map(|day| row("verify-paper-on", locale.date(day))));
+    rows.extend(said.volume.map(|number| row("verify-paper-volume", locale.number(i64::from(number)))));
+    rows.push(row("verify-paper-issued", locale.moment(said.issued_at, ZONE)));
+    if let Some(log) = &said.log {
+        let head = log.checkpoint.lines().take(3).chain([log.page.as_str()]);
+        rows.push(row("verify-paper-log", head.collect::<Vec<_>>().join("\n")));
+    }
+    rows
+}
