@@ -21,6 +21,7 @@ const OWN_PAGES = /^(terms|amendment|matter|duties|end|bundle|roll)/;
 export default async function terms(journey) {
   // The pages up to the sealed agreement are looked at by the journey `agreements`.
   journey.looksAt = (name) => OWN_PAGES.test(name);
+  journey.closelyOnce = true;
   const lives = [iam, cloud, sms].filter(({ tenant }) => !CHOSEN || CHOSEN.includes(tenant));
   // Beside each other: while one waits for a fresh code, the others go on.
   await Promise.all(lives.map((life) => walk(journey, life)));

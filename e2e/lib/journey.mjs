@@ -14,6 +14,8 @@ export class Journey {
   troubles = [];
   // Which pages this journey looks at closely, by their names: those of another journey need it once only.
   looksAt = () => true;
+  // Whether one language is enough to look at a page closely; in the others long words are looked for.
+  closelyOnce = false;
 
   constructor({ browser, server, out, leftOut = [] }) {
     this.#browser = browser;
@@ -75,6 +77,12 @@ export class Journey {
     await page.setViewportSize(size);
     await checks.narrow(page, name);
     await checks.accessible(page, name);
+  }
+
+  // The page in one more language: whether its words fit at 320 px.
+  async narrow(page, name) {
+    await this.picture(page, `${String(++this.#shots).padStart(2, "0")}-${name}`);
+    await checks.narrow(page, name);
   }
 
   // By keyboard alone: types a text, or presses what it is given.

@@ -41,8 +41,10 @@ export class Reader {
     const seen = looked.get(this.journey) ?? looked.set(this.journey, new Set()).get(this.journey);
     const once = `${this.language}-${name}`;
     if (seen.has(once)) return;
-    seen.add(once);
-    await this.journey.check(this.page, once).catch((error) => this.journey.troubles.push(error.message));
+    const known = this.journey.closelyOnce && seen.has(name);
+    seen.add(once).add(name);
+    const check = known ? this.journey.narrow(this.page, once) : this.journey.check(this.page, once);
+    await check.catch((error) => this.journey.troubles.push(error.message));
   }
 
   // The same of a page that either party has one of.
