@@ -74,8 +74,6 @@ async fn raw(
         "return_reason", "agreement_id", "t.revision || t.field", "t.controller_id";
         "amendment", "id", "0", "t.controller_id";
         "amendment_signature", "id", "0", "t.controller_id";
-        "rollout", "id", "0", "NULL::uuid";
-        "rollout_target", "rollout_id", "t.agreement_id", "NULL::uuid";
         "matter", "id", "0", "t.controller_id";
         "matter_entry", "matter_id", "t.number", "t.controller_id";
         "duty", "id", "0", "t.controller_id";

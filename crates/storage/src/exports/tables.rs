@@ -63,8 +63,6 @@ pub const TABLES: [Table; 35] = [
     table("ending_link", &[Place("ending_link.name")], ALL),
     table("ending_answer", &[Place("ending_answer.details")], Theirs::Without(&["answered_by"])),
     table("ending_statement", &[], Theirs::Without(&["asked_by"])),
-    table("rollout", &[Place("rollout.said")], Theirs::Nothing),
-    table("rollout_target", &[], Theirs::Nothing),
     table("retention_schedule", &[], ALL),
     table("retention_run", &[Place("retention_run.details")], Theirs::Nothing),
     table("retention_covered", &[], ALL),
