@@ -9,6 +9,7 @@ import { found, signed } from "../lib/steps/begin.mjs";
 import { instruct } from "../lib/steps/instruct.mjs";
 import { owed } from "../lib/steps/owed.mjs";
 import { retain } from "../lib/steps/retain.mjs";
+import { roll } from "../lib/steps/roll.mjs";
 import { seed, FOLDER } from "../lib/seeds.mjs";
 import { life as cloud } from "../lives/cloud.mjs";
 import { life as iam } from "../lives/iam.mjs";
@@ -24,7 +25,10 @@ export default async function terms(journey) {
   journey.closelyOnce = true;
   const lives = [iam, cloud, sms].filter(({ tenant }) => !CHOSEN || CHOSEN.includes(tenant));
   // Beside each other: while one waits for a fresh code, the others go on.
-  await Promise.all(lives.map((life) => walk(journey, life)));
+  const walks = await Promise.allSettled(lives.map((life) => walk(journey, life)));
+  for (const [index, { reason }] of walks.entries()) {
+    if (reason) journey.troubles.push(`${lives[index].tenant}: ${reason.stack}`);
+  }
 }
 
 async function walk(journey, life) {
@@ -36,7 +40,7 @@ async function walk(journey, life) {
   const editor = await found(journey, life, text);
   const { customer, desk, pdf } = await signed(journey, editor, life, text);
   if (life.amendment) await amend(journey, life, { customer, desk });
-  // The roll-out of a new version of the template comes here.
+  await roll(journey, life, { editor, customer, desk });
   await instruct(journey, life, { customer, desk });
   await owed(life, { customer, desk });
   if (life.retention) await retain(life, { desk });

@@ -55,6 +55,7 @@ export class Proofreader extends Editor {
 
   // States a term in other words than those that were found.
   async change(key, parts) {
+    await this.visit(`staff/templates/${this.version}/found`);
     const byHand = this.#row(key).getByRole("link");
     await centre(byHand);
     await this.follow(byHand, { name: key });

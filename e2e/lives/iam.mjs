@@ -94,7 +94,8 @@ export const life = lived(iam, {
     ],
     reason: "The council has decided to leave the platform; the main agreement ends with it.",
     asks: "C.6",
-    erase: { clause: "C.6", days: 60, period: "60 days" },
+    // What was agreed alone stands in the line of the roll-out.
+    erase: { clause: "D.2", days: 60, period: "60 days" },
     more: "Log archive",
   },
   answers: (today, later) => [

@@ -74,7 +74,7 @@ export const life = lived(sms, {
     carriedOut: "Sendt i dag.",
   },
   duties: [
-    ["audit-report", { years: 1 }, "C.7"],
+    ["audit-report", { months: 6 }, "C.7"],
     ["retention-run", { days: 30 }, "C.2"],
     ["retention-run", { days: 30 }, "C.4"],
     ["retention-run", { months: 6 }, "C.2"],

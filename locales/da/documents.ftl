@@ -90,6 +90,7 @@ documents-amendment-replaced = Punkt { $clause } har fået en ny ordlyd.
 documents-amendment-removed = Punkt { $clause } gælder ikke længere.
 documents-amendment-added = Punkt { $number } er nyt og står efter punkt { $clause }.
 documents-amendment-renewed = Aftalen fortsætter med version { $number } af »{ $name }«. Det, der er aftalt for denne aftale alene, gælder fortsat:
+documents-amendment-renewed-plain = Aftalen fortsætter med version { $number } af »{ $name }«.
 documents-amendment-lost = Punkt { $clause }: det, der var aftalt for denne aftale alene, gælder ikke længere.
 documents-amendment-words = Hvad der ændres
 documents-amendment-clause = Punkt

@@ -209,3 +209,4 @@ endings-interim-what = Indtil attesten udstedes, kan en forseglet erklæring sig
 endings-interim-ask = Lav en foreløbig erklæring
 endings-interim-making = Er ved at blive lavet
 endings-done-statement = Erklæringen er ved at blive lavet. Den findes nedenfor om lidt.
+endings-problem-before = Aftalen var ikke i kraft endnu den dag.

@@ -28,8 +28,8 @@ overrides-go = { $count ->
    *[other] Særlige vilkår: { $count }
  }
 overrides-check = { $count ->
-    [one] Ét særligt vilkår afviger fra standardteksten; det står i bilag D ({ $lines }).
-   *[other] { $count } særlige vilkår afviger fra standardteksten; de står i bilag D ({ $lines }).
+    [one] Ét særligt vilkår afviger fra standardteksten; det står i bilag D.
+   *[other] { $count } særlige vilkår afviger fra standardteksten; de står i bilag D.
  }
 overrides-read-title = Aftalt med jer alene
 overrides-read-lede = Det står i bilag D og går forud for resten af aftalen.

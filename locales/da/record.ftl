@@ -46,3 +46,4 @@ record-volume-lede = Hvad databehandleren behandlede for hvem den dag (GDPR, art
 record-volume-attached = De samme data til maskiner
 record-volume-file = Fortegnelse { $day }, bind { $number }.pdf
 record-seal-reason = Fortegnelse over behandlinger
+record-problem-day = Den dag findes ikke. Vælg en i fortegnelsens formular.

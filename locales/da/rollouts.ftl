@@ -97,3 +97,4 @@ rollouts-stop-waiting = { $count ->
 }
 rollouts-stop-stays = Det, begge parter har underskrevet, står ved magt.
 rollouts-too-late = En anden var hurtigere. Sådan står udrulningen nu.
+rollouts-problem-past = Dagen er gået. En udrulning gælder tidligst fra i dag.

@@ -167,3 +167,5 @@ signing-duty-breach = brud
 signing-file-agreement = Databehandleraftale
 signing-file-signed = Underskrevet tekst
 signing-file-draft = Udkast til aftale
+signing-state-amendment = Et tillæg venter på jeres svar
+signing-next-amendment = I accepterer eller afviser det tillæg, som { $processor } har foreslået: se »Tillæg«.

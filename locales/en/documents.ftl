@@ -90,6 +90,7 @@ documents-amendment-replaced = Clause { $clause } has other words.
 documents-amendment-removed = Clause { $clause } no longer applies.
 documents-amendment-added = Clause { $number } is new, after clause { $clause }.
 documents-amendment-renewed = The agreement goes on with version { $number } of “{ $name }”. What was agreed for this agreement alone stays:
+documents-amendment-renewed-plain = The agreement goes on with version { $number } of “{ $name }”.
 documents-amendment-lost = Clause { $clause }: what was agreed for this agreement alone no longer applies.
 documents-amendment-words = What changes
 documents-amendment-clause = Clause

@@ -209,3 +209,4 @@ endings-interim-what = Until the certificate is issued, a sealed statement can s
 endings-interim-ask = Make an interim statement
 endings-interim-making = Being made
 endings-done-statement = The statement is being made. You find it below in a moment.
+endings-problem-before = The agreement was not in force yet on this day.

@@ -28,8 +28,8 @@ overrides-go = { $count ->
    *[other] Special terms: { $count }
  }
 overrides-check = { $count ->
-    [one] One special term differs from the standard text; it is in appendix D ({ $lines }).
-   *[other] { $count } special terms differ from the standard text; they are in appendix D ({ $lines }).
+    [one] One special term differs from the standard text; it is in appendix D.
+   *[other] { $count } special terms differ from the standard text; they are in appendix D.
  }
 overrides-read-title = Agreed with you alone
 overrides-read-lede = These stand in appendix D and come before the rest of the agreement.

@@ -46,3 +46,4 @@ record-volume-lede = What the processor processed for whom on that day (Article 
 record-volume-attached = The same data for machines
 record-volume-file = Record of processing { $day }, volume { $number }.pdf
 record-seal-reason = Record of processing
+record-problem-day = There is no such day. Choose one in the form of the record.

@@ -97,3 +97,4 @@ rollouts-stop-waiting = { $count ->
 }
 rollouts-stop-stays = What both parties have signed stays.
 rollouts-too-late = Somebody else was quicker. This is how the roll-out stands now.
+rollouts-problem-past = This day has passed. A roll-out holds from today at the earliest.

@@ -167,3 +167,5 @@ signing-duty-breach = breaches
 signing-file-agreement = Data processing agreement
 signing-file-signed = Signed text
 signing-file-draft = Draft agreement
+signing-state-amendment = An amendment waits for your answer
+signing-next-amendment = You accept or decline the amendment that { $processor } has proposed: see “Amendments”.

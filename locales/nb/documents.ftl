@@ -90,6 +90,7 @@ documents-amendment-replaced = Punkt { $clause } har fått ny ordlyd.
 documents-amendment-removed = Punkt { $clause } gjelder ikke lenger.
 documents-amendment-added = Punkt { $number } er nytt og står etter punkt { $clause }.
 documents-amendment-renewed = Avtalen fortsetter med versjon { $number } av «{ $name }». Det som er avtalt for denne avtalen alene, gjelder fortsatt:
+documents-amendment-renewed-plain = Avtalen fortsetter med versjon { $number } av «{ $name }».
 documents-amendment-lost = Punkt { $clause }: det som var avtalt for denne avtalen alene, gjelder ikke lenger.
 documents-amendment-words = Hva som endres
 documents-amendment-clause = Punkt

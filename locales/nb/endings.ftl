@@ -209,3 +209,4 @@ endings-interim-what = Inntil attesten utstedes, kan en forseglet erklæring si 
 endings-interim-ask = Lag en foreløpig erklæring
 endings-interim-making = Er under arbeid
 endings-done-statement = Erklæringen er under arbeid. Den finnes nedenfor om litt.
+endings-problem-before = Avtalen var ikke i kraft ennå den dagen.

@@ -28,8 +28,8 @@ overrides-go = { $count ->
    *[other] Særlige vilkår: { $count }
  }
 overrides-check = { $count ->
-    [one] Ett særlig vilkår avviker fra standardteksten; det står i vedlegg D ({ $lines }).
-   *[other] { $count } særlige vilkår avviker fra standardteksten; de står i vedlegg D ({ $lines }).
+    [one] Ett særlig vilkår avviker fra standardteksten; det står i vedlegg D.
+   *[other] { $count } særlige vilkår avviker fra standardteksten; de står i vedlegg D.
  }
 overrides-read-title = Avtalt med dere alene
 overrides-read-lede = Dette står i vedlegg D og går foran resten av avtalen.

@@ -46,3 +46,4 @@ record-volume-lede = Hva databehandleren behandlet for hvem den dagen (personver
 record-volume-attached = De samme dataene for maskiner
 record-volume-file = Protokoll { $day }, bind { $number }.pdf
 record-seal-reason = Protokoll over behandlinger
+record-problem-day = Den dagen finnes ikke. Velg en i skjemaet for protokollen.

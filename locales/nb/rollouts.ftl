@@ -97,3 +97,4 @@ rollouts-stop-waiting = { $count ->
 }
 rollouts-stop-stays = Det begge parter har undertegnet, står ved lag.
 rollouts-too-late = En annen var raskere. Slik står utrullingen nå.
+rollouts-problem-past = Dagen er passert. En utrulling gjelder tidligst fra i dag.

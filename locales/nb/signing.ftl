@@ -167,3 +167,5 @@ signing-duty-breach = brudd
 signing-file-agreement = Databehandleravtale
 signing-file-signed = Undertegnet tekst
 signing-file-draft = Utkast til avtale
+signing-state-amendment = Et tillegg venter på svar fra dere
+signing-next-amendment = Dere godtar eller avslår tillegget som { $processor } har foreslått: se «Tillegg».

@@ -189,7 +189,11 @@ fn finished(
         Message::new("documents-amendment-line").with("number", i64::from(base.number)).with("effect", effect);
     let renewed = |fresh: &Renewal| {
         let name = fresh.name.as_str();
-        Message::new("documents-amendment-renewed").with("name", name).with("number", i64::from(fresh.number))
+        let key = match own.is_empty() && content.changes.is_empty() {
+            true => "documents-amendment-renewed-plain",
+            false => "documents-amendment-renewed",
+        };
+        Message::new(key).with("name", name).with("number", i64::from(fresh.number))
     };
     let mut points: Vec<Message> = fresh.map(renewed).into_iter().collect();
     points.extend(content.changes.iter().filter_map(say));

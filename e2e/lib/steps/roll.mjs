@@ -37,6 +37,7 @@ export async function roll(journey, life, { editor, customer, desk }) {
     await proposal.sign("accept", { name: signatory });
     await proposal.sealed();
     await out.stands(organisation, "concluded");
+    if (rollout.kept) assert.ok((await proposal.textOn(day)).includes(life.amendment.words), "what was agreed alone stays");
   }
   const versions = await out.versions();
   assert.ok(versions.some((version) => version.includes(life.name)), `who is on which version is said: ${versions}`);

@@ -171,7 +171,7 @@ mod tests {
         let all = [(Kind::Changes, &first[..]), (Kind::Changes, &second), (Kind::Changes, &third)];
         let made = negotiated(all);
         let expected =
-            [remove("1"), add("2", "2x", "first"), add("2", "2a.", "new, better"), add("2", "2aa", "between")];
+            [add("2", "2x", "first"), add("2", "2a.", "new, better"), add("2", "2aa", "between"), remove("1")];
         let said = |change: &Change| format!("{change:?}").replace("heading: \"H\"", "heading: \"\"");
         assert_eq!(made.iter().map(said).collect::<Vec<_>>(), expected.iter().map(said).collect::<Vec<_>>());
         // The same as one after the other.

@@ -151,6 +151,7 @@ fn fresh(
     (was, text): (&AgreementText, &AgreementText),
     version: &Version,
 ) -> Result<Renewal, Fault> {
+    let zone: chrono_tz::Tz = profile.zone.parse().unwrap_or(chrono_tz::UTC);
     let said = version.said_in(text.language);
     let filling = Filling {
         text,
@@ -158,7 +159,8 @@ fn fresh(
         processor: &profile.processor(),
         services: &said.services,
         main_agreement: &said.main_agreement,
-        date: None,
+        // What was signed is dated, and stays so.
+        date: agreement.submitted_at.map(|at| at.with_timezone(&zone).date_naive()),
         subprocessors: &said.subprocessors,
     };
     Renewal::filled((&version.name, version.number, &version.terms), &filling, was).map_err(never)

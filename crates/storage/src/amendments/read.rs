@@ -215,6 +215,23 @@ pub async fn waiting(tx: &mut TenantTx, reader: Side, agreement: AgreementId) ->
     Ok(count)
 }
 
+/// The agreements of a controller in which a proposal waits for its answer.
+///
+/// # Errors
+/// [`StorageError::Unavailable`](crate::StorageError::Unavailable).
+pub async fn awaited(tx: &mut TenantTx, controller: ControllerId) -> Result<Vec<AgreementId>> {
+    let tenant = tx.tenant().0;
+    let ids = sqlx::query_scalar!(
+        "SELECT DISTINCT agreement_id FROM amendment
+         WHERE tenant_id = $1 AND controller_id = $2 AND state = 'proposed' AND side = 'processor'",
+        tenant,
+        controller.0,
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(ids.into_iter().map(AgreementId).collect())
+}
+
 /// The canonical text of the agreement as a proposal would have it.
 ///
 /// # Errors

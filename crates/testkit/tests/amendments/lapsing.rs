@@ -47,6 +47,8 @@ async fn a_proposal_past_its_day_is_refused_before_the_worker_has_come_to_it() {
     storage::amendments::save(&mut tx, by.permit().unwrap(), &before, &content).await.unwrap();
     tx.commit().await.unwrap();
     let sign = at(tenant, &case, Side::Processor, &format!("{draft}/sign"));
+    // The session has ended meanwhile.
+    let mut binding = app.staff(tenant, tenant.people.dpo).await;
     let late = binding.get(&sign).await.expect(StatusCode::CONFLICT);
     assert!(late.text().contains("Choose a later one before you propose it."), "{}", late.text());
     app.settle().await;

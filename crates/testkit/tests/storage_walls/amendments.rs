@@ -56,6 +56,7 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
             ask!(tx, found amendments::save(&mut tx, staff.permit().unwrap(), draft, &Content::default()))
         }
         "amendments::signatures" => ask!(tx, nothing amendments::signatures(&mut tx, proposed.id)),
+        "amendments::awaited" => ask!(tx, nothing amendments::awaited(&mut tx, of.approved.controller)),
         "amendments::waiting" => ask!(tx, nothing amendments::waiting(&mut tx, Side::Controller, agreement)),
         "amendments::withdraw" => {
             ask!(tx, found amendments::withdraw(&mut tx, staff.permit().unwrap(), proposed))

@@ -1,13 +1,11 @@
 //! What a reviewer would otherwise check by hand.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::email::EmailAddress;
 use domain::ids::StaffId;
 use domain::message::Message;
-use domain::terms::{self, InForce, Status, Term};
+use domain::terms::{self, InForce};
 use i18n::Locale;
 use storage::agreements::{self, Agreement, SignatureRow};
 use storage::controllers::{self, Contact};
@@ -121,17 +119,6 @@ impl Case {
             .is_some_and(|email| is_staff_domain(&email, domains))
     }
 
-    /// Where the special terms stand: the clauses of the terms that they change, or the appendix.
-    fn special(&self) -> Option<String> {
-        let changed = self.agreement.terms.iter().filter(|term| term.status() == Status::Overridden);
-        let lines: BTreeSet<&str> = changed.map(Term::clause).collect();
-        match (self.agreement.overrides.is_empty(), lines.is_empty()) {
-            (true, _) => None,
-            (false, true) => Some("D".to_owned()),
-            (false, false) => Some(lines.into_iter().collect::<Vec<_>>().join(", ")),
-        }
-    }
-
     /// The checks, in the order in which a reviewer asks.
     pub fn checks(&self, staff: &Staff, zone: Tz) -> Vec<Check> {
         let locale = staff.visit.locale;
@@ -146,9 +133,9 @@ impl Case {
             let terms = if fine { "agreements-check-terms" } else { "agreements-check-terms-altered" };
             add(broken(fine), &Message::new(terms));
         }
-        if let Some(lines) = self.special() {
-            let count = self.agreement.overrides.len();
-            add(Some(false), &Message::new("overrides-check").with("count", count).with("lines", lines));
+        let special = self.agreement.overrides.len();
+        if special > 0 {
+            add(Some(false), &Message::new("overrides-check").with("count", special));
         }
         let proved = self.signatory().and_then(|contact| contact.proved_at);
         match proved {

@@ -14,6 +14,7 @@ use storage::tenants::Profile;
 use storage::{TenantTx, templates};
 
 use super::desk::Desk;
+use crate::visit::zone;
 use crate::{Error, Result};
 
 /// An amendment between the versions that it stands between.
@@ -97,7 +98,8 @@ async fn fresh(
         processor: &profile.processor(),
         services: &said.services,
         main_agreement: &said.main_agreement,
-        date: None,
+        // What was signed is dated, and stays so.
+        date: agreement.submitted_at.map(|at| at.with_timezone(&zone(profile)).date_naive()),
         subprocessors: &said.subprocessors,
     };
     let named = (version.name.as_str(), version.number, &version.terms);

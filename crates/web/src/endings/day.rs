@@ -23,6 +23,9 @@ pub async fn post(mut staff: Staff, Which(id): Which, fields: Fields) -> Result<
     let (agreement, standing) = *begun;
     let day = match fields.trimmed("day").parse::<NaiveDate>() {
         Err(_) => Err(Message::new("endings-problem-date")),
+        Ok(day) if agreement.in_force_from.is_some_and(|from| day < from) => {
+            Err(Message::new("endings-problem-before"))
+        }
         Ok(day) => match standing.facts.counting.calendar.day_off(day) {
             Err(error) => Err(error.message()),
             Ok(_) => Ok(day),

@@ -132,6 +132,10 @@ pub async fn read(
     };
     let days = [("noticed_on", Some(noticed_on)), ("effective_on", effective_on), ("main_ended_on", main_ended_on)];
     for (field, day) in days {
+        // Nothing ends before it has begun; a notice may have been given before that.
+        if field != "noticed_on" && day.is_some_and(|day| agreement.in_force_from.is_some_and(|from| day < from)) {
+            problems.add(locale, field, &Message::new("endings-problem-before"));
+        }
         // A day that cannot be counted from cannot be kept.
         if let Some(Err(error)) = day.map(|day| facts.counting.calendar.day_off(day)) {
             problems.add(locale, field, &error.message());

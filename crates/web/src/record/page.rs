@@ -48,7 +48,7 @@ pub async fn get(staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
 
 /// The page; `notice` says why an act was not done.
 pub async fn page(mut staff: Staff, asked: &Asked, notice: String, status: StatusCode) -> Result<Response> {
-    let (day, ends) = on(&staff, &asked.on);
+    let (day, ends) = on(&staff, &asked.on)?;
     let after: Option<AgreementId> = asked.after.parse().ok();
     let db = staff.visit.app.db.clone();
     let mut entries = record::in_force(&mut staff.tx, &db, day, ends, after, PAGE + 1).await?;

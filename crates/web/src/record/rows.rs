@@ -2,14 +2,15 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use documents::record::Row;
+use domain::message::Message;
 use domain::record::Entry;
 use domain::time::first_instant;
 use serde::Deserialize;
 use storage::record::{self, Standards};
 
-use crate::Result;
 use crate::agreements::words::day;
 use crate::visit::{Staff, zone};
+use crate::{Error, Result};
 
 /// What the address asks for.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -20,13 +21,19 @@ pub struct Asked {
     pub after: String,
 }
 
-/// The day that is asked for, and the first moment after it; today where none is, or none that is a day.
-pub fn on(staff: &Staff, asked: &str) -> (NaiveDate, DateTime<Utc>) {
+/// The day that is asked for, and the first moment after it; today where none is.
+///
+/// # Errors
+/// [`Error::BadRequest`] for what is no day.
+pub fn on(staff: &Staff, asked: &str) -> Result<(NaiveDate, DateTime<Utc>)> {
     let zone = zone(&staff.profile);
     let ends = |day: NaiveDate| first_instant(day.succ_opt()?, zone).map(|at| (day, at.to_utc()));
     let now = staff.visit.app.now();
+    if asked.trim().is_empty() {
+        return Ok(ends(day(now, zone)).unwrap_or((day(now, zone), now)));
+    }
     let asked = asked.trim().parse().ok().and_then(ends);
-    asked.or_else(|| ends(day(now, zone))).unwrap_or((day(now, zone), now))
+    asked.ok_or_else(|| Error::BadRequest(Message::new("record-problem-day")))
 }
 
 /// Makes rows; reads each version of a template once.

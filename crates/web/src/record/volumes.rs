@@ -89,7 +89,7 @@ pub async fn post(mut staff: Staff, fields: Fields) -> Result<Response> {
     let permit = staff.permit::<action::MakeRecord>()?;
     let request = fields.once(staff.id.0, None, "record.make")?;
     let asked = Asked { on: fields.trimmed("on"), after: String::new() };
-    let (day, ends) = on(&staff, &asked.on);
+    let (day, ends) = on(&staff, &asked.on)?;
     let outcome = format!("{}#volumes", staff.visit.to(&format!("staff/record?on={day}")));
     if let Some(path) = idempotency::claim(&mut staff.tx, &request, &outcome).await? {
         return Ok(Redirect::to(&path).into_response());

@@ -45,6 +45,10 @@ pub fn read(fields: &Fields, locale: Locale, zone: Tz, today: NaiveDate) -> Resu
         wrong("why", Message::new("amendments-fault-hidden"));
     }
     let effect = match (fields.text("effect"), day(fields, "day")) {
+        ("on", Some(day)) if day < today => {
+            wrong("day", Message::new("rollouts-problem-past"));
+            Effect::Signed
+        }
         ("on", Some(day)) => match Effect::On(day).checked(NaiveDate::MIN, today) {
             Ok(effect) => effect,
             Err(fault) => {
@@ -109,6 +113,7 @@ mod tests {
             (vec![all, ("answer", "2026-12-31"), ("remind", "2027-01-01")], "remind"),
             (vec![all, ("answer", "2026-12-31"), ("remind", "2026-11-22")], "remind"),
             (vec![all, ("answer", "2026-12-31"), ("effect", "on"), ("day", "2027-02-29")], "day"),
+            (vec![all, ("answer", "2026-12-31"), ("effect", "on"), ("day", "2025-01-01")], "day"),
             (vec![("which", "these"), ("answer", "2026-12-31")], "which"),
         ] {
             let problems = form(&typed).err().unwrap();

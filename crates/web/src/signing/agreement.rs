@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use domain::agreements::State;
 use domain::signing::Step;
 use http::StatusCode;
-use storage::audit;
+use storage::{amendments, audit};
 
 use super::frame::{Reason, reasons};
 use super::life;
@@ -63,6 +63,7 @@ async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Resul
     let (id, matters, locale) = (own.agreement.id, own.to("matters"), own.contact.visit.locale);
     let alerts = alerts(&mut own.contact.tx, locale, id, |matter| format!("{matters}/{matter}")).await?;
     let entries = audit::of_subject(&mut own.contact.tx, own.agreement.id.0).await?;
+    let awaited = amendments::awaited(&mut own.contact.tx, own.contact.controller).await?.contains(&id);
     let agreement = &own.agreement;
     let state = agreement.state;
     let open = state.is_editable() && own.is_signatory();
@@ -83,7 +84,7 @@ async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Resul
         sections,
         alerts,
         life: life::line(&own, &entries),
-        rows: rows(&own),
+        rows: rows(&own, awaited),
         go_on: correct.filter(|_| open).unwrap_or_else(|| when(open, next.word())),
         preview: when(state.is_editable() && next == Step::Read, "preview.pdf"),
         signed: when(state.awaits_decision() && agreement.text_sha256.is_some(), "signed.txt"),
@@ -101,11 +102,14 @@ async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Resul
 }
 
 /// What happens next, who does it, until when, and whom to ask.
-pub fn rows(own: &Own) -> Vec<Row> {
+pub fn rows(own: &Own, awaited: bool) -> Vec<Row> {
     let locale = own.contact.visit.locale;
     let profile = &own.contact.profile;
     let row = |key: &str, value: String| Row { label: locale.text(key).into_owned(), value, change: String::new() };
-    let next = format!("signing-next-{}", own.agreement.state.word().replace('_', "-"));
+    let next = match awaited {
+        true => "signing-next-amendment".to_owned(),
+        false => format!("signing-next-{}", own.agreement.state.word().replace('_', "-")),
+    };
     let next = locale.text_with(&next, &[("processor", profile.name.as_str().into())]).into_owned();
     let mut rows = vec![row("signing-row-next", next)];
     match own.agreement.state {

@@ -1,7 +1,7 @@
 //! The page of a controller's people: what needs them, their agreements, documents and people.
 
 use askama::Template;
-use storage::{agreements, controllers};
+use storage::{agreements, amendments, controllers};
 
 use super::life::state_tone;
 use crate::public::offered;
@@ -54,6 +54,7 @@ struct OnOffer {
 pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
     contact.permit::<action::ViewOwnAgreement>()?;
     let owned = agreements::of_controller(&mut contact.tx, contact.controller).await?;
+    let awaited = amendments::awaited(&mut contact.tx, contact.controller).await?;
     let people = controllers::contacts(&mut contact.tx, contact.controller).await?;
     let offered = offered(&contact.visit, &mut contact.tx, &contact.profile).await?;
     let locale = contact.visit.locale;
@@ -64,8 +65,11 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
         .filter(|one| !running.iter().any(|agreement| agreement.version == one.version.id))
         .map(|one| OnOffer { title: one.title, edition: one.edition, version: one.version.id.to_string() })
         .collect();
-    let (needed, others): (Vec<_>, Vec<_>) = owned.iter().partition(|one| one.state.is_editable() && open(one));
-    let lines = |list: Vec<&agreements::Agreement>| list.into_iter().map(|one| line(&contact, one)).collect::<Vec<_>>();
+    let (needed, others): (Vec<_>, Vec<_>) =
+        owned.iter().partition(|one| awaited.contains(&one.id) || (one.state.is_editable() && open(one)));
+    let lines = |list: Vec<&agreements::Agreement>| {
+        list.into_iter().map(|one| line(&contact, one, awaited.contains(&one.id))).collect::<Vec<_>>()
+    };
     let name = owned.iter().map(|one| one.controller_name.trim()).find(|name| !name.is_empty());
     let title = name.map_or_else(|| locale.text("signing-mine-title").into_owned(), str::to_owned);
     let template = Mine {
@@ -86,15 +90,19 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
     Ok(contact.page(template))
 }
 
-fn line(contact: &Contact, agreement: &agreements::Agreement) -> Line {
+/// An agreement in a line. One in which a proposal waits for an answer leads there.
+fn line(contact: &Contact, agreement: &agreements::Agreement, awaited: bool) -> Line {
     let visit = &contact.visit;
     let href = visit.to(&format!("mine/{}", agreement.id));
-    let state = format!("signing-state-{}", agreement.state.word().replace('_', "-"));
+    let state = match awaited {
+        true => "signing-state-amendment".to_owned(),
+        false => format!("signing-state-{}", agreement.state.word().replace('_', "-")),
+    };
     Line {
         document: if agreement.pdf_sha256.is_some() { format!("{href}/document.pdf") } else { String::new() },
-        href,
+        href: if awaited { format!("{href}/amendments") } else { href },
         reference: agreement.reference.clone(),
-        tone: state_tone(agreement.state),
+        tone: if awaited { "you" } else { state_tone(agreement.state) },
         state: visit.locale.text(&state).into_owned(),
         since: visit.locale.date(agreement.since.with_timezone(&zone(&contact.profile)).date_naive()),
     }
