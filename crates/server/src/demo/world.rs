@@ -24,7 +24,7 @@ use storage::templates::{self, Particulars};
 use storage::{Db, TenantCtx, TenantTx};
 
 use super::people::{Company, Customer, STAFF, Stage, companies, customers};
-use crate::say::say;
+use crate::say::aside;
 use crate::{Failure, admin};
 
 /// The password of everybody on the demo's staff.
@@ -321,20 +321,25 @@ impl Story<'_> {
 impl World {
     /// Says what to open and who can sign in.
     pub fn announce(&self, address: SocketAddr) {
-        say!("\nCountersign's demo. Every company and person in it is invented.\n");
+        aside(format_args!("\nCountersign's demo. Every company and person in it is invented.\n"));
         for tenant in &self.tenants {
             let language = tenant.languages.first().map_or("en", String::as_str);
-            say!("{}", tenant.name);
-            say!("  for its customers  http://{address}/t/{}/{language}/", tenant.slug);
-            say!("  for its staff      http://{address}/t/{}/{language}/staff/sign-in", tenant.slug);
+            aside(format_args!("{}", tenant.name));
+            aside(format_args!("  for its customers  http://{address}/t/{}/{language}/", tenant.slug));
+            aside(format_args!("  for its staff      http://{address}/t/{}/{language}/staff/sign-in", tenant.slug));
             for person in self.people.iter().filter(|person| person.tenant == tenant.slug) {
-                say!("    {:<28} {:<22} TOTP secret {}", person.email, person.roles.join(", "), person.totp_secret);
+                aside(format_args!(
+                    "    {:<28} {:<22} TOTP secret {}",
+                    person.email,
+                    person.roles.join(", "),
+                    person.totp_secret
+                ));
             }
         }
-        say!("\nEverybody's password is {PASSWORD}");
-        say!("Mail is at http://{address}/dev/mail\n");
-        say!("listening on http://{address}");
-        say!("Stop it with Ctrl-C.");
+        aside(format_args!("\nEverybody's password is {PASSWORD}"));
+        aside(format_args!("Mail is at http://{address}/dev/mail\n"));
+        aside(format_args!("listening on http://{address}"));
+        aside(format_args!("Stop it with Ctrl-C."));
     }
 }
 

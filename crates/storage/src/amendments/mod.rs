@@ -7,7 +7,8 @@ mod write;
 pub(crate) use decide::end_with;
 pub use decide::{conclude, decline, lapse, withdraw};
 pub use read::{
-    Amendment, AmendmentSignature, MOST, by_id, concluded, is_open, of_agreement, proposed_text, signatures, waiting,
+    Amendment, AmendmentSignature, MOST, awaited, by_id, concluded, is_open, of_agreement, proposed_text, signatures,
+    waiting,
 };
 pub use write::{Proposal, attach_pdf, begin, propose, save};
 

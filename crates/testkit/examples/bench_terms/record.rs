@@ -3,7 +3,6 @@
 
 use std::time::{Duration, Instant};
 
-use domain::clock::Clock;
 use domain::language::Language;
 use domain::permissions::{Actor, Role};
 use storage::{log, record};

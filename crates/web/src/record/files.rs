@@ -36,7 +36,7 @@ const COLUMNS: [&str; 14] = [
 
 /// Hands on the rows of a day, one after the other.
 async fn each(staff: &mut Staff, asked: &Asked, mut act: impl FnMut(Row) -> Result<()>) -> Result<NaiveDate> {
-    let (day, ends) = on(staff, &asked.on);
+    let (day, ends) = on(staff, &asked.on)?;
     let db = staff.visit.app.db.clone();
     let (mut maker, mut after) = (Maker::default(), None);
     loop {
