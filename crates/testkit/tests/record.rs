@@ -27,11 +27,13 @@ async fn the_record_says_what_the_agreements_said_on_the_day() {
     app.signed(tenant, "Only signed").await;
     app.approved(app.tenant(1), "Another tenant's").await;
     let mut browser = app.staff(tenant, tenant.people.auditor).await;
-    for (on, count) in
-        [("?on=2026-11-22", 0), ("?on=2026-11-23", 1), ("?on=2026-11-25", 2), ("", 2), ("?on=nonsense", 2)]
-    {
+    for (on, count) in [("?on=2026-11-22", 0), ("?on=2026-11-23", 1), ("?on=2026-11-25", 2), ("", 2)] {
         let record = json(&mut browser, on).await;
         assert_eq!(record["controllers"].as_array().unwrap().len(), count, "{on}");
+    }
+    for nonsense in ["nonsense", "2026-02-29"] {
+        let refused = browser.get(&format!("{AT}.json?on={nonsense}")).await.expect(StatusCode::BAD_REQUEST);
+        assert!(refused.text().contains("There is no such day."), "{}", refused.text());
     }
     let record = json(&mut browser, "").await;
     assert_eq!((record["format"].as_str(), record["on"].as_str()), (Some("countersign record 1"), Some("2026-11-25")));

@@ -132,8 +132,8 @@ pub async fn read(
     };
     let days = [("noticed_on", Some(noticed_on)), ("effective_on", effective_on), ("main_ended_on", main_ended_on)];
     for (field, day) in days {
-        // Nothing ends before it has begun; a notice may have been given before that.
-        if field != "noticed_on" && day.is_some_and(|day| agreement.in_force_from.is_some_and(|from| day < from)) {
+        // Nothing ends before it has begun; notice may have been given, and services may have ended, before that.
+        if field == "effective_on" && day.is_some_and(|day| agreement.in_force_from.is_some_and(|from| day < from)) {
             problems.add(locale, field, &Message::new("endings-problem-before"));
         }
         // A day that cannot be counted from cannot be kept.
