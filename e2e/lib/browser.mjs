@@ -41,7 +41,8 @@ export async function visitor(browser, { base, javaScript = true, language = "en
     // A colour on its way to another is neither.
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(15_000);
+  // Long pages take a busy machine a while to paint; nothing here measures time.
+  context.setDefaultTimeout(45_000);
   await context.route("**/*", (route) => {
     const address = route.request().url();
     if (isOurs(address)) return route.continue();
