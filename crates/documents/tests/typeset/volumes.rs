@@ -1,16 +1,11 @@
 //! The record of processing in volumes.
 
-use std::time::Instant;
-
-use chrono::TimeDelta;
 use documents::record::{CellPart, Row};
-use documents::seal::{SealField, SealKey, SealOwner, seal};
 use documents::statement::{Kind, RECORD, Statement};
 use documents::typeset::{RecordVolume, VOLUME};
 use documents::verify::attachments;
 use domain::fields::Processor;
 use domain::language::Language;
-use domain::randomness::Randomness;
 use uuid::Uuid;
 
 use crate::sample::{TYPESETTER, at, pages};
@@ -76,31 +71,4 @@ fn a_volume_says_every_word_and_carries_its_data() {
         assert_eq!(TYPESETTER.record_volume(&volume).unwrap(), pdf, "the same bytes");
     }
     TYPESETTER.record_volume(&volume(1, 0, Language::En)).unwrap();
-}
-
-/// `cargo nextest run --workspace --run-ignored only -E 'test(volumes_are_set_fast)' --no-capture`
-#[test]
-#[ignore = "measures; ./bench terms does so over agreements"]
-fn volumes_are_set_fast() {
-    let memory = || {
-        let status = std::fs::read_to_string("/proc/self/status").unwrap();
-        status.lines().filter(|line| line.starts_with("VmHWM") || line.starts_with("VmRSS")).collect::<String>()
-    };
-    let owner = SealOwner { organisation: "Countersign test".to_owned(), country: None };
-    let randomness = Randomness::seeded(1);
-    let key = SealKey::generate(&owner, &mut *randomness.rng(), at(), TimeDelta::days(10)).unwrap();
-    let field = SealField {
-        name: "Seal".to_owned(),
-        description: "Seal".to_owned(),
-        reason: "Record".to_owned(),
-        location: None,
-        contact: None,
-    };
-    for number in 1..=6 {
-        let started = Instant::now();
-        let pdf = TYPESETTER.record_volume(&volume(number, VOLUME, Language::Da)).unwrap();
-        let set = started.elapsed();
-        let sealed = seal(&pdf, &key, at(), &field).unwrap();
-        println!("volume {number}: {set:?}, sealed {:?}, {} kB; {}", started.elapsed(), sealed.len() / 1024, memory());
-    }
 }
