@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use domain::agreements::Side;
 use domain::rollouts::Outcome;
+use domain::text::Block;
 use http::StatusCode;
 use storage::agreements;
 use storage::mails::{self, MailKind};
@@ -24,7 +25,12 @@ async fn each_controller_accepts_declines_negotiates_or_stays_where_it_is() {
     let maybe = app.approved(tenant, "Måske Kommune").await;
     let silent = app.approved(tenant, "Tavs Kommune").await;
     let elsewhere = app.approved(app.tenant(1), "Nordstrand Kommune").await;
-    let to = app.next_version(tenant).await;
+    let to = app
+        .next_version_with(tenant, |text| {
+            let words = "Words of the newer version, as at {{date}}.".to_owned();
+            text.clauses[0].body = vec![Block::Paragraph { text: words }];
+        })
+        .await;
 
     // Who is on which version; only somebody who is entitled to bind the company goes on.
     let mut reviewer = app.staff(tenant, tenant.people.reviewer).await;
@@ -62,6 +68,8 @@ async fn each_controller_accepts_declines_negotiates_or_stays_where_it_is() {
     assert_eq!(told(&app, &silent, MailKind::AmendmentProposed).await, 1);
     assert_eq!(told(&app, &elsewhere, MailKind::AmendmentProposed).await, 0);
 
+    let first = yes.browser.get("/t/fjeld/en/mine").await.expect(StatusCode::OK).text();
+    assert!(first.contains("An amendment waits for your answer"), "the first page says so: {first}");
     let sign = mine(&yes, &format!("{amendment}/sign"));
     let name = testkit::fields().signatory;
     let given = [("accept", "yes"), ("authority", "yes"), ("signature", name.as_str())];
@@ -97,6 +105,12 @@ async fn each_controller_accepts_declines_negotiates_or_stays_where_it_is() {
         let latest = agreements::latest_version(&mut tx, case.id).await.unwrap();
         assert_eq!(latest.template_version, version, "{}", case.name);
     }
+    // What was signed is dated, and the version that takes its place keeps the date.
+    let mut tx = app.db.tenant(&yes.ctx).await.unwrap();
+    let latest = agreements::latest_version(&mut tx, yes.id).await.unwrap();
+    let text = agreements::version_text(&mut tx, &latest).await.unwrap();
+    assert!(text.contains("Words of the newer version, as at 23 November 2026."), "{text}");
+    drop(tx);
     let mut reviewer = app.staff(tenant, tenant.people.reviewer).await;
     let list = reviewer.get(&at(tenant, "")).await.expect(StatusCode::OK);
     assert_eq!(list.find("tbody td.number"), ["1", "3", "4"], "one on the new version, three on the old; four in all");
