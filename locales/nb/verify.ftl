@@ -35,7 +35,7 @@ verify-other-signature-body = Denne siden kan ikke bedømme den; det sier ingent
 verify-not-sealed-title = Denne PDF-en har ikke noe segl
 verify-not-sealed-body = Det kan være et utkast eller en kopi som er skrevet ut og lagret på nytt. Den forseglede filen er den som kom på e-post, og som ligger på siden deres.
 verify-not-a-pdf-title = Dette er ikke en PDF
-verify-not-a-pdf-body = Velg filen som slutter på .pdf.
+verify-not-a-pdf-body = Velg filen som slutter på .pdf. Den samlede pakken til en avtale (.zip) leses ikke her: pakk den ut, og velg agreement.pdf, eller følg README.txt i den, som forteller hvordan alt kontrolleres.
 
 verify-seal = Elektronisk segl fra { $owner } på et dokument med elektroniske signaturer. Signaturene er verken avanserte eller kvalifiserte.
 verify-facts = Hva som er undertegnet
