@@ -5,7 +5,7 @@ use domain::duties::DutyKind;
 use domain::email::EmailAddress;
 use domain::ids::{
     AmendmentId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, EndingStatementId, ExportId, MatterId, RecordId,
-    RolloutId, StaffId, TemplateVersionId,
+    RolloutId, StaffId, SubprocessorId, TemplateVersionId,
 };
 use domain::language::Language;
 use domain::matters::Kind;
@@ -46,6 +46,8 @@ pub struct About {
     pub duty: Option<DutyId>,
     /// For the agreement.
     pub rollout: Option<RolloutId>,
+    /// In the tenant's registry, where the page is about one.
+    pub subprocessor: Option<SubprocessorId>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -112,6 +114,10 @@ impl About {
             }
             _ => None,
         };
+        let subprocessor = match path.contains("{subprocessor}") {
+            true => Some(app.listed(tenant, testkit::profile(&format!("Nordsky {mark}"))).await),
+            false => None,
+        };
         let private = vec![name, case.email.clone(), reference, email, format!("administrator {}", tenant.slug)];
         let amendment = amendment(app, tenant, &case, path).await;
         Self {
@@ -127,6 +133,7 @@ impl About {
             statement,
             duty,
             rollout,
+            subprocessor,
             token,
             private,
         }
@@ -153,6 +160,7 @@ impl About {
                 "record" => self.record.unwrap().to_string(),
                 "volume" => "1".to_owned(),
                 "rollout" => self.rollout.unwrap().to_string(),
+                "subprocessor" => self.subprocessor.unwrap().to_string(),
                 "duty" => self.duty.unwrap().to_string(),
                 "token" => self.token.clone(),
                 "controller" => self.case.controller.to_string(),
