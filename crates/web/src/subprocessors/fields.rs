@@ -6,17 +6,13 @@ use chrono::NaiveDate;
 use domain::language::Language;
 use domain::message::Message;
 use domain::per_language::PerLanguage;
-use domain::subprocessors::Work;
 use domain::subprocessors::{
     Address, Assessment, Document, Ground, Location, MAX_ROWS, Number, NumberKind, Outcome, Person, Profile, Role,
-    Transfer, Use, Wrong,
+    Transfer, Use, Work, Wrong,
 };
 use domain::terms::{Key, Word};
 
 use crate::forms::Fields;
-
-/// The parts of a profile that come several times.
-pub const GROUPS: [&str; 5] = ["numbers", "addresses", "work", "locations", "assessments"];
 
 /// The parts of a service whose words are chosen, and where they come from.
 pub const WORDS: [(&str, Key); 3] =
@@ -174,7 +170,8 @@ impl Reading<'_> {
         match Ground::from_wire(self.fields.text(&field)) {
             Some(ground) => Some(Transfer { ground, document, assessment, from, until }),
             None => {
-                let said = !document.is_empty() || assessment.is_some() || from.is_some() || until.is_some();
+                let other = |name: &str| name.starts_with(&format!("{at}.")) && name != field;
+                let said = self.fields.0.iter().any(|(name, value)| other(name) && !value.trim().is_empty());
                 if said || !self.fields.text(&field).is_empty() {
                     self.wrong(&field, "subprocessors-wrong-ground");
                 }
@@ -292,5 +289,77 @@ impl Writing {
         self.put(&format!("{at}.result"), made.result.wire());
         self.put(&format!("{at}.words"), &made.words);
         self.day(&format!("{at}.next"), made.next);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(typed: &[(&str, &str)]) -> Fields {
+        Fields(typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    }
+
+    const WHOLE: [(&str, &str); 27] = [
+        ("name", "Nordsky AS"),
+        ("owner", "Nordsky Holding"),
+        ("role", "third_party_service"),
+        ("group", "yes"),
+        ("below", "01890000-0000-7000-8000-000000000001"),
+        ("website", "https://nordsky.example"),
+        ("contact.name", "Privacy"),
+        ("numbers.0.kind", "vat"),
+        ("numbers.0.text", "DE 811"),
+        ("addresses.0.lines", "Bryggen 9\n5003 Bergen"),
+        ("addresses.0.country", "NO"),
+        ("work.0.service", "Files"),
+        ("work.0.processing.da", "Drift"),
+        ("work.0.responsible.en", "The servers"),
+        ("work.0.nature", "storage"),
+        ("work.0.data", "names"),
+        ("work.0.data", "special_categories"),
+        ("locations.0.country", "IN"),
+        ("locations.0.uses", "storage"),
+        ("locations.0.uses", "access"),
+        ("locations.0.transfer.ground", "scc_module_3"),
+        ("locations.0.transfer.assessment.on", "2026-03-01"),
+        ("locations.0.transfer.assessment.result", "fit"),
+        ("dpa.title", "DPA"),
+        ("dpa.signed_on", "2026-01-02"),
+        ("assessments.0.on", "2026-03-01"),
+        ("assessments.0.result", "unfit"),
+    ];
+
+    #[test]
+    fn what_is_typed_is_shown_as_it_was_typed() {
+        for first in Language::ALL {
+            let profile = read(&fields(&WHOLE), first).unwrap();
+            assert_eq!(profile.work[0].data.len() + profile.locations[0].uses.len(), 4);
+            assert_eq!(read(&fields_of(&profile, first), first), Ok(profile));
+        }
+    }
+
+    #[test]
+    fn each_fault_names_a_field_of_the_form() {
+        let mut typed = WHOLE.to_vec();
+        typed.retain(|(name, _)| !name.ends_with(".ground") && !name.ends_with(".result") && *name != "name");
+        typed.extend([
+            ("work.1.processing.en", "a\u{202e}b"),
+            ("assessments.1.on", "soon"),
+            ("locations.2.uses", "access"),
+        ]);
+        let wrong = read(&fields(&typed), Language::En).unwrap_err();
+        let names: BTreeSet<_> = wrong.iter().map(|one| one.field.as_str()).collect();
+        let expected = [
+            "assessments.0.result",
+            "assessments.1.on",
+            "assessments.1.result",
+            "locations.0.transfer.assessment.result",
+            "locations.0.transfer.ground",
+            "locations.2.country",
+            "name",
+            "work.1.processing.en",
+        ];
+        assert_eq!(names.into_iter().collect::<Vec<_>>(), expected);
     }
 }
