@@ -39,7 +39,7 @@ export class Specials {
 
   // The lines, each with its number, its words and what it takes the place of.
   async stand(lines) {
-    isEach(await this.editor.listed("ul.outline > li > div"), lines);
+    isEach(await this.editor.listed("ul.outline:not(.lint) > li"), lines);
   }
 
   // What was signed stays.
