@@ -88,8 +88,8 @@ export const life = lived(sms, {
   },
   duties: [
     ["audit-report", { months: 6 }, "C.7"],
-    // Agreed with this customer alone.
-    ["retention-run", { days: 14 }, "D.2"],
+    // What was agreed alone stands in the line of the roll-out.
+    ["retention-run", { days: 14 }, "D.3"],
     ["retention-run", { days: 30 }, "C.4"],
     ["retention-run", { months: 6 }, "C.2"],
   ],
@@ -99,7 +99,7 @@ export const life = lived(sms, {
     how: "Modtagernes numre er afkortet til fire cifre.",
     how_many: "0: der er ikke sendt noget endnu.",
     days: 14,
-    clause: "D.2",
+    clause: "D.3",
   },
   // Of whom nothing may stand in what this customer takes home: somebody of the staff who did nothing here, for one.
   strangers: ["aksel@sendo.example", "Rune Bakke", "niamh@harbourbooks.example"],
