@@ -55,6 +55,8 @@ ids! {
     AgreementId
     /// One template version, proposed to many controllers at once.
     RolloutId
+    /// An announcement of the processor's contact points.
+    AnnouncementId
     /// One signature on an agreement, voided ones included.
     SignatureId
     /// What one party puts to the other about an agreement.
@@ -77,6 +79,8 @@ ids! {
     RecordId
     /// Everything that is known of a tenant or a controller, to take home.
     ExportId
+    /// A company in a tenant's registry of sub-processors.
+    SubprocessorId
     /// One entry of the audit log.
     AuditEntryId
     /// One unit of work for the worker.

@@ -3,7 +3,8 @@
 use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::ids::{
-    AuditEntryId, ContactId, EndingLinkId, EndingStatementId, SessionId, StaffId, TemplateId, TemplateVersionId,
+    AnnouncementId, AuditEntryId, ContactId, EndingLinkId, EndingStatementId, SessionId, StaffId, TemplateId,
+    TemplateVersionId,
 };
 
 use domain::language::Language;
@@ -68,6 +69,8 @@ pub struct Things {
     pub statement: EndingStatementId,
     /// For the agreement in force.
     pub rollout: Rollout,
+    /// Of the processor's contact points.
+    pub announcement: AnnouncementId,
 }
 
 impl Things {
@@ -149,8 +152,10 @@ impl Things {
         let record = app.recorded(tenant).await;
         let export = app.exported(tenant).await;
         let statement = app.stated(tenant, &ended.case).await;
+        let announcement = app.announced(tenant, &case).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let things = Self {
+            announcement,
             record: record::one(&mut tx, record).await.unwrap(),
             export: exports::one(&mut tx, export).await.unwrap(),
             statement,
