@@ -156,12 +156,13 @@ pub(super) fn any_profile() -> impl Strategy<Value = Profile> {
     });
     (
         select(vec!["Nordsky AS", "Sydsky AB"]),
-        any::<bool>(),
+        any::<(bool, bool)>(),
         proptest::bool::weighted(0.1),
         proptest::collection::vec(work, 0..3),
         proptest::collection::vec(location, 0..3),
     )
-        .prop_map(|(name, group, third_party, work, locations)| Profile {
+        .prop_map(|(name, (group, has_website), third_party, work, locations)| Profile {
+            website: if has_website { "https://nordsky.example".into() } else { String::new() },
             name: name.into(),
             group,
             role: if third_party { Role::ThirdPartyService } else { Role::Subprocessor },

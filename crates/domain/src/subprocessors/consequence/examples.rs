@@ -175,6 +175,8 @@ fn what_needs_no_answer_is_told_or_not() {
             of(&terms, "DK", after.or(before).unwrap(), &facets(before, after, &[])).demand
         };
         assert_eq!(demand(Some(&before), None), Demand::Inform);
+        let leaves = of(&terms, "DK", &before, &facets(Some(&before), None, &[]));
+        assert_eq!(told_by(&leaves), Some((day("2027-01-14"), None)), "no clause says so");
         assert_eq!(demand(Some(&before), Some(&renamed)), Demand::Inform);
         assert_eq!(demand(None, Some(&service)), Demand::Inform);
         assert_eq!(demand(Some(&before), Some(&moved)), Demand::Nothing);

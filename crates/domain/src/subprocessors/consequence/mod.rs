@@ -36,7 +36,7 @@ use crate::time::Counting;
 pub struct Entry<'a> {
     /// Which.
     pub id: SubprocessorId,
-    /// In which respects it changes: [`super::facets`].
+    /// In which respects it changes, as [`facets()`](super::facets()) finds them.
     pub facets: &'a BTreeSet<Facet>,
     /// Its profile after the change, or before it where it leaves.
     pub profile: &'a Profile,
@@ -158,7 +158,9 @@ pub fn consequence(terms: &Terms, plan: Plan<'_>, counting: &Counting) -> Result
         plan.entries.iter().map(|entry| judge::judge(terms, entry.id, entry.facets, entry.profile)).collect();
     let demand = judged.iter().map(|one| one.demand).max().unwrap_or(Demand::Nothing);
     let mut ask: BTreeSet<Key> = judged.iter().flat_map(|one| one.ask.iter().copied()).collect();
-    let (timing, not_stated) = Timing::of(terms, demand, plan.announced, counting);
+    let strictest = judged.iter().flat_map(|one| &one.reasons).find(|reason| reason.demand == demand);
+    let informs = strictest.and_then(|reason| reason.key);
+    let (timing, not_stated) = Timing::of(terms, (demand, informs), plan.announced, counting);
     let (mut told_by, mut planned) = (None, None);
     if !matches!(demand, Demand::Nothing | Demand::Forbidden) {
         ask.extend(not_stated);

@@ -81,6 +81,11 @@ proptest! {
             prop_assert!(found.demand >= Demand::Approval, "{:?}", found);
             prop_assert!(!matches!(found.earliest(), Earliest::On(_)));
         }
+        let consents = matches!(terms.word(Key::SubprocessorSilence), Some(Word::MayProceed | Word::Approval));
+        let says_nothing = terms.value(Key::SubprocessorSilence).is_none();
+        if found.demand == Demand::Window {
+            prop_assert!(consents || (general && says_nothing), "{:?}", found);
+        }
         prop_assert_eq!(found.demand >= Demand::Approval, found.silence == Silence::Refusal);
     }
 }

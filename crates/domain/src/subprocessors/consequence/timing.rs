@@ -77,7 +77,14 @@ pub struct Timing {
 
 impl Timing {
     /// What the terms say; what they do not say and would have to comes with it.
-    pub(super) fn of(terms: &Terms, demand: Demand, announced: DateTime<Utc>, counting: &Counting) -> (Self, Vec<Key>) {
+    ///
+    /// `informs` is the term by which it is enough to inform, where one says so.
+    pub(super) fn of(
+        terms: &Terms,
+        (demand, informs): (Demand, Option<Key>),
+        announced: DateTime<Utc>,
+        counting: &Counting,
+    ) -> (Self, Vec<Key>) {
         let clause = |key| terms.clause(key).map(str::to_owned);
         let timed = |key: Key, way: Way, counting: &Counting| {
             let span = Span::try_from(terms.period(key)?).ok()?.towards(way);
@@ -88,7 +95,7 @@ impl Timing {
         // A period of notice protects whoever waits: § 193 BGB does not move it.
         let waiting = counting.clone().with_bgb_193(false);
         let notice = match timed(Key::SubprocessorNotice, Way::Forward, &waiting) {
-            _ if demand <= Demand::Inform => Notice::BeforeEffect { clause: clause(Key::SubprocessorSameGroup), sent },
+            _ if demand <= Demand::Inform => Notice::BeforeEffect { clause: informs.and_then(clause), sent },
             Some(period) => Notice::Period { period, sent },
             None if terms.word(Key::SubprocessorNotice).is_some() => {
                 Notice::BeforeEffect { clause: clause(Key::SubprocessorNotice), sent }
