@@ -1,6 +1,7 @@
 // Agreements that know their terms: three processors' own texts, each walked from the text to the end of the data. Found
-// and confirmed, looked over, signed, amended, instructed and suspended, owed by day, ended, erased; and at last a bundle
-// that anybody can check without us.
+// and confirmed, looked over, signed, amended, instructed and suspended, owed by day, recorded, taken home, ended, erased;
+// and at last a bundle that anybody can check without us. What one life shows the others leave out: special terms and
+// exports are the Danish one's, the record is the Norwegian's, an interim statement the English's.
 
 import { amend } from "../lib/steps/amend.mjs";
 import { end } from "../lib/steps/end.mjs";
@@ -8,8 +9,10 @@ import { prove } from "../lib/steps/prove.mjs";
 import { found, signed } from "../lib/steps/begin.mjs";
 import { instruct } from "../lib/steps/instruct.mjs";
 import { owed } from "../lib/steps/owed.mjs";
+import { record } from "../lib/steps/record.mjs";
 import { retain } from "../lib/steps/retain.mjs";
 import { roll } from "../lib/steps/roll.mjs";
+import { take } from "../lib/steps/take.mjs";
 import { seed, FOLDER } from "../lib/seeds.mjs";
 import { life as cloud } from "../lives/cloud.mjs";
 import { life as iam } from "../lives/iam.mjs";
@@ -17,7 +20,7 @@ import { life as sms } from "../lives/sms.mjs";
 
 // To look at one life alone: COUNTERSIGN_PROCESSORS=sendo ./test journey terms
 const CHOSEN = process.env.COUNTERSIGN_PROCESSORS?.split(",");
-const OWN_PAGES = /^(terms|amendment|matter|duties|end|bundle|roll)/;
+const OWN_PAGES = /^(terms|special|amendment|matter|duties|record|export|end|paper|bundle|roll)/;
 
 export default async function terms(journey) {
   // The pages up to the sealed agreement are looked at by the journey `agreements`.
@@ -44,7 +47,10 @@ async function walk(journey, life) {
   await instruct(journey, life, { customer, desk });
   await owed(life, { customer, desk });
   if (life.retention) await retain(life, { desk });
-  await end(journey, life, { customer, desk });
-  await prove(journey, life, { customer, desk, pdf });
+  const papers = { agreement: { pdf, says: [`Signed by ${life.customer.organisation.signatory}, `] } };
+  if (life.record) await record(journey, life, { desk, papers });
+  const taken = life.strangers ? await take(life, { customer, desk }) : [];
+  await end(journey, life, { customer, desk, papers });
+  await prove(journey, life, { customer, desk, papers, taken });
   for (const reader of [editor, customer, desk]) await reader.close();
 }

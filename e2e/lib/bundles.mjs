@@ -2,11 +2,10 @@
 // `countersign verify`.
 
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { altered, inFolder, run, verify } from "./programs.mjs";
 import { Reader } from "./reader.mjs";
 
 const PAGE = new URL("../../docs/verify-by-hand.md", import.meta.url);
@@ -55,40 +54,20 @@ export class Known extends Reader {
   }
 }
 
-function run(program, args, options = {}) {
-  return new Promise((resolve) => {
-    execFile(program, args, { maxBuffer: 1 << 24, ...options }, (error, stdout, stderr) => {
-      resolve({ code: error ? (error.code ?? 1) : 0, said: `${stdout}${stderr}` });
-    });
-  });
-}
-
 // Runs every command of the page, as it stands there.
 export async function byHand(zip, { key, fingerprint }) {
   const blocks = [...(await readFile(PAGE, "utf8")).matchAll(/^```sh\n(.*?)^```$/gms)].map(([, commands]) => commands);
   assert.ok(blocks.length >= 7, `the page has ${blocks.length} steps`);
-  const folder = await mkdtemp(join(tmpdir(), "countersign-by-hand-"));
-  try {
-    const bundle = join(folder, "bundle.zip");
-    await writeFile(bundle, zip);
-    const env = { ...process.env, BUNDLE: bundle, FINGERPRINT: fingerprint, LOG_KEY: key };
-    return await run("bash", ["-c", `set -euo pipefail\n${blocks.join("")}`], { cwd: folder, env });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return inFolder({ "bundle.zip": zip }, (cwd) => {
+    const env = { ...process.env, BUNDLE: join(cwd, "bundle.zip"), FINGERPRINT: fingerprint, LOG_KEY: key };
+    return run("bash", ["-c", `set -euo pipefail\n${blocks.join("")}`], { cwd, env });
+  });
 }
 
 // The program's own judgement, without a server.
-export async function byProgram(zip, { key, fingerprint }) {
-  const folder = await mkdtemp(join(tmpdir(), "countersign-by-program-"));
-  try {
-    const bundle = join(folder, "bundle.zip");
-    await writeFile(bundle, zip);
-    const args = ["verify", bundle, "--certificate", fingerprint, "--log-key", key];
-    return await run(process.env.COUNTERSIGN_PROGRAM, args, { cwd: folder, env: { PATH: process.env.PATH } });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+export function byProgram(zip, { key, fingerprint }) {
+  const args = ["--certificate", fingerprint, "--log-key", key];
+  return inFolder({ "bundle.zip": zip }, (cwd) => verify("bundle.zip", args, { cwd }));
 }
 
 // Everything holds, by hand and by program; with one byte changed, and with another's key, it does not.
@@ -96,9 +75,13 @@ export async function proves(zip, known) {
   const [hand, program] = await Promise.all([byHand(zip, known), byProgram(zip, known)]);
   assert.equal(hand.code, 0, `by hand: ${hand.said}`);
   assert.equal(program.code, 0, `by program: ${program.said}`);
-  const changed = Buffer.from(zip);
-  changed[Math.floor(zip.length / 3)] ^= 1;
-  const stranger = { ...known, fingerprint: known.fingerprint.replace(/./g, (digit) => (digit === "0" ? "1" : "0")) };
+  const changed = altered(zip);
+  const stranger = { ...known, fingerprint: another(known.fingerprint) };
   const wrong = await Promise.all([byHand(changed, known), byProgram(changed, known), byHand(zip, stranger), byProgram(zip, stranger)]);
   for (const [index, { code, said }] of wrong.entries()) assert.notEqual(code, 0, `wrong ${index} is accepted: ${said}`);
+}
+
+// The fingerprint of nobody's certificate.
+export function another(fingerprint) {
+  return fingerprint.replace(/./g, (digit) => (digit === "0" ? "1" : "0"));
 }

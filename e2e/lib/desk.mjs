@@ -40,14 +40,16 @@ export class Desk extends Reader {
     await this.look("staff-agreement-invited");
   }
 
-  // Finds an agreement in the queue and opens it.
-  async open(organisation) {
+  // Finds an agreement in the queue and opens it: by its organisation or, before that is known, by its reference among
+  // all that there are.
+  async open(organisation, { reference } = {}) {
     await this.visit("staff/agreements");
     await this.look("staff-queue");
-    await this.fill({ q: organisation });
+    await this.fill({ q: reference ?? organisation });
     await this.follow(this.main.locator(".search-go"));
+    if (reference) await this.press("agreements-empty-search-go", { link: true });
     const row = this.main.getByRole("link", { name: organisation, exact: true });
-    assert.equal(await row.count(), 1, `the search finds ${organisation}`);
+    assert.equal(await row.count(), 1, `the search finds ${reference ?? organisation}`);
     await this.follow(row);
     this.agreement = new URL(this.page.url()).pathname.split("/").at(-1);
   }

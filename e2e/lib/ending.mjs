@@ -120,6 +120,28 @@ export class Ending {
     assert.equal((await link.count()) === 1, is, is ? "there is a certificate" : "there is none yet");
   }
 
+  // Has an interim statement made. Answers with it.
+  async statement() {
+    const { reader } = this;
+    await reader.press("endings-interim-ask");
+    await reader.reads(reader.words("endings-done-statement"));
+    return this.stated();
+  }
+
+  // The only interim statement, once it has been made.
+  async stated() {
+    const { reader } = this;
+    const link = reader.main.locator('a[href*="/statements/"]');
+    for (let tries = 0; ; tries++) {
+      await this.visit();
+      if (await link.count()) break;
+      assert.ok(tries < 180, "the statement is made within 90 s");
+      await delay(500);
+    }
+    await reader.lookOnSide("end-interim");
+    return reader.take(link);
+  }
+
   // The sealed certificate, once it has been made.
   async certificate() {
     const { reader } = this;

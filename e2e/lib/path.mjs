@@ -41,8 +41,12 @@ export async function begin(journey, editor, { tenant, language, keyboard, wayIn
   return signatory;
 }
 
-export async function sign(signatory, { customer, facts, processor }, text) {
-  await signatory.fillIn(customer);
+export async function sign(signatory, processor, text) {
+  await signatory.fillIn(processor.customer);
+  await readAndSign(signatory, processor, text);
+}
+
+export async function readAndSign(signatory, { customer, facts, processor }, text) {
   const { organisation, signatory: name } = customer.organisation;
   const read = await signatory.read({ organisation, facts });
   // What a text has no field for follows it.
@@ -65,7 +69,8 @@ function numbers({ from, to, appendices }) {
   return [...Array.from({ length: to - from + 1 }, (_, index) => String(from + index)), ...appendices];
 }
 
-function letters(text) {
+// A text without what typesetting changes in it: spaces, hyphens at the ends of lines.
+export function letters(text) {
   return text.normalize("NFC").replace(/[^\p{L}\p{N}]/gu, "");
 }
 

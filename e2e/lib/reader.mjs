@@ -121,8 +121,11 @@ export class Reader {
   }
 
   // The bytes of a file to take home.
-  async download(key) {
-    const link = this.main.getByRole("link", { name: this.words(key), exact: true });
+  download(key) {
+    return this.take(this.main.getByRole("link", { name: this.words(key), exact: true }));
+  }
+
+  async take(link) {
     const [file] = await Promise.all([
       this.page.waitForEvent("download"),
       this.keyboard ? this.journey.byKeyboard(this.page, link) : link.click(),

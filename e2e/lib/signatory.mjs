@@ -151,6 +151,7 @@ export class Signatory extends Reader {
   async open({ reference }) {
     await this.visit("mine");
     await this.press("signing-mine-agreement", { link: true, values: { reference } });
+    this.reference = reference;
     this.agreement = new URL(this.page.url()).pathname.split("/").at(-1);
   }
 

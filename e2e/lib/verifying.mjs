@@ -1,6 +1,7 @@
 // Whether a document is what was sealed, as anybody can ask.
 
 import assert from "node:assert/strict";
+import { altered } from "./programs.mjs";
 import { Reader } from "./reader.mjs";
 
 export class Verifier extends Reader {
@@ -25,13 +26,20 @@ export class Verifier extends Reader {
     for (const hash of await this.listed(".summary-list .tag")) assert.equal(hash, this.words("verify-hash-holds"));
   }
 
+  // A paper that nobody signs: sealed by us; `kind` is the last word of what the page calls it.
+  async acceptsPaper(pdf, kind, facts) {
+    await this.#ask(pdf);
+    await this.look(`paper-${kind}`);
+    await this.reads(this.pattern("verify-paper-title"));
+    await this.reads(this.words(`verify-paper-${kind}`));
+    for (const fact of facts) await this.reads(fact);
+  }
+
   // The same with one byte changed, at a place of its length: beginning, middle, end.
   async refusesChanges(pdf, places = [0.1, 0.5, 0.8]) {
     for (const place of places) {
-      const changed = Buffer.from(pdf);
       const at = Math.floor(pdf.length * place);
-      changed[at] ^= 1;
-      await this.#ask(changed);
+      await this.#ask(altered(pdf, place));
       const said = await this.main.innerText();
       const change = `byte ${at} of ${pdf.length} was changed, and`;
       assert.ok(!this.pattern("verify-good-title").test(said), `${change} the file passes`);

@@ -70,6 +70,8 @@ export const life = lived(cloud, {
     businessDays: 10,
     clause: "D.1",
   },
+  // What the record says: categories, transfers, measures.
+  record: [["lagring og kontorprogrammer i skyen", "lagring og overføring Punkt 3.2"], ["7.2"], ["Punkt A"]],
   ending: {
     by: "staff",
     fields: { ground: "with_main", party: "both" },

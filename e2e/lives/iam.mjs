@@ -74,7 +74,7 @@ export const life = lived(iam, {
     term: "2 months",
     why: "Two months give you more time to look at a new sub-processor.",
     // What was agreed for this customer alone.
-    kept: "60 days",
+    kept: { term: "60 days", words: "within sixty days after the main agreement has ended." },
   },
   instruction: {
     words: "Send the list of users to our new supplier on the first of each month.",
@@ -97,6 +97,8 @@ export const life = lived(iam, {
     // What was agreed alone stands in the line of the roll-out.
     erase: { clause: "D.2", days: 60, period: "60 days" },
     more: "Log archive",
+    // After so many answers somebody asks what can be said so far.
+    interim: 2,
   },
   answers: (today, later) => [
     ["Fjordlås IAM AS", "return", { outcome: "done", on: today, how: "Handed over as an encrypted archive." }],

@@ -19,3 +19,27 @@ settings-target-of = Enhed
 settings-target-unit = Vælg timer, dage eller arbejdsdage.
 settings-save = Gem
 settings-changed-meanwhile = Nogen har ændret indstillingerne, mens du skrev. Det, du har skrevet, står her stadig; gem igen, hvis det skal gælde.
+settings-section-time = Tid
+settings-section-contacts = Kontakt
+settings-contacts-title = Hvor kunderne kan få fat i jer
+settings-contacts-lede = Jeres aftaler nævner disse adresser. En ændring gælder straks; kunderne får besked, når I meddeler den, så flere ændringer bliver til én besked.
+settings-contacts-saved = Gemt. Kunderne har endnu ikke fået besked.
+settings-contacts-announced = Meddelt. Beskederne er ved at blive skrevet.
+settings-contacts-waiting = { $count ->
+    [0] Kunderne kender disse adresser
+    [one] Én ændring er endnu ikke meddelt
+   *[other] { $count } ændringer er endnu ikke meddelt
+}
+settings-contacts-change = { $point }: { $after } i stedet for { $before }
+settings-contacts-announce-lede = { $count ->
+    [one] Én kunde med en aftale i kraft får besked: underskrivere og kontakter for databeskyttelse om hver ændring, kontakter for brud om adressen for brud.
+   *[other] { $count } kunder med en aftale i kraft får besked: underskrivere og kontakter for databeskyttelse om hver ændring, kontakter for brud om adressen for brud.
+}
+settings-contacts-announce = Meddel kunderne
+settings-contacts-stale = Det, der skal meddeles, er ikke længere det, du så. Se det igennem igen.
+settings-contacts-history = Hvilken adresse gjaldt hvornår
+settings-contacts-announced-title = Meddelt
+settings-contacts-told = { $count ->
+    [one] én kunde har fået besked
+   *[other] { $count } kunder har fået besked
+}

@@ -676,4 +676,3 @@ terms-word-contacts-where-on-public-page = Kontakterne til spørgsmål står på
 terms-key-contacts-updates = Ajourføring af kontakter
 terms-help-contacts-updates = Hvem der oplyser om ændringer.
 terms-word-contacts-updates-both-inform = Parterne fortæller hinanden, når deres kontakter ændres
-terms-problem-absent-and-value = Enten siger aftalen intet om det, eller også gælder denne værdi. Fjern fluebenet, eller slet værdien.

@@ -19,3 +19,27 @@ settings-target-of = Unit
 settings-target-unit = Choose hours, days or business days.
 settings-save = Save
 settings-changed-meanwhile = Somebody changed these settings while you wrote. What you typed is still here; save it again if it is to apply.
+settings-section-time = Time
+settings-section-contacts = Contacts
+settings-contacts-title = Where your customers reach you
+settings-contacts-lede = Your agreements name these addresses. A change holds at once; your customers are told when you announce it, so that several changes make one message.
+settings-contacts-saved = Saved. Your customers have not been told yet.
+settings-contacts-announced = Announced. The messages are being written.
+settings-contacts-waiting = { $count ->
+    [0] Your customers know these addresses
+    [one] One change is not announced yet
+   *[other] { $count } changes are not announced yet
+}
+settings-contacts-change = { $point }: { $after } in place of { $before }
+settings-contacts-announce-lede = { $count ->
+    [one] One customer with an agreement in force is told: its signatories and privacy contacts of every change, its breach contacts of the address for breaches.
+   *[other] { $count } customers with an agreement in force are told: their signatories and privacy contacts of every change, their breach contacts of the address for breaches.
+}
+settings-contacts-announce = Announce
+settings-contacts-stale = What waits to be announced is no longer what you saw. Look at it again.
+settings-contacts-history = Which address stood when
+settings-contacts-announced-title = Announced
+settings-contacts-told = { $count ->
+    [one] one customer told
+   *[other] { $count } customers told
+}

@@ -676,4 +676,3 @@ terms-word-contacts-where-on-public-page = The contacts for questions are on the
 terms-key-contacts-updates = Contacts kept current
 terms-help-contacts-updates = Who tells of changes.
 terms-word-contacts-updates-both-inform = Each party tells the other when its contacts change
-terms-problem-absent-and-value = Either the agreement says nothing about it, or this value holds. Untick the box, or clear the value.

@@ -19,3 +19,27 @@ settings-target-of = Enhet
 settings-target-unit = Velg timer, dager eller arbeidsdager.
 settings-save = Lagre
 settings-changed-meanwhile = Noen endret innstillingene mens du skrev. Det du har skrevet, står her fortsatt; lagre igjen hvis det skal gjelde.
+settings-section-time = Tid
+settings-section-contacts = Kontakt
+settings-contacts-title = Hvor kundene får tak i dere
+settings-contacts-lede = Avtalene deres nevner disse adressene. En endring gjelder straks; kundene får beskjed når dere kunngjør den, slik at flere endringer blir til én melding.
+settings-contacts-saved = Lagret. Kundene har ikke fått beskjed ennå.
+settings-contacts-announced = Kunngjort. Meldingene blir skrevet nå.
+settings-contacts-waiting = { $count ->
+    [0] Kundene kjenner disse adressene
+    [one] Én endring er ikke kunngjort ennå
+   *[other] { $count } endringer er ikke kunngjort ennå
+}
+settings-contacts-change = { $point }: { $after } i stedet for { $before }
+settings-contacts-announce-lede = { $count ->
+    [one] Én kunde med en avtale i kraft får beskjed: undertegnere og kontakter for personvern om hver endring, kontakter for brudd om adressen for brudd.
+   *[other] { $count } kunder med en avtale i kraft får beskjed: undertegnere og kontakter for personvern om hver endring, kontakter for brudd om adressen for brudd.
+}
+settings-contacts-announce = Gi kundene beskjed
+settings-contacts-stale = Det som skal kunngjøres, er ikke lenger det du så. Se på det igjen.
+settings-contacts-history = Hvilken adresse gjaldt når
+settings-contacts-announced-title = Kunngjort
+settings-contacts-told = { $count ->
+    [one] én kunde har fått beskjed
+   *[other] { $count } kunder har fått beskjed
+}

@@ -676,4 +676,3 @@ terms-word-contacts-where-on-public-page = Kontaktene for spørsmål står på d
 terms-key-contacts-updates = Ajourføring av kontakter
 terms-help-contacts-updates = Hvem som opplyser om endringer.
 terms-word-contacts-updates-both-inform = Partene sier fra til hverandre når kontaktene endres
-terms-problem-absent-and-value = Enten sier avtalen ingenting om det, eller så gjelder denne verdien. Fjern avkrysningen, eller slett verdien.

@@ -55,6 +55,8 @@ ids! {
     AgreementId
     /// One template version, proposed to many controllers at once.
     RolloutId
+    /// An announcement of the processor's contact points.
+    AnnouncementId
     /// One signature on an agreement, voided ones included.
     SignatureId
     /// What one party puts to the other about an agreement.

@@ -231,8 +231,14 @@ actions! {
     OpenMatter "matter.open" => Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
     /// Answer in a matter; of a customer's people, those who sign and those named for privacy matters.
     AnswerMatter "matter.answer" => Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
-    /// Change a customer's contacts; of its own people, those who sign.
+    /// Change a customer's contacts; of its own people, those who sign. What the staff write lets nobody speak for the
+    /// customer before it is confirmed.
     ChangeContacts "contact.change" => Rule { administrator: true, reviewer: true, dpo: true, contact: true, ..NOBODY };
+    /// Answer, with evidence, for a contact that the staff wrote down and that nobody of the customer has confirmed.
+    AnswerForContact "contact.answer" =>
+        Rule { administrator: true, reviewer: true, dpo: true, binding_only: true, ..NOBODY };
+    /// Tell the customers that the processor's own contact points have changed.
+    AnnounceContacts "contact.announce" => Rule { administrator: true, ..NOBODY };
     /// Begin an agreement from the public page, by asking for a link.
     BeginAgreement "agreement.begin" => Rule { public: true, contact: true, ..NOBODY };
     /// See one's own agreements.

@@ -7,6 +7,7 @@
 mod agreements;
 mod amendments;
 mod audit;
+mod contacts;
 mod duties;
 mod endings;
 mod exports;

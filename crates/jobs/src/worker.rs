@@ -14,7 +14,7 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::fault::{Fault, chain, pause};
-use crate::{agreements, amendments, audit, duties, endings, exports, leaving, mails, record, rollouts};
+use crate::{agreements, amendments, audit, contacts, duties, endings, exports, leaving, mails, record, rollouts};
 
 /// How many jobs are done at once. Mails wait for relays most of the time.
 const HANDS: usize = 3;
@@ -220,6 +220,7 @@ async fn carry_out(means: Arc<Means>, job: Job) -> Result<(), Fault> {
         JobKind::MakeRecord => record::make::run(&means, &job).await,
         JobKind::DiscardRecord => record::discard::run(&means, &job).await,
         JobKind::RollOut => rollouts::run::run(&means, &job).await,
+        JobKind::TellContactPoints => contacts::tell::run(&means, &job).await,
         JobKind::RemindOfRollout => rollouts::remind::run(&means, &job).await,
     }
 }

@@ -1,19 +1,25 @@
 //! Keeping the contacts of a controller current: who is named anew, changed, ended.
 //!
 //! A new address counts once it is proved by a link ([`controllers::prove`]). No duty that somebody has is ever left with
-//! nobody.
+//! nobody. What the staff write lets nobody speak for the controller, nor take another's place, before the controller's own
+//! people have confirmed it ([`confirm`]), or, where nobody of them can be asked, two of the staff answer for it ([`answer_for`]).
+
+mod asked;
 
 use domain::email::EmailAddress;
-use domain::ids::{ContactId, ControllerId};
+use domain::ids::{ContactId, ControllerId, StaffId};
 use domain::language::Language;
+use domain::matters::may_speak;
 use domain::people::{ContactDetails, Duty, left_by_nobody};
-use domain::permissions::{Action, Permit, action};
+use domain::permissions::{Action, Actor, Permit, action};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::audit::{Subject, record};
 use crate::controllers::{self, Contact, DETAILS};
 use crate::{Result, StorageError, TenantTx, calendars, sessions};
+
+pub use asked::{answer_for, confirm, refuse, waiting};
 
 /// Somebody to be named.
 #[derive(Clone, Debug)]
@@ -41,7 +47,16 @@ pub enum Changed {
     LastOf(Duty),
 }
 
-/// Names somebody. Who has proved the address before counts at once; others when they have.
+/// The member of the staff who acts, where it is one.
+const fn member(actor: Actor) -> Option<StaffId> {
+    match actor {
+        Actor::Staff { id, .. } => Some(id),
+        _ => None,
+    }
+}
+
+/// Names somebody, who counts when they have proved the address. Whom the staff name to speak for the controller or in
+/// another's place waits for the controller besides.
 ///
 /// # Errors
 /// [`StorageError::Duplicate`] where the address is a contact's that counts already.
@@ -58,13 +73,17 @@ pub async fn name(
     let (tenant, now, id) = (tx.tenant().0, tx.now(), tx.new_id());
     let index = tx.blind_index().of(&new.email.normalised());
     let sealed = tx.seal(Some(new.controller), DETAILS, new.details)?;
+    let by = member(permit.actor()).filter(|_| new.replaces.is_some() || may_speak(&duties));
+    let (wanted, asked): (&[Duty], &[Duty]) = if by.is_some() { (&[], &duties) } else { (&duties, &[]) };
     // Somebody who was named before and never proved the address, or has ended, is named anew.
     let named = sqlx::query_scalar!(
         "INSERT INTO contact (tenant_id, id, controller_id, email_index, details, duties, wanted, language, replaces,
-                              created_at)
-         VALUES ($1, $2, $3, $4, $5, '{}', $6, $7, $8, $9)
+                              created_at, asked, asked_at, asked_by)
+         VALUES ($1, $2, $3, $4, $5, '{}', $6, $7, $8, $9::timestamptz, $10, CASE WHEN $11::uuid IS NOT NULL THEN $9 END,
+                 $11)
          ON CONFLICT (tenant_id, email_index, controller_id) DO UPDATE SET
-             details = $5, wanted = $6, language = $7, replaces = $8, proved_at = NULL, ended_at = NULL
+             details = $5, wanted = $6, language = $7, replaces = $8, proved_at = NULL, ended_at = NULL, asked = $10,
+             asked_at = CASE WHEN $11::uuid IS NOT NULL THEN $9 END, asked_by = $11
          WHERE contact.duties = '{}'
          RETURNING id",
         tenant,
@@ -72,21 +91,25 @@ pub async fn name(
         new.controller.0,
         index.as_slice(),
         sealed,
-        &words(&duties),
+        &words(wanted),
         new.language.tag(),
         new.replaces.map(|replaced| replaced.id.0),
         now,
+        &words(asked),
+        by.map(Uuid::from),
     )
     .fetch_optional(tx.conn())
     .await?;
     let id = ContactId(named.ok_or(StorageError::Duplicate("contact"))?);
     let replaced = new.replaces.map(|replaced| replaced.details.email.as_str());
-    let detail = json!({ "act": "name", "email": new.details.email, "duties": words(&duties), "replaces": replaced });
+    let detail = json!({ "act": "name", "email": new.details.email, "duties": words(&duties),
+        "asked": words(asked), "replaces": replaced });
     record(tx, permit.actor(), Action::ChangeContacts, subject(new.controller), detail).await?;
     Ok(id)
 }
 
-/// Writes what is known of a contact, and what they are for. The address stays: another one is somebody named anew.
+/// Writes what is known of a contact, and what they are for. The address stays: another one is somebody named anew. Where
+/// the staff add what would let them speak for the controller, that waits for the controller.
 ///
 /// # Errors
 /// [`StorageError::NotFound`].
@@ -100,32 +123,47 @@ pub async fn change(
     hold(tx, contact.controller).await?;
     // Read again: the page may have been made before they proved their address.
     let contact = &controllers::contact(tx, contact.controller, contact.id).await?;
-    if let Some(duty) = last_of(tx, contact, duties).await? {
+    let by = member(permit.actor());
+    let has = if contact.counts() { &contact.duties } else { &contact.wanted };
+    let waits = |duty: &Duty| by.is_some() && !has.contains(duty) && (contact.is_stranger() || may_speak(&[*duty]));
+    let (asked, kept): (Vec<Duty>, Vec<Duty>) = duties.iter().copied().partition(waits);
+    if let Some(duty) = last_of(tx, contact, &kept).await? {
         return Ok(Changed::LastOf(duty));
     }
     let details = ContactDetails { email: contact.details.email.clone(), ..details.clone() };
     let sealed = tx.seal(Some(contact.controller), DETAILS, &details)?;
-    let tenant = tx.tenant().0;
+    let (tenant, now) = (tx.tenant().0, tx.now());
     let counts = contact.counts();
+    // What waited for the controller and waits no more takes nobody's place either.
     let done = sqlx::query!(
         "UPDATE contact SET details = $3, duties = CASE WHEN $5 THEN $4 ELSE duties END,
-                wanted = CASE WHEN $5 THEN wanted ELSE $4 END
+                wanted = CASE WHEN $5 THEN wanted ELSE $4 END, asked = $6::text[],
+                asked_at = CASE WHEN $6 <> '{}' THEN coalesce(asked_at, $7::timestamptz) END,
+                asked_by = CASE WHEN $6 <> '{}' THEN $8::uuid END,
+                replaces = CASE WHEN $6 = '{}' AND asked_at IS NOT NULL THEN NULL ELSE replaces END
          WHERE tenant_id = $1 AND id = $2 AND ended_at IS NULL",
         tenant,
         contact.id.0,
         sealed,
-        &words(duties),
+        &words(&kept),
         counts,
+        &words(&asked),
+        now,
+        by.map(Uuid::from),
     )
     .execute(tx.conn())
     .await?;
     if done.rows_affected() == 0 {
         return Err(StorageError::NotFound);
     }
-    if counts && !duties.contains(&Duty::Signatory) {
+    if counts && !kept.contains(&Duty::Signatory) {
         hand_over(tx, contact.controller, contact.id, None).await?;
     }
-    let detail = json!({ "act": "change", "email": details.email, "duties": words(duties) });
+    if by.is_none() && contact.is_stranger() && contact.proved_at.is_some() {
+        // Their own people say what they are for; nothing waits any more.
+        controllers::prove(tx, contact.id).await?;
+    }
+    let detail = json!({ "act": "change", "email": details.email, "duties": words(duties), "asked": words(&asked) });
     record(tx, permit.actor(), Action::ChangeContacts, subject(contact.controller), detail).await?;
     Ok(Changed::Done)
 }
@@ -141,7 +179,8 @@ pub async fn end(tx: &mut TenantTx, permit: Permit<action::ChangeContacts>, cont
     }
     let (tenant, now) = (tx.tenant().0, tx.now());
     let done = sqlx::query!(
-        "UPDATE contact SET duties = '{}', wanted = '{}', replaces = NULL, ended_at = $3
+        "UPDATE contact SET duties = '{}', wanted = '{}', asked = '{}', asked_at = NULL, asked_by = NULL, replaces = NULL,
+                ended_at = $3
          WHERE tenant_id = $1 AND id = $2 AND ended_at IS NULL",
         tenant,
         contact.id.0,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::email::EmailAddress;
-use domain::ids::{ContactId, ControllerId};
+use domain::ids::{ContactId, ControllerId, StaffId};
 use domain::language::Language;
 use domain::people::{ContactDetails, Duty};
 use keys::Place;
@@ -47,16 +47,46 @@ pub struct Contact {
     pub duties: Vec<Duty>,
     /// What for, once the address is proved.
     pub wanted: Vec<Duty>,
+    /// What the staff would have them be for, once one who signs for the controller has confirmed it.
+    pub asked: Option<Asked>,
     /// The language of their mails.
     pub language: Language,
     /// Since when the address is proved.
     pub proved_at: Option<DateTime<Utc>>,
 }
 
+/// What the staff wrote of a contact, and nobody of the controller has confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// What for.
+    pub duties: Vec<Duty>,
+    /// Since when.
+    pub at: DateTime<Utc>,
+    /// Who wrote it.
+    pub by: StaffId,
+    /// Whose place they take, who ends when it is confirmed.
+    pub replaces: Option<ContactId>,
+}
+
 impl Contact {
-    /// They count: what they are for holds, and waits for no proof of their address.
-    pub const fn counts(&self) -> bool {
-        self.wanted.is_empty()
+    /// They count: something that they are for holds, and waits for nothing.
+    pub fn counts(&self) -> bool {
+        !self.duties.is_empty() || (self.wanted.is_empty() && self.asked.is_none())
+    }
+
+    /// They are for nothing yet but what the staff wrote: until the controller's own people confirm it, they are a
+    /// stranger there.
+    pub const fn is_stranger(&self) -> bool {
+        self.duties.is_empty() && self.wanted.is_empty() && self.asked.is_some()
+    }
+
+    /// What they are for, or are to be for.
+    pub fn meant_for(&self) -> &[Duty] {
+        match &self.asked {
+            _ if !self.duties.is_empty() => &self.duties,
+            Some(asked) if self.wanted.is_empty() => &asked.duties,
+            _ => &self.wanted,
+        }
     }
 }
 
@@ -176,7 +206,7 @@ pub async fn clear_duty(tx: &mut TenantTx, controller: ControllerId, duty: Duty)
 }
 
 /// Notes that a contact has proved their address. What they were named for counts from now on, with all that whoever they
-/// replace has by now, and who is no contact any more.
+/// replace has by now, and who is no contact any more. What waits for the controller to confirm it goes on waiting.
 ///
 /// # Errors
 /// [`StorageError::NotFound`].
@@ -188,10 +218,12 @@ pub async fn prove(tx: &mut TenantTx, id: ContactId) -> Result<()> {
             .await?;
     contacts::hold(tx, ControllerId(controller)).await?;
     let row = sqlx::query!(
-        r#"UPDATE contact SET proved_at = coalesce(proved_at, $3), wanted = '{}', replaces = NULL,
+        r#"UPDATE contact SET proved_at = coalesce(proved_at, $3), wanted = '{}',
+                  replaces = CASE WHEN contact.asked_at IS NULL THEN NULL ELSE contact.replaces END,
                   duties = ARRAY(SELECT DISTINCT unnest(contact.duties || contact.wanted || coalesce(
                       (SELECT r.duties FROM contact r WHERE r.tenant_id = $1 AND r.id = before.replaces), '{}')) ORDER BY 1)
-           FROM (SELECT id, replaces FROM contact WHERE tenant_id = $1 AND id = $2 FOR UPDATE) AS before
+           FROM (SELECT id, CASE WHEN asked_at IS NULL THEN replaces END AS replaces FROM contact
+                 WHERE tenant_id = $1 AND id = $2 FOR UPDATE) AS before
            WHERE contact.tenant_id = $1 AND contact.id = before.id AND contact.ended_at IS NULL
            RETURNING before.replaces AS "replaced?""#,
         tenant,
@@ -202,7 +234,8 @@ pub async fn prove(tx: &mut TenantTx, id: ContactId) -> Result<()> {
     .await?;
     if let Some(replaced) = row.replaced {
         sqlx::query!(
-            "UPDATE contact SET duties = '{}', wanted = '{}', ended_at = $3 WHERE tenant_id = $1 AND id = $2",
+            "UPDATE contact SET duties = '{}', wanted = '{}', asked = '{}', asked_at = NULL, asked_by = NULL, ended_at = $3
+             WHERE tenant_id = $1 AND id = $2",
             tenant,
             replaced,
             now,
@@ -221,19 +254,30 @@ struct Row {
     details: Vec<u8>,
     duties: Vec<String>,
     wanted: Vec<String>,
+    asked: Vec<String>,
+    asked_at: Option<DateTime<Utc>>,
+    asked_by: Option<Uuid>,
+    replaces: Option<Uuid>,
     language: String,
     proved_at: Option<DateTime<Utc>>,
 }
 
 impl Row {
     fn open(self, tx: &TenantTx, controller: ControllerId) -> Result<Contact> {
-        let duties = |words: Vec<String>| words.iter().filter_map(|word| Duty::from_word(word)).collect();
+        let duties = |words: Vec<String>| words.iter().filter_map(|word| Duty::from_word(word)).collect::<Vec<_>>();
+        let asked = match (self.asked_at, self.asked_by) {
+            (Some(at), Some(by)) => {
+                Some(Asked { duties: duties(self.asked), at, by: StaffId(by), replaces: self.replaces.map(ContactId) })
+            }
+            _ => None,
+        };
         Ok(Contact {
             id: ContactId(self.id),
             controller,
             details: tx.open(Some(controller), DETAILS, self.details)?,
             duties: duties(self.duties),
             wanted: duties(self.wanted),
+            asked,
             language: Language::from_tag(&self.language).ok_or(StorageError::Form(self.language))?,
             proved_at: self.proved_at,
         })
@@ -248,7 +292,7 @@ pub async fn contacts(tx: &mut TenantTx, controller: ControllerId) -> Result<Vec
     let tenant = tx.tenant().0;
     let rows = sqlx::query_as!(
         Row,
-        "SELECT id, details, duties, wanted, language, proved_at FROM contact
+        "SELECT id, details, duties, wanted, asked, asked_at, asked_by, replaces, language, proved_at FROM contact
          WHERE tenant_id = $1 AND controller_id = $2 AND ended_at IS NULL ORDER BY created_at, id",
         tenant,
         controller.0,
@@ -266,7 +310,7 @@ pub async fn contact(tx: &mut TenantTx, controller: ControllerId, id: ContactId)
     let tenant = tx.tenant().0;
     let row = sqlx::query_as!(
         Row,
-        "SELECT id, details, duties, wanted, language, proved_at FROM contact
+        "SELECT id, details, duties, wanted, asked, asked_at, asked_by, replaces, language, proved_at FROM contact
          WHERE tenant_id = $1 AND controller_id = $2 AND id = $3",
         tenant,
         controller.0,

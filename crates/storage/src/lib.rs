@@ -10,6 +10,7 @@ pub mod amendments;
 pub mod audit;
 pub mod blobs;
 pub mod calendars;
+pub mod contact_points;
 pub mod contacts;
 pub mod controllers;
 mod ctx;

@@ -132,6 +132,10 @@ pub enum MailKind {
     ContactNamed,
     /// A controller has changed its contacts; to the staff.
     ContactsChanged,
+    /// The staff have changed a controller's contacts; to its people.
+    ContactsWritten,
+    /// The processor is reached elsewhere from now on; to a controller's people.
+    ContactPoints,
     /// The other party proposes an amendment.
     AmendmentProposed,
     /// Both parties have signed an amendment; the document is attached.
@@ -152,7 +156,7 @@ pub enum MailKind {
 
 impl MailKind {
     /// All of them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::SignInLink,
         Self::StaffCannotSign,
         Self::Invitation,
@@ -171,6 +175,8 @@ impl MailKind {
         Self::Matter,
         Self::ContactNamed,
         Self::ContactsChanged,
+        Self::ContactsWritten,
+        Self::ContactPoints,
         Self::AmendmentProposed,
         Self::AmendmentConcluded,
         Self::AmendmentEnded,
@@ -202,6 +208,8 @@ impl MailKind {
             Self::Matter => "matter",
             Self::ContactNamed => "contact_named",
             Self::ContactsChanged => "contacts_changed",
+            Self::ContactsWritten => "contacts_written",
+            Self::ContactPoints => "contact_points",
             Self::AmendmentProposed => "amendment_proposed",
             Self::AmendmentConcluded => "amendment_concluded",
             Self::AmendmentEnded => "amendment_ended",

@@ -50,11 +50,13 @@ pub enum JobKind {
     RollOut,
     /// Remind controllers of proposals that they have not answered; the subject is the roll-out.
     RemindOfRollout,
+    /// Tell controllers where the processor is reached from now on; the subject is the announcement.
+    TellContactPoints,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::SendMail,
         Self::SealAgreement,
         Self::LapseOffer,
@@ -74,6 +76,7 @@ impl JobKind {
         Self::DiscardExport,
         Self::RollOut,
         Self::RemindOfRollout,
+        Self::TellContactPoints,
     ];
 
     /// The word in the database and in the log.
@@ -98,6 +101,7 @@ impl JobKind {
             Self::DiscardRecord => "discard_record",
             Self::RollOut => "roll_out",
             Self::RemindOfRollout => "remind_of_rollout",
+            Self::TellContactPoints => "tell_contact_points",
         }
     }
 

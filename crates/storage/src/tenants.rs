@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::audit::{Subject, record};
 use crate::ctx::{Scope, SignedInStaff};
 use crate::error::broken_constraint;
-use crate::{Db, Reason, Result, StorageError, SystemTx, TenantCtx, TenantTx};
+use crate::{Db, Reason, Result, StorageError, SystemTx, TenantCtx, TenantTx, contact_points};
 
 /// What a tenant says of itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -182,6 +182,7 @@ pub async fn write_profile(tx: &mut TenantTx, permit: Permit<action::ChangeTenan
     )
     .execute(tx.conn())
     .await?;
+    contact_points::note(tx, permit.actor(), profile).await?;
     let subject = Subject { kind: "tenant", id: tenant, controller: None };
     let detail = serde_json::to_value(profile)?;
     record(tx, permit.actor(), domain::permissions::Action::ChangeTenant, subject, detail).await?;

@@ -14,6 +14,7 @@ mod app;
 mod browser;
 mod case;
 mod clock;
+mod contacts;
 mod ending;
 mod ledger;
 mod listed;

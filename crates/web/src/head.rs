@@ -92,7 +92,8 @@ impl Staff {
                 .map(|(path, key, _)| {
                     let href = visit.to(path);
                     RailItem {
-                        current: visit.path.starts_with(&href),
+                        // The settings have several pages, of which the menu names the first.
+                        current: visit.path.starts_with(href.trim_end_matches("time")),
                         href,
                         label: visit.locale.text(key).into_owned(),
                         count: None,

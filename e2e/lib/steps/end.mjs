@@ -5,8 +5,9 @@ import { later, today } from "../days.mjs";
 import { Ending } from "../ending.mjs";
 import { staffMail } from "../path.mjs";
 import { Duties } from "../duties.mjs";
+import { state } from "./state.mjs";
 
-export async function end(journey, life, { customer, desk }) {
+export async function end(journey, life, { customer, desk, papers }) {
   const { ending, processor } = life;
   const { organisation } = life.customer.organisation;
   const day = today(life.zone);
@@ -37,9 +38,10 @@ export async function end(journey, life, { customer, desk }) {
   assert.deepEqual((await ours.links()).sort(), wanted, "all who held data have to answer");
   for (const [index, [who, task, answer]] of answers.entries()) {
     await ours.waits(index, answers.length);
+    if (index === ending.interim) papers.interim = await state(journey, life, { ours, theirs, answers, answered: index });
     await ours.answer(who, task, answer);
   }
-  await certified(journey, life, { customer, desk, ours, theirs });
+  papers.erased = await certified(journey, life, { customer, desk, ours, theirs });
 }
 
 async function certified(journey, life, { customer, desk, ours, theirs }) {
@@ -54,4 +56,5 @@ async function certified(journey, life, { customer, desk, ours, theirs }) {
   assert.equal(await tag.innerText(), desk.words("agreements-state-erased"), "the agreement is over");
   const day = later(today(life.zone), life.left);
   await new Duties(desk).owes("end-left", { day, clause: life.left.clause });
+  return { pdf, says: ["Certificate of erasure", `issued by ${life.processor}`, `with ${organisation}`] };
 }

@@ -6,7 +6,8 @@ import { Duties } from "../duties.mjs";
 export async function retain({ retention, begun, zone, customer: { organisation } }, { desk }) {
   await desk.visit("staff/retention");
   await desk.look("duties-retention");
-  const rule = desk.main.locator("table.rows a", { hasText: desk.words(retention.rule) }).first();
+  const rules = desk.main.locator("table.rows a", { hasText: desk.words(retention.rule) });
+  const rule = rules.filter({ hasText: retention.period }).first();
   await desk.follow(rule, { name: retention.rule });
   await desk.press("retention-button", { status: 422 });
   await desk.look("duties-retention-run");

@@ -29,7 +29,7 @@ export async function roll(journey, life, { editor, customer, desk }) {
   await proposal.follow(link);
   await customer.reads(why);
   await proposal.compares({ term: { after: term } });
-  if (rollout.kept) await customer.reads(rollout.kept);
+  if (rollout.kept) await customer.reads(rollout.kept.term);
   if (rollout.declined) {
     await proposal.decline(rollout.declined);
     await out.stands(organisation, "declined");
@@ -37,7 +37,7 @@ export async function roll(journey, life, { editor, customer, desk }) {
     await proposal.sign("accept", { name: signatory });
     await proposal.sealed();
     await out.stands(organisation, "concluded");
-    if (rollout.kept) assert.ok((await proposal.textOn(day)).includes(life.amendment.words), "what was agreed alone stays");
+    if (rollout.kept) assert.ok((await proposal.textOn(day)).includes(rollout.kept.words), "what was agreed alone stays");
   }
   const versions = await out.versions();
   assert.ok(versions.some((version) => version.includes(life.name)), `who is on which version is said: ${versions}`);

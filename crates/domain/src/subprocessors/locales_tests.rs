@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::samples::{at, company, counting, judged};
 use super::*;
 use crate::ids::SubprocessorId;
 use crate::language::Language;
 use crate::message::{Arg, Message};
+use crate::terms::{Event, Key, Period, Status, Term, Terms, Unit, Value, Word, demo};
 
 type Texts = BTreeMap<String, BTreeSet<String>>;
 
@@ -76,10 +78,106 @@ fn registry() -> Vec<Message> {
     scopes.chain(faults).chain(chain.iter().map(|fault| fault.message(|_| "Nordsky AS".into()))).collect()
 }
 
+fn changes() -> Vec<Message> {
+    let (country, company) = (|| "US".to_owned(), || "Nordsky AS".to_owned());
+    let place =
+        |place: &str| Facet::Place { country: country(), place: place.into(), uses: [Use::Access].into(), third: true };
+    let facets = [
+        Facet::Added { company: company() },
+        Facet::Replaces { company: company() },
+        Facet::OtherProcessing,
+        Facet::SameProcessing { company: company() },
+        place(""),
+        place("Denver"),
+        Facet::NewTransfer { country: country(), ground: Some(Ground::Dpf) },
+        Facet::Ground { country: country(), before: None, after: Some(Ground::Bcr) },
+        Facet::Owner,
+        Facet::Engaged,
+        Facet::Name,
+        Facet::Less,
+        Facet::Removed { company: company() },
+        Facet::ThirdParty { company: company() },
+        Facet::Contact,
+    ];
+    let reasons = Why::ALL.iter().map(|why| {
+        let (countries, companies) = ([country()].into(), [company()].into());
+        Reason { demand: Demand::Window, why: *why, key: None, clause: None, countries, companies }.message()
+    });
+    facets.iter().map(Facet::message).chain(reasons).collect()
+}
+
+/// What consequences of all kinds say.
+fn consequences() -> Vec<Message> {
+    let days = |key, number, event| {
+        let period = Value::Period(Period { number, unit: Unit::Days, event: Some(event) });
+        Term::new(key, period, "7", None, Status::Stated).unwrap()
+    };
+    let word = |key, word| Term::new(key, Value::Choice(word), "7", None, Status::Stated).unwrap();
+    let longer = demo::sms().with_overrides(&[
+        days(Key::SubprocessorNotice, 10, Event::Effect),
+        days(Key::SubprocessorWindow, 30, Event::Receipt),
+    ]);
+    let sent = demo::sms().with_overrides(&[word(Key::SubprocessorNoticeCounts, Word::Sent)]);
+    let general = Terms::from_iter([word(Key::SubprocessorAuthorisation, Word::General)]);
+    let forbids = demo::iam().with_overrides(&[word(Key::SubprocessorThirdCountry, Word::Forbidden)]);
+    let mut found = Vec::new();
+    for terms in [demo::iam(), demo::cloud(), demo::sms(), longer, sent, general, forbids, Terms::default()] {
+        for country in ["NO", "DE", "US"] {
+            let profile = company(country);
+            let facets = facets(None, Some(&profile), &[]);
+            let kept = judged(&terms, (&profile, &facets), (day(), at("2026-11-01T09:00:00Z")), &counting("DK"));
+            found.extend(kept.said().into_iter().flat_map(|said| [said.text].into_iter().chain(said.steps)));
+            found.push(kept.said_earliest().text);
+        }
+    }
+    found
+}
+
+fn gates() -> Vec<Message> {
+    let because = [
+        Because::Signed { version: 1 },
+        Because::Amended { version: 2 },
+        Because::Approved,
+        Because::Silence(Silence::Approval),
+        Because::Silence(Silence::MayProceed),
+        Because::Informed,
+        Because::NothingAsked,
+    ];
+    let why_not = [
+        WhyNot::NotListed,
+        WhyNot::NotYetTold,
+        WhyNot::Bounced,
+        WhyNot::WindowOpen { until: day() },
+        WhyNot::NotYet,
+        WhyNot::NeedsApproval,
+        WhyNot::ObjectionOpen,
+        WhyNot::Refused,
+        WhyNot::Settled(Settlement::LeftOut),
+        WhyNot::Forbidden,
+        WhyNot::NotStated,
+        WhyNot::ChangeWithdrawn,
+        WhyNot::Removed,
+        WhyNot::AgreementEnded,
+        WhyNot::CannotCount,
+    ];
+    let yes = because.map(|because| Standing::Authorised { since: at("2026-11-01T09:00:00Z"), because });
+    let no = why_not
+        .iter()
+        .flat_map(|because| [None, Some(day())].map(|earliest| Standing::Not { because: *because, earliest }));
+    yes.into_iter().chain(no).map(|standing| standing.message(chrono_tz::Europe::Copenhagen)).collect()
+}
+
 #[test]
 fn every_text_stands_in_every_language() {
     let mut used: Texts = text_keys().map(|key| (key.to_owned(), BTreeSet::new())).collect();
-    registry().iter().for_each(|message| collect(message, &mut used));
+    let said = [registry(), changes(), consequences(), gates()].concat();
+    said.iter().for_each(|message| collect(message, &mut used));
+    for key in ["earliest-on", "earliest-approved", "earliest-approved-on", "earliest-ask", "earliest-never", "ask"]
+        .into_iter()
+        .chain(["told-by-received", "told-by-sent", "until-day", "until-effect", "waits-for-window"])
+    {
+        assert!(used.contains_key(&format!("subprocessors-{key}")), "{key} is said nowhere");
+    }
     for language in Language::ALL {
         let there = defined(language);
         for (key, arguments) in &used {

@@ -52,7 +52,7 @@ fn what_is_right_is_kept_and_tidied() {
     assert_eq!(profile().checked(), Ok(profile()));
     let mut typed = profile();
     typed.name = "  Nordsky \t Hosting\nAS ".into();
-    typed.addresses[0] = Address { lines: "Fjordgata  1 \r\n 5003 Bergen\n".into(), country: " no".into() };
+    typed.addresses[0] = Address { lines: "\n Fjordgata  1 \r\n 5003 Bergen\n".into(), country: " no".into() };
     typed.locations.push(Location::default());
     typed.work.extend([Work::default(), Work::default()]);
     typed.numbers.push(Number { kind: NumberKind::Vat, text: " ".into() });

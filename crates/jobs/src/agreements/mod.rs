@@ -80,7 +80,7 @@ pub(crate) async fn write_words(
     write_saying(tx, agreement, kind, readers, says).await
 }
 
-async fn write_saying(
+pub(crate) async fn write_saying(
     tx: &mut TenantTx,
     agreement: &Agreement,
     kind: MailKind,

@@ -164,6 +164,9 @@ impl Letter {
             ..Self::default()
         };
         letter.link = letter.link(mail, content, desk);
+        if matches!(mail.kind, MailKind::ContactsWritten | MailKind::ContactPoints) {
+            letter.link.push_str("/people");
+        }
         if let Some(news) = &content.matter {
             letter.tell_news(news, locale);
         }

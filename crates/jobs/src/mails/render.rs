@@ -100,6 +100,10 @@ templates! {
         "emails/contact_named/subject.txt" "emails/contact_named/body.txt" "emails/contact_named/body.html"
     ContactsChanged contacts_changed
         "emails/contacts_changed/subject.txt" "emails/contacts_changed/body.txt" "emails/contacts_changed/body.html"
+    ContactsWritten contacts_written
+        "emails/contacts_written/subject.txt" "emails/contacts_written/body.txt" "emails/contacts_written/body.html"
+    ContactPoints contact_points
+        "emails/contact_points/subject.txt" "emails/contact_points/body.txt" "emails/contact_points/body.html"
     AmendmentProposed amendment_proposed
         "emails/amendment_proposed/subject.txt" "emails/amendment_proposed/body.txt"
         "emails/amendment_proposed/body.html"

@@ -60,6 +60,9 @@ fn sample(kind: MailKind, to_staff: bool) -> Letter {
             it.list = vec!["Ærø & Fjordvik <Kommune>: A report, 5. januar 2027".to_owned()];
             (it.count, it.more) = (3, 2);
         }
+        MailKind::ContactsWritten | MailKind::ContactPoints => {
+            it.list = vec!["Brud: breach@old.example → breach@new.example".to_owned()];
+        }
         MailKind::SignInLink => it.code = "7K3M-Q9TA".to_owned(),
         MailKind::Rejected => it.words = "We do not offer this service\nin your country.".to_owned(),
         MailKind::Returned => {

@@ -68,6 +68,9 @@ async fn raw(
         "template_finding", "template_id", "t.language || encode(t.fingerprint, 'hex')", "NULL::uuid";
         "controller", "id", "0", "t.controller_id";
         "contact", "id", "0", "t.controller_id";
+        "contact_point", "id", "0", "NULL::uuid";
+        "contact_announcement", "id", "0", "NULL::uuid";
+        "contact_told", "announcement_id", "t.controller_id", "t.controller_id";
         "agreement", "id", "0", "t.controller_id";
         "agreement_version", "agreement_id", "t.number", "t.controller_id";
         "signature", "id", "0", "t.controller_id";

@@ -31,7 +31,7 @@ const fn table(name: &'static str, sealed: &'static [Place], theirs: Theirs) -> 
 }
 
 /// The tables, in the order in which they are read.
-pub const TABLES: [Table; 37] = [
+pub const TABLES: [Table; 40] = [
     table("tenant_profile", &[], Theirs::Nothing),
     Table {
         left_out: &["email_key", "password_hash", "totp_secret", "totp_last_step"],
@@ -43,7 +43,13 @@ pub const TABLES: [Table; 37] = [
     table("template_text", &[], Theirs::Nothing),
     table("template_finding", &[], Theirs::Nothing),
     table("controller", &[Place("controller.details")], ALL),
-    Table { left_out: &["email_index"], ..table("contact", &[Place("contact.details")], ALL) },
+    Table {
+        left_out: &["email_index"],
+        ..table("contact", &[Place("contact.details")], Theirs::Without(&["asked_by"]))
+    },
+    table("contact_point", &[], Theirs::Nothing),
+    table("contact_announcement", &[], Theirs::Nothing),
+    table("contact_told", &[], Theirs::Nothing),
     table(
         "agreement",
         &[Place("agreement.form"), Place("agreement.overrides")],

@@ -39,6 +39,7 @@ pub async fn fill(app: &TestApp, own: ControllerId) {
         reminders::choose(&mut tx, app.tenant(tenant).people.dpo, Wish::default()).await.unwrap();
         tx.commit().await.unwrap();
         app.proposed(app.tenant(tenant), &case, Side::Processor, 7).await;
+        app.announced(app.tenant(tenant), &case).await;
         app.rolled_out(app.tenant(tenant), &case).await;
         app.treated(app.tenant(tenant), &case).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();

@@ -11,7 +11,7 @@ use crate::parties::{Parties, send};
 const NEW: [(&str, &str); 3] = [("email", "nina@aeroe.example"), ("name", "Nina Friis"), ("duties", "privacy")];
 
 impl Parties {
-    async fn contacts(&self) -> Vec<Contact> {
+    pub async fn contacts(&self) -> Vec<Contact> {
         let mut tx = self.app.db.tenant(&self.case.ctx).await.unwrap();
         controllers::contacts(&mut tx, self.case.controller).await.unwrap()
     }
@@ -24,7 +24,7 @@ impl Parties {
     }
 
     /// Uses the link that was mailed to an address.
-    async fn follow_link(&mut self, address: &str) -> testkit::Browser {
+    pub async fn follow_link(&mut self, address: &str) -> testkit::Browser {
         self.app.settle().await;
         let sent = self.app.inbox.sent();
         let mail = sent.iter().rfind(|sent| sent.outgoing.to.address.as_str() == address).unwrap();

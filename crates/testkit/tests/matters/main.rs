@@ -9,5 +9,7 @@ mod help;
 mod instructions;
 mod parties;
 mod people;
+mod points;
 mod stops;
 mod together;
+mod written;

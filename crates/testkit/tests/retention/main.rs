@@ -102,8 +102,8 @@ async fn an_amendment_changes_the_rules_and_leaves_out_no_day() {
     let app = TestApp::start().await;
     let case = approved(&app, "Vejle Kommune").await;
     let tenant = app.tenant(0);
-    let mut staff = app.staff(tenant, tenant.people.dpo).await;
     app.wait(chrono::TimeDelta::days(40));
+    let mut staff = app.staff(tenant, tenant.people.dpo).await;
     let id = case.id.to_string();
     let run = [
         ("agreement", id.as_str()),

@@ -141,6 +141,11 @@ async fn of_agreements(at: &At<'_>, below: &str, browser: &mut Browser) -> Fille
         return of_amendments(at, page, true);
     }
     match below {
+        "staff/agreements/{id}/people/new" => {
+            at.here([("email", &at.email()), ("name", "Bo Holm"), ("duties", "privacy")])
+        }
+        "staff/agreements/{id}/people/{contact}" => at.here([("name", "Bo Holm"), ("duties", "signatory")]),
+        "staff/agreements/{id}/people/{contact}/answer" => at.above_with([("evidence", "Called the switchboard.")]),
         "staff/agreements/{id}/take" | "staff/agreements/{id}/invite-again" => at.above(),
         "staff/agreements/{id}/lay-back" => {
             let take = at.path.replace("lay-back", "take");
@@ -283,6 +288,10 @@ async fn of_contacts(at: &At<'_>, below: &str, browser: &mut Browser) -> Filled 
         | "mine/{agreement}/read"
         | "mine/{agreement}/withdraw" => at.here([]),
         "mine/{agreement}/people/new" => at.here([("email", &at.email()), ("name", "Bo Holm"), ("duties", "privacy")]),
+        "mine/{agreement}/people/{contact}/asked" => {
+            let (list, _) = at.path.rsplit_once("/people/").unwrap();
+            (Some(format!("{list}/people")), vec![])
+        }
         "mine/{agreement}/people/{contact}" => at.here([("name", "Bo Holm"), ("duties", "signatory")]),
         "mine/{agreement}/end" => {
             at.here([("ground", "replaced"), ("effective_on", "2026-12-31"), ("replaced_by", "Another agreement")])
@@ -342,6 +351,8 @@ async fn of_staff(at: &At<'_>, below: &str) -> Filled {
             let secret = TotpSecret::from_bytes(&SECRET).unwrap();
             at.here([("code", &secret.code_at(at.app.db.now()))])
         }
+        "staff/settings/contacts" => at.here([("privacy", &at.email())]),
+        "staff/settings/contacts/announce" => at.above(),
         "staff/settings/time" => at.here([("days_off", "12-24")]),
         "staff/me/reminders" => (Some(at.path.replace("reminders", "calendar")), at.here([("days", "3")]).1),
         "staff/sign-in" => at.nowhere([("email", &at.email()), ("password", PASSWORD)]),

@@ -4,8 +4,8 @@ use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::email::EmailAddress;
 use domain::ids::{
-    AmendmentId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, EndingStatementId, ExportId, MatterId, RecordId,
-    RolloutId, StaffId, SubprocessorId, TemplateVersionId,
+    AmendmentId, ContactId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, EndingStatementId, ExportId, MatterId,
+    RecordId, RolloutId, StaffId, SubprocessorId, TemplateVersionId,
 };
 use domain::language::Language;
 use domain::matters::Kind;
@@ -45,6 +45,8 @@ pub struct About {
     /// Under the agreement, where the page is about one.
     pub duty: Option<DutyId>,
     /// For the agreement.
+    /// Somebody whom the staff named and nobody has confirmed.
+    pub asked: Option<ContactId>,
     pub rollout: Option<RolloutId>,
     /// In the tenant's registry, where the page is about one.
     pub subprocessor: Option<SubprocessorId>,
@@ -66,7 +68,9 @@ impl About {
             ended.case
         };
         let case = match path.rsplit('/').next().unwrap() {
-            _ if path.contains("/matters") || path.contains("{agreement}/people") => app.approved(tenant, &name).await,
+            _ if path.contains("/matters") || path.contains("}/people") && path.contains("agreement") => {
+                app.approved(tenant, &name).await
+            }
             _ if path.contains("/amendments") || path.contains("/rollouts") => app.approved(tenant, &name).await,
             // Of a customer that has left.
             _ if path.contains("/leaving/{controller}") => of(left(app, tenant, &name).await),
@@ -118,6 +122,13 @@ impl About {
             true => Some(app.listed(tenant, testkit::profile(&format!("Nordsky {mark}"))).await),
             false => None,
         };
+        let asked = match path.ends_with("/asked") || path.ends_with("/answer") {
+            true if path.contains("/people/{contact}") => Some(app.asked_for(tenant, &case).await),
+            _ => None,
+        };
+        if path.ends_with("/contacts/announce") {
+            app.moved(tenant).await;
+        }
         let private = vec![name, case.email.clone(), reference, email, format!("administrator {}", tenant.slug)];
         let amendment = amendment(app, tenant, &case, path).await;
         Self {
@@ -132,6 +143,7 @@ impl About {
             export,
             statement,
             duty,
+            asked,
             rollout,
             subprocessor,
             token,
@@ -153,7 +165,7 @@ impl About {
                 "agreement" => self.case.id.to_string(),
                 "version" => self.version.to_string(),
                 "matter" => self.matter.unwrap().to_string(),
-                "contact" => self.case.signatory.to_string(),
+                "contact" => self.asked.unwrap_or(self.case.signatory).to_string(),
                 "amendment" => self.amendment.unwrap().to_string(),
                 "export" => self.export.unwrap().to_string(),
                 "statement" => self.statement.unwrap().to_string(),

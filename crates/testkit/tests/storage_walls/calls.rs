@@ -111,6 +111,7 @@ pub async fn call(app: &TestApp, ctx: &TenantCtx, name: &str, of: &Things) -> St
     let controller = Some(of.draft.controller);
     match name.split("::").next().unwrap() {
         "agreements" => agreements::call(tx, name, of).await,
+        "contact_points" => people::of_points(tx, name, of).await,
         "contacts" => people::of_contacts(tx, name, of).await,
         "amendments" => amendments::call(tx, name, of).await,
         "leaving" => leaving::call(tx, name, of).await,

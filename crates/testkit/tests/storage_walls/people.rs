@@ -7,7 +7,7 @@ use domain::permissions::{Actor, Role};
 use storage::contacts::{self, NewContact};
 use storage::controllers::Contact;
 use storage::sessions::{self, SessionKind};
-use storage::{TenantTx, controllers, enrolment, staff, tenants};
+use storage::{TenantTx, contact_points, controllers, enrolment, staff, tenants};
 
 use crate::calls::{NEW, Something, ask, said};
 use crate::things::Things;
@@ -46,6 +46,7 @@ pub async fn of_contacts(mut tx: TenantTx, name: &str, of: &Things) -> String {
         details: details.clone(),
         duties: vec![Duty::Signatory],
         wanted: vec![],
+        asked: None,
         language: Language::En,
         proved_at: None,
     };
@@ -53,12 +54,45 @@ pub async fn of_contacts(mut tx: TenantTx, name: &str, of: &Things) -> String {
         "contacts::change" => {
             ask!(tx, found contacts::change(&mut tx, actor.permit().unwrap(), &contact, &details, &[Duty::Signatory]))
         }
+        "contacts::answer_for" => {
+            let staff = Actor::Staff { id: of.staff, role: Role::Dpo, binds: true };
+            ask!(tx, found contacts::answer_for(&mut tx, staff.permit().unwrap(), &contact, "A letter"))
+        }
+        "contacts::confirm" => ask!(tx, found contacts::confirm(&mut tx, actor.permit().unwrap(), &contact)),
+        "contacts::refuse" => ask!(tx, found contacts::refuse(&mut tx, actor.permit().unwrap(), &contact)),
+        "contacts::waiting" => ask!(tx, nothing contacts::waiting(&mut tx, controller)),
         "contacts::end" => ask!(tx, found contacts::end(&mut tx, actor.permit().unwrap(), &contact)),
         "contacts::name" => {
             let (duties, language) = ([Duty::Privacy], Language::En);
             let new =
                 NewContact { controller, email: &email, details: &details, duties: &duties, language, replaces: None };
             ask!(tx, found contacts::name(&mut tx, actor.permit().unwrap(), &new))
+        }
+        _ => panic!("storage::{name} {NEW}"),
+    }
+}
+
+pub async fn of_points(mut tx: TenantTx, name: &str, of: &Things) -> String {
+    let id = of.announcement;
+    match name {
+        "contact_points::announce" => {
+            let staff = Actor::Staff { id: of.staff, role: Role::Administrator, binds: true };
+            ask!(tx, found contact_points::announce(&mut tx, staff.permit().unwrap(), &[]))
+        }
+        "contact_points::announced" => ask!(tx, found contact_points::announced(&mut tx, id)),
+        "contact_points::announcements" => {
+            let all = contact_points::announcements(&mut tx).await.unwrap();
+            assert!(all.iter().all(|one| one.id != id), "{name}");
+            "nothing".to_owned()
+        }
+        "contact_points::to_tell" => {
+            let all = contact_points::to_tell(&mut tx, id, 100).await.unwrap();
+            assert!(all.iter().all(|(controller, _)| *controller != of.approved.controller), "{name}");
+            "nothing".to_owned()
+        }
+        "contact_points::told" => {
+            let permit = Actor::Worker.permit().unwrap();
+            ask!(tx, found contact_points::told(&mut tx, permit, id, of.approved.controller))
         }
         _ => panic!("storage::{name} {NEW}"),
     }

@@ -3,8 +3,8 @@
 use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::ids::{
-    AuditEntryId, ContactId, EndingLinkId, EndingStatementId, SessionId, StaffId, SubprocessorId, TemplateId,
-    TemplateVersionId,
+    AnnouncementId, AuditEntryId, ContactId, EndingLinkId, EndingStatementId, SessionId, StaffId, SubprocessorId,
+    TemplateId, TemplateVersionId,
 };
 
 use domain::language::Language;
@@ -71,6 +71,8 @@ pub struct Things {
     pub rollout: Rollout,
     /// In the registry, in its first revision.
     pub subprocessor: SubprocessorId,
+    /// Of the processor's contact points.
+    pub announcement: AnnouncementId,
 }
 
 impl Things {
@@ -153,8 +155,10 @@ impl Things {
         let export = app.exported(tenant).await;
         let statement = app.stated(tenant, &ended.case).await;
         let subprocessor = app.listed(tenant, testkit::profile("Nordsky AS")).await;
+        let announcement = app.announced(tenant, &case).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let things = Self {
+            announcement,
             record: record::one(&mut tx, record).await.unwrap(),
             export: exports::one(&mut tx, export).await.unwrap(),
             statement,

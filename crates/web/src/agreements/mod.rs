@@ -5,14 +5,14 @@
 
 pub(crate) mod act;
 mod approve;
-mod checks;
+pub(crate) mod checks;
 pub mod code;
 mod cursor;
 mod document;
 pub(crate) mod history;
 mod invite;
 mod invite_again;
-mod letter;
+pub(crate) mod letter;
 mod life;
 mod queue;
 mod reject;

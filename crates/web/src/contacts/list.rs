@@ -1,4 +1,4 @@
-//! The contacts of the reader's organisation, and what was changed.
+//! The contacts of the reader's organisation, those of the processor, and what was changed.
 
 use askama::Template;
 use axum::extract::Query;
@@ -6,9 +6,11 @@ use axum::response::{IntoResponse, Response};
 use domain::people::Duty;
 use domain::terms::{self, Key};
 use serde::Deserialize;
-use storage::audit::{self, Entry};
-use storage::controllers::{self, Contact};
+use storage::audit;
+use storage::controllers;
 
+use super::people::{self, Person};
+use super::points::{self, Point};
 use crate::contract;
 use crate::signing::own::Own;
 use crate::signing::sections::sections;
@@ -18,17 +20,17 @@ use crate::{Result, filters, in_force};
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     #[serde(default)]
-    done: String,
+    pub done: String,
 }
 
-struct Person {
+/// Something that the processor wrote and that the reader confirms or refuses.
+struct Ask {
     name: String,
     email: String,
-    phone: String,
-    duties: String,
-    /// Named, and the address is not proved yet.
-    waits: bool,
-    href: String,
+    what: String,
+    action: String,
+    seen: String,
+    keys: [String; 2],
 }
 
 #[derive(Template)]
@@ -40,14 +42,16 @@ struct List {
     done: Option<String>,
     processor: String,
     source: FactPart,
+    asks: Vec<Ask>,
     people: Vec<Person>,
     /// Where somebody is named; empty for those who do not sign.
     new: String,
+    points: Vec<Point>,
     history: Vec<HistoryEvent>,
 }
 
 /// What was done a moment ago; a closed list, since it stands in the address.
-const DONE: [&str; 3] = ["named", "changed", "ended"];
+pub const DONE: [&str; 5] = ["named", "changed", "ended", "confirmed", "refused"];
 
 /// Whether the reader signs for the organisation, and so may change its contacts.
 pub async fn signs(own: &mut Own) -> Result<bool> {
@@ -63,48 +67,37 @@ pub async fn get(mut own: Own, Query(asked): Query<Asked>) -> Result<Response> {
     let contact = &mut own.contact;
     let today = in_force::terms(&mut contact.tx, &contact.profile, own.agreement.id).await?.unwrap_or_default();
     let locale = own.contact.visit.locale;
+    let points = points::standing(&mut own.contact.tx, locale, &own.contact.profile).await?;
     let done = DONE.into_iter().find(|done| *done == asked.done);
     let updates = terms::part(&today, Key::ContactsUpdates);
+    let root = own.to("people");
+    let asks = people.iter().filter_map(|person| {
+        let asked = person.asked.as_ref().filter(|_| signs)?;
+        Some(Ask {
+            name: people::name_of(person),
+            email: person.details.email.clone(),
+            what: people::asked(locale, person, &people),
+            action: format!("{root}/{}/asked", person.id),
+            seen: super::asked::seen(asked),
+            keys: [own.contact.visit.app.form_key(), own.contact.visit.app.form_key()],
+        })
+    });
+    let processor = own.contact.profile.name.clone();
     let template = List {
         page: own.contact.head("contacts-title"),
         back: own.to(""),
         sections,
         done: done.map(|done| locale.text(&format!("contacts-done-{done}")).into_owned()),
-        processor: own.contact.profile.name.clone(),
         source: FactPart { href: String::new(), ..contract::fact_part(locale, &updates, "") },
-        people: people.iter().map(|person| shown(&own, person, signs)).collect(),
+        asks: asks.collect(),
+        people: people
+            .iter()
+            .map(|person| people::shown(locale, person, &people, signs.then_some(root.as_str())))
+            .collect(),
         new: if signs { own.to("people/new") } else { String::new() },
-        history: entries.iter().rev().filter_map(|entry| event(&own, entry)).collect(),
+        points,
+        history: people::history(locale, own.zone(), &entries, &Err(processor.clone())),
+        processor,
     };
     Ok(own.contact.page(template).into_response())
-}
-
-fn shown(own: &Own, person: &Contact, signs: bool) -> Person {
-    let locale = own.contact.visit.locale;
-    let duties = if person.counts() { &person.duties } else { &person.wanted };
-    let duties: Vec<_> =
-        duties.iter().map(|duty| locale.text(&format!("contacts-duty-{}", duty.word())).into_owned()).collect();
-    Person {
-        name: person.details.name.clone(),
-        email: person.details.email.clone(),
-        phone: person.details.phone.clone(),
-        duties: duties.join(", "),
-        waits: !person.counts(),
-        href: if signs { own.to(&format!("people/{}", person.id)) } else { String::new() },
-    }
-}
-
-/// A change, as the log has it.
-fn event(own: &Own, entry: &Entry) -> Option<HistoryEvent> {
-    let locale = own.contact.visit.locale;
-    let text = |name: &str| entry.detail.as_ref()?.get(name)?.as_str().map(str::to_owned);
-    let act = text("act").filter(|_| entry.action == "contact.change")?;
-    let act = ["name", "change", "end"].into_iter().find(|known| *known == act)?;
-    let email = text("email").unwrap_or_default();
-    Some(HistoryEvent {
-        when: locale.moment(entry.at, own.zone()),
-        datetime: entry.at.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
-        what: locale.text_with(&format!("contacts-history-{act}"), &[("email", email.into())]).into_owned(),
-        who: String::new(),
-    })
 }

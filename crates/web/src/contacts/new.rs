@@ -14,6 +14,7 @@ use storage::{StorageError, idempotency};
 use super::form::{self, PersonForm};
 use super::letters;
 use super::list::signs;
+use super::people::name_of;
 use crate::forms::{Fields, Problems};
 use crate::signing::own::Own;
 use crate::signing::staff::{WithStaff, is_of};
@@ -92,22 +93,28 @@ pub async fn post(WithStaff { mut own, staff }: WithStaff, fields: Fields) -> Re
     Ok(Redirect::to(&outcome).into_response())
 }
 
+/// Whose place somebody can take.
+pub fn in_place_of(people: &[Contact], fields: &Fields) -> Vec<Choice> {
+    let counting = people.iter().filter(|person| person.counts());
+    counting
+        .map(|person| {
+            let value = person.id.to_string();
+            Choice { selected: fields.text("replaces") == value, value, label: name_of(person), hint: String::new() }
+        })
+        .collect()
+}
+
 fn page(own: &Own, people: &[Contact], fields: &Fields, problems: Problems) -> Response {
     let locale = own.contact.visit.locale;
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let (typed, duties) = form::read(locale, fields, &mut Problems::default());
-    let choices = people.iter().filter(|person| person.counts()).map(|person| {
-        let label = if person.details.name.is_empty() { &person.details.email } else { &person.details.name };
-        let value = person.id.to_string();
-        Choice { selected: fields.text("replaces") == value, value, label: label.clone(), hint: String::new() }
-    });
     let template = New {
         page: PageHead { has_errors: !problems.is_empty(), ..own.contact.head("contacts-new-title") },
         back: own.to("people"),
         email: fields.text("email").to_owned(),
         email_error: problems.of("email"),
         it: form::show(locale, &typed, &duties, &problems),
-        replaces: choices.collect(),
+        replaces: in_place_of(people, fields),
         key: own.contact.visit.app.form_key(),
         errors: problems.0,
     };

@@ -34,7 +34,7 @@ struct One {
     keys: [String; 2],
 }
 
-async fn found(own: &mut Own, place: &HashMap<String, String>) -> Result<Contact> {
+pub async fn found(own: &mut Own, place: &HashMap<String, String>) -> Result<Contact> {
     let id: ContactId = place.get("contact").and_then(|id| id.parse().ok()).ok_or(Error::NotFound)?;
     let people = controllers::contacts(&mut own.contact.tx, own.contact.controller).await?;
     people.into_iter().find(|person| person.id == id).ok_or(Error::NotFound)
@@ -46,8 +46,7 @@ pub async fn get(mut own: Own, Path(place): Path<HashMap<String, String>>) -> Re
     if !signs(&mut own).await? {
         return Ok(own.lead("people"));
     }
-    let duties = if person.counts() { &person.duties } else { &person.wanted };
-    Ok(page(&own, &person, &person.details, duties, Problems::default()))
+    Ok(page(&own, &person, &person.details, person.meant_for(), Problems::default()))
 }
 
 pub async fn post(
@@ -81,18 +80,23 @@ pub async fn post(
         return Ok(page(&own, &person, &details, &duties, problems));
     };
     if let Changed::LastOf(duty) = changed {
-        let duty = Message::new(match duty {
-            Duty::Signatory => "contacts-duty-signatory",
-            Duty::Privacy => "contacts-duty-privacy",
-            Duty::Breach => "contacts-duty-breach",
-        });
-        problems.add(locale, "duties", &Message::new("contacts-problem-last").with("duty", duty));
+        problems.add(locale, "duties", &last_of(duty));
         let (details, duties) = if ends { (&person.details, &person.duties) } else { (&details, &duties) };
         return Ok(page(&own, &person, details, duties, problems));
     }
     letters::changed(&mut own, &staff).await?;
     own.contact.tx.commit().await?;
     Ok(Redirect::to(&outcome).into_response())
+}
+
+/// Nobody else has this duty.
+pub fn last_of(duty: Duty) -> Message {
+    let duty = Message::new(match duty {
+        Duty::Signatory => "contacts-duty-signatory",
+        Duty::Privacy => "contacts-duty-privacy",
+        Duty::Breach => "contacts-duty-breach",
+    });
+    Message::new("contacts-problem-last").with("duty", duty)
 }
 
 fn page(own: &Own, person: &Contact, details: &ContactDetails, duties: &[Duty], problems: Problems) -> Response {

@@ -147,7 +147,8 @@ pub fn standing(reading: &Reading, list: &[Standing]) -> Vec<StandingLine> {
             source: match &one.source {
                 Source::Clause(clause) => reading.source("x", clause),
                 Source::Article(article) => {
-                    reading.locale.text_with("duties-article", &[("article", (*article).into())]).into_owned()
+                    let article = reading.locale.article(article);
+                    reading.locale.text_with("duties-article", &[("article", article.into())]).into_owned()
                 }
             },
         })
@@ -173,8 +174,8 @@ mod tests {
         };
         assert_eq!(of("2027-01-15T23:00:00Z", Some("2027-01-15")), "Fri 15 January 2027 (in 10 days)");
         assert_eq!(of("2027-01-05T23:00:00Z", Some("2027-01-05")), "Tue 5 January 2027 (today)");
-        assert_eq!(of("2027-01-03T23:00:00Z", Some("2027-01-03")), "Sun 3 January 2027 (2 days late)");
-        assert_eq!(of("2027-01-05T11:30:00Z", None), "5 January 2027, 12:30 (CET) (late)");
+        assert_eq!(of("2027-01-03T23:00:00Z", Some("2027-01-03")), "Sun 3 January 2027 (2 days overdue)");
+        assert_eq!(of("2027-01-05T11:30:00Z", None), "5 January 2027, 12:30 (CET) (overdue)");
         assert_eq!(reading.due(DutyState::Open, None, None), "No date stated");
         let tone = |due: &str, party| reading.tone(DutyState::Open, party, due.parse().ok());
         assert_eq!(tone("2027-01-05T12:00:00Z", Side::Controller), "late");

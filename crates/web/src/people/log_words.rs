@@ -35,6 +35,8 @@ pub fn action(word: &str) -> Option<&'static str> {
         "agreement.carry_out" => "log-agreement-lapsed",
         "agreement.sealed" => "log-agreement-sealed",
         "contact.change" => "log-contact-changed",
+        "contact.answer" => "log-contact-answered",
+        "contact.announce" => "log-contact-announced",
         "matter.open" => "log-matter-opened",
         "matter.answer" => "log-matter-answered",
         "amendment.draft" => "log-amendment-drafted",

@@ -12,7 +12,7 @@ use storage::idempotency;
 use storage::tenants::{self, Profile};
 
 use crate::forms::{Fields, Problems};
-use crate::view::{Choice, PageHead};
+use crate::view::{Choice, PageHead, RailItem};
 use crate::visit::Staff;
 use crate::{Result, filters};
 
@@ -58,6 +58,7 @@ impl Typed {
 #[template(path = "settings/time.html")]
 struct TimePage {
     page: PageHead,
+    sections: Vec<RailItem>,
     done: bool,
     problems: Problems,
     key: String,
@@ -93,6 +94,7 @@ fn page(staff: &Staff, typed: Typed, problems: Problems, status: StatusCode) -> 
     head.has_errors = !problems.is_empty();
     let template = TimePage {
         page: head,
+        sections: super::tabs(&staff.visit, "time"),
         done: status == StatusCode::OK && staff.visit.query.as_deref() == Some("done=saved"),
         problems,
         key: staff.visit.app.form_key(),

@@ -3,10 +3,11 @@
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::TemplateVersionId;
 use domain::message::Message;
-use domain::permissions::action;
+use domain::people::Duty;
+use domain::permissions::{Action, Denied, action};
 use domain::signing::Form;
 use storage::agreements::{self, Start};
-use storage::{idempotency, templates};
+use storage::{controllers, idempotency, templates};
 
 use crate::forms::Fields;
 use crate::visit::Contact;
@@ -14,6 +15,11 @@ use crate::{Error, Result};
 
 pub async fn post(mut contact: Contact, fields: Fields) -> Result<Response> {
     contact.permit::<action::BeginAgreement>()?;
+    // Whoever begins it signs it, so it takes somebody who signs for the organisation.
+    let me = controllers::contact(&mut contact.tx, contact.controller, contact.id).await?;
+    if !me.duties.contains(&Duty::Signatory) {
+        return Err(Denied(Action::BeginAgreement).into());
+    }
     let request = fields.once(contact.id.0, Some(contact.controller), "agreement.begin")?;
     let version: TemplateVersionId =
         fields.text("version").parse().map_err(|_| Error::BadRequest(Message::new("error-bad-request-body")))?;

@@ -111,6 +111,23 @@ pub async fn address(tx: &mut TenantTx, link: &Link) -> Result<EmailAddress> {
     EmailAddress::parse(&content.email).map_err(Error::internal)
 }
 
+/// Says that an address is proved, to somebody whom the staff have named and the organisation has not confirmed.
+pub async fn proved(visit: &Visit) -> Result<Response> {
+    let (_, profile) = visit.public().await?;
+    let title = visit.locale.text("contacts-proved-title").into_owned();
+    let template = SpentPage {
+        page: visit.head_with(&profile, title.clone()),
+        title,
+        body: visit.locale.text("contacts-proved-body").into_owned(),
+        again: String::new(),
+        come_back: visit.to("come-back"),
+        mine: String::new(),
+        contact: profile.privacy_contact.clone(),
+        key: visit.app.form_key(),
+    };
+    Ok(visit.page(&profile, template).into_response())
+}
+
 async fn spent(visit: &Visit, profile: &Profile, token: &str) -> Result<Response> {
     let ours = find(visit, token).await?.is_some();
     let signed_in = visit.session(SessionKind::Contact).is_some();

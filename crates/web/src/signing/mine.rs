@@ -60,9 +60,10 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
     let locale = contact.visit.locale;
     let open = |agreement: &&agreements::Agreement| !agreement.state.is_editable() || agreement.signatory == contact.id;
     let running: Vec<_> = owned.iter().filter(|one| one.state.is_editable() || one.state.awaits_decision()).collect();
+    let signs = people.iter().any(|person| person.id == contact.id && person.duties.contains(&Duty::Signatory));
     let offered = offered
         .into_iter()
-        .filter(|one| !running.iter().any(|agreement| agreement.version == one.version.id))
+        .filter(|one| signs && !running.iter().any(|agreement| agreement.version == one.version.id))
         .map(|one| OnOffer { title: one.title, edition: one.edition, version: one.version.id.to_string() })
         .collect();
     let (needed, others): (Vec<_>, Vec<_>) =
@@ -82,10 +83,7 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
         begin: contact.visit.to("mine/begin"),
         key: contact.visit.app.form_key(),
         contact: contact.profile.privacy_contact.clone(),
-        export: match people.iter().find(|person| person.id == contact.id) {
-            Some(me) if me.duties.contains(&Duty::Signatory) => contact.visit.to("mine/export"),
-            _ => String::new(),
-        },
+        export: if signs { contact.visit.to("mine/export") } else { String::new() },
     };
     Ok(contact.page(template))
 }

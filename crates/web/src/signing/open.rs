@@ -81,8 +81,13 @@ pub async fn open(visit: &Visit, link: &Link, fields: &Fields) -> Result<Option<
     let_in(visit, tx, opened).await.map(Some)
 }
 
-/// Starts the session, in the transaction of what it follows.
+/// Starts the session, in the transaction of what it follows. Whom the staff alone have named does not get in.
 async fn let_in(visit: &Visit, mut tx: TenantTx, opened: Opened) -> Result<Response> {
+    if controllers::contact(&mut tx, opened.controller, opened.contact).await?.is_stranger() {
+        // The address is proved; who they are to the organisation is for its own people to say.
+        tx.commit().await?;
+        return super::link::proved(visit).await;
+    }
     let token = Token::random(&mut *visit.app.db.randomness().rng());
     sessions::start_contact(&mut tx, opened.contact, opened.controller, token.hash().as_bytes()).await?;
     tx.commit().await?;

@@ -2,7 +2,7 @@
 
 use domain::agreements::Side;
 use storage::agreements::Agreement;
-use storage::{amendments, duties, matters};
+use storage::{amendments, contacts, duties, matters};
 
 use super::own::Own;
 use crate::Result;
@@ -25,7 +25,7 @@ pub async fn of(contact: &mut Contact, agreement: &Agreement, here: &str) -> Res
         parts.push(("duties", duties::waiting(&mut contact.tx, agreement.id, Side::Controller).await?));
         parts.push(("matters", matters::waiting(&mut contact.tx, agreement.id, Side::Controller).await?));
         parts.push(("subprocessors", 0));
-        parts.push(("people", 0));
+        parts.push(("people", contacts::waiting(&mut contact.tx, agreement.controller).await?));
         parts.push(("amendments", amendments::waiting(&mut contact.tx, Side::Controller, agreement.id).await?));
     }
     if ended(agreement.state) {

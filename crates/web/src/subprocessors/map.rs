@@ -1,6 +1,6 @@
 //! The map of where data is: drawn here, from outlines that are part of the program. A table beside it says the same.
 //!
-//! The outlines are Natural Earth's (public domain), as docs/decisions/0028-the-map.md says.
+//! The outlines are Natural Earth's (public domain), as docs/decisions/0030-the-map.md says.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;

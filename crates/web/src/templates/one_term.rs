@@ -16,7 +16,7 @@ pub fn read(locale: Locale, key: Key, fields: &Fields, clause: &str, shown: Opti
     if fields.ticked("absent") {
         let other = typed.as_ref().ok().and_then(Term::value);
         if other.is_some() && other != shown.and_then(Term::value) {
-            problems.add(locale, "absent", &Message::new("terms-problem-absent-and-value"));
+            problems.add(locale, "absent", &Message::new("form-problem-absent-and-value"));
             return Err(problems);
         }
         return Term::not_stated(key, clause, None).map_err(|fault| {

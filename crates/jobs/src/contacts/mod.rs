@@ -1,0 +1,3 @@
+//! What follows from contacts that change.
+
+pub mod tell;
