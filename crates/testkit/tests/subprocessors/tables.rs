@@ -13,12 +13,9 @@ async fn upload(browser: &mut Browser, page: &str, table: &str) -> Answer {
 
 /// Presses the button under what a table would change.
 async fn confirm(browser: &mut Browser, page: &str, shown: &Answer) -> Answer {
-    let csv = shown.find("textarea").remove(0).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">");
-    let mut form = vec![("act", "keep".to_owned()), ("csv", csv.trim_start_matches('\n').to_owned())];
-    for name in ["idempotency_key", "seen", "from"] {
-        form.push((name, shown.field(name).unwrap()));
-    }
-    let form: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut form = shown.form(page).unwrap();
+    form.push(("act".to_owned(), "keep".to_owned()));
+    let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     browser.upload(page, &form, "file", "", b"").await
 }
 

@@ -63,7 +63,9 @@ pub fn plan(tx: &TenantTx, table: &Table, there: &There) -> Plan {
         if !met.insert(*id) {
             wrong.push(row.fault("id", Message::new("subprocessors-import-twice")));
         }
-        if before.is_none() && row.cell("id").parse::<SubprocessorId>().is_ok_and(|id| there.revisions.contains_key(&id)) {
+        if before.is_none()
+            && row.cell("id").parse::<SubprocessorId>().is_ok_and(|id| there.revisions.contains_key(&id))
+        {
             wrong.push(row.fault("id", Message::new("subprocessors-import-ended")));
         }
         let below = match above(row, table, &ids, there) {
