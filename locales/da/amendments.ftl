@@ -14,6 +14,7 @@ amendments-text-version = Version { $number }, gælder fra den { $day }.
 amendments-text-none = Aftalen gjaldt ikke den { $day }.
 amendments-text-file = Teksten til at gemme
 amendments-named = Tillæg { $number }: { $title }
+amendments-named-open = Forslag { $letter }: { $title }
 amendments-state-draft = Kladde
 amendments-state-proposed = Venter på jer
 amendments-state-sent = Foreslået

@@ -18,6 +18,12 @@ rollouts-none = Der er ikke udrullet noget endnu.
 rollouts-state-running = I gang
 rollouts-state-stopping = Er ved at blive stoppet
 rollouts-state-stopped = Stoppet
+rollouts-state-done = Afsluttet { $day }
+rollouts-state-answered = Alle har svaret
+rollouts-state-aside = { $count ->
+    [one] Besvaret; én kræver en person
+   *[other] Besvaret; { $count } kræver en person
+}
 rollouts-new-title = Udrul en version
 rollouts-new-lede = Hver kunde får sit eget forslag med sammenligning og accepterer det, afviser det eller foreslår noget andet.
 rollouts-from = Aftaler på
@@ -34,7 +40,7 @@ rollouts-who = Aftaler på denne version
 rollouts-who-none = Ingen aftaler her. Søg efter noget andet, eller vis en anden version.
 rollouts-which = For hvilke aftaler
 rollouts-which-all = { $count ->
-    [one] Den { $count } aftale på denne version
+    [one] Den ene aftale på denne version
    *[other] Alle { $count } aftaler på denne version
 }
 rollouts-which-these = Kun dem, der er sat kryds ved i listen

@@ -33,3 +33,6 @@ overrides-check = { $count ->
  }
 overrides-read-title = Avtalt med dere alene
 overrides-read-lede = Dette står i vedlegg D og går foran resten av avtalen.
+overrides-signed-lede = { $organisation } har undertegnet denne avtalen. Særlige vilkår avtales før det; nå endres vilkårene ved et tillegg som begge parter undertegner.
+overrides-signed-not-in-force = Tillegg kan skrives når avtalen har trådt i kraft.
+overrides-signed-amendments = Gå til tilleggene

@@ -18,6 +18,12 @@ rollouts-none = Ingenting er rullet ut ennå.
 rollouts-state-running = Pågår
 rollouts-state-stopping = Stoppes
 rollouts-state-stopped = Stoppet
+rollouts-state-done = Avsluttet { $day }
+rollouts-state-answered = Alle har svart
+rollouts-state-aside = { $count ->
+    [one] Besvart; én trenger en person
+   *[other] Besvart; { $count } trenger en person
+}
 rollouts-new-title = Rull ut en versjon
 rollouts-new-lede = Hver kunde får sitt eget forslag med sammenligning og godtar det, avslår det eller foreslår noe annet.
 rollouts-from = Avtaler på
@@ -34,7 +40,7 @@ rollouts-who = Avtaler på denne versjonen
 rollouts-who-none = Ingen avtaler her. Søk etter noe annet, eller vis en annen versjon.
 rollouts-which = For hvilke avtaler
 rollouts-which-all = { $count ->
-    [one] Den { $count } avtalen på denne versjonen
+    [one] Den ene avtalen på denne versjonen
    *[other] Alle { $count } avtalene på denne versjonen
 }
 rollouts-which-these = Bare de som er krysset av i listen
