@@ -1,19 +1,19 @@
 # Pakken med en aftale: dens README og linkene til den.
-bundles-download = Alt, der beviser den
+bundles-download = Alt bevismateriale
 bundles-note = ZIP: den forseglede aftale, dens vilkår, mails og poster i revisionssporet, med beviser
 bundles-not-yet = Revisionssporet er ikke underskrevet, siden aftalen blev forseglet. Prøv igen om få sekunder.
 bundles-title = Databehandleraftale { $reference }
-bundles-what = Alt, der beviser aftalen mellem { $controller } (dataansvarlig) og { $processor } (databehandler). Hver del kan kontrolleres uden det system, der lavede den, og uden dem, der står bag.
+bundles-what = Alt, der beviser aftalen mellem { $controller } (dataansvarlig) og { $processor } (databehandler). Hver del kan kontrolleres uden det system, der har lavet den, og uden dem, der står bag systemet.
 bundles-file-agreement = Aftalen, som begge parter har den, med elektronisk segl. Teksten, vilkårene og beviset er vedhæftet.
 bundles-file-signed = Teksten og vilkårene, tegn for tegn; det er deres hashværdier, parterne har underskrevet.
-bundles-file-later = Senere ændringer med segl, teksten og vilkårene efter ændringerne og attesten om sletning med erklæringer før den; hver kun hvor den findes.
+bundles-file-later = Senere tillæg med segl, teksten og vilkårene efter ændringerne samt attesten for sletning og de foreløbige erklæringer før den; hver kun, hvor den findes.
 bundles-file-certificate = Certifikatet i seglet på agreement.pdf. Sammenlign dets fingeraftryk med et, du har fået et andet sted.
 bundles-file-mails = Hvad der er sendt til personer hos den dataansvarlige, og hvad mailserveren svarede. Hemmelige links er overstreget.
 bundles-file-entries = Revisionssporets poster om denne aftale, én på hver linje, i præcis de bytes, der indgår i hashværdien.
-bundles-file-details = Hvad posterne siger, hver med det tilfældige salt til dens hashværdi. Hvad der er slettet, mangler her; posten kan stadig bevises.
+bundles-file-details = Hvad posterne siger, hver med det tilfældige salt til dens hashværdi. Det, der er slettet, mangler her; posten kan stadig bevises.
 bundles-file-proofs = For hver post beviset for, at den står i revisionssporet.
 bundles-file-checkpoint = Hele revisionssporets underskrevne tilstand ({ $log }), nøglen til underskriften og beviset for, at revisionssporet kun er vokset, siden aftalen blev forseglet.
 bundles-file-sums = Listen over alle filer med deres hashværdier.
 bundles-check-program = Med programmet: countersign verify FIL.zip --certificate FINGERAFTRYK --log-key NØGLE. Det behøver hverken server eller netværk. Hent fingeraftryk og nøgle et andet sted end i denne pakke.
 bundles-check-hand = I hånden, med openssl, sha256sum, unzip og kontrolprogrammer, andre har lavet: docs/verify-by-hand.md i kildekoden til Countersign viser hver kommando.
-bundles-check-not = Hvad ingen kontrol kan vise: at det skrevne er sandt, at alt er skrevet ned, og at mails er nået frem.
+bundles-check-not = Hvad ingen kontrol kan vise: at det skrevne er sandt, at alt er skrevet ned, og at de sendte mails er nået frem.

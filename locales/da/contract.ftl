@@ -1,3 +1,5 @@
 contract-clause = Punkt { $number }
+# The same inside a sentence or in brackets.
+contract-clause-within = punkt { $number }
 # $number: which of its tables.
 contract-table = Tabel { $number } i aftalen

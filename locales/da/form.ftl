@@ -18,6 +18,7 @@ form-breach-name = Navn eller team
 form-breach-email = E-mail ved brud
 form-breach-phone = Telefon
 # $most: tegn.
+form-problem-absent-and-value = Enten siger aftalen intet om det, eller også gælder denne værdi. Fjern fluebenet, eller slet værdien.
 form-problem-too-long = Forkort teksten til højst { $most } tegn.
 form-problem-control = Fjern linjeskift og usynlige tegn: Skriv det på én linje.
 form-problem-organisation = Skriv organisationens navn.

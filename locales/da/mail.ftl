@@ -101,9 +101,9 @@ mail-matter-subject = Sag { $matter } under aftalen med { $processor }
 mail-matter-staff-subject = Sag { $matter } under aftalen med { $organisation }
 mail-matter-opening = { $happened } { $expected }
 mail-matter-until = Dit svar ventes senest { $date }.
-mail-matter-answer = Det afventer nu dit svar.
+mail-matter-answer = Sagen afventer nu dit svar.
 mail-matter-nothing = Der ventes ikke noget af dig nu.
-mail-matter-about = Det er sag { $matter } under databehandleraftalen mellem { $organisation } og { $processor }. Det, der er sagt, står på siden.
+mail-matter-about = Det drejer sig om sag { $matter } under databehandleraftalen mellem { $organisation } og { $processor }. Det, der er skrevet, står på siden.
 mail-matter-button = Se sagen
 mail-contact-named-subject = Bekræft din adresse for { $organisation }
 mail-contact-named-opening = Du er angivet som kontakt for { $organisation } i databehandleraftalen med { $processor }. Bekræft din adresse senest { $expires }.
@@ -120,12 +120,12 @@ mail-contact-points-after = Der ventes ikke noget af dig. Er du i tvivl, så sam
 mail-contacts-changed-subject = { $organisation } har ændret sine kontakter
 mail-contacts-changed-opening = { $organisation } har ændret sine kontakter. Der ventes ikke noget af dig; aftalens side viser dem.
 mail-amendment-proposed-subject = Forslag til tillæg: { $title }
-mail-amendment-proposed-opening = { $processor } foreslår et tillæg til databehandleraftalen med { $organisation }: »{ $title }«. Læs, hvad der ville ændre sig, og acceptér eller afvis det. Intet ændres, før I underskriver.
+mail-amendment-proposed-opening = { $processor } foreslår et tillæg til databehandleraftalen med { $organisation }: »{ $title }«. Læs, hvad der vil ændre sig, og acceptér eller afvis det. Intet ændres, før I underskriver.
 mail-amendment-proposed-staff = { $organisation } foreslår et tillæg til sin databehandleraftale: »{ $title }«. En tegningsberettiget kan acceptere det; indtil da ændres intet.
-mail-amendment-answer-by = Svar senest den { $day }. Derefter bortfalder forslaget, og aftalen er uændret.
+mail-amendment-answer-by = Svar senest { $day }. Derefter bortfalder forslaget, og aftalen er uændret.
 mail-amendment-button = Se tillægget
 mail-amendment-reminder-subject = Påmindelse: forslag til tillæg: { $title }
-mail-amendment-reminder-opening = { $processor } har foreslået et tillæg til databehandleraftalen med { $organisation }: »{ $title }«. Forslaget er endnu ikke besvaret. Læs, hvad der ændres, og acceptér det, afvis det eller foreslå noget andet. Intet ændres, før I skriver under.
+mail-amendment-reminder-opening = { $processor } har foreslået et tillæg til databehandleraftalen med { $organisation }: »{ $title }«. Forslaget er endnu ikke besvaret. Læs, hvad der ændres, og acceptér det, afvis det eller foreslå noget andet. Intet ændres, før I underskriver.
 mail-amendment-concluded-subject = Tillæg underskrevet af begge: { $title }
 mail-amendment-concluded-opening = Tillægget »{ $title }« til databehandleraftalen mellem { $organisation } og { $processor } er underskrevet af begge parter.
 mail-amendment-concluded-attached = Det forseglede dokument er vedhæftet. Det indeholder tillægget, aftalen med alle ændringer og dokumentationen.
@@ -140,24 +140,24 @@ mail-ending-staff-subject = Aftalen med { $organisation } ophører
 mail-ending-staff-opening = Det er registreret, at aftalen med { $organisation } ophører.
 mail-ending-day = Den ophører: { $value }.
 mail-ending-why = Hvordan: { $value }.
-mail-ending-against = Hvad aftalen havde imod det:
+mail-ending-against = Det i aftalen, der talte imod:
 mail-ending-withdrawal-subject = Om opsigelsen af aftalen med { $processor }
 mail-ending-withdrawal-opening = Der er nyt om opsigelsen af databehandleraftalen mellem { $processor } og { $organisation }.
 mail-ending-withdrawal-staff-subject = Om opsigelsen af aftalen med { $organisation }
 mail-ending-withdrawal-staff-opening = Der er nyt om opsigelsen af aftalen med { $organisation }.
 mail-ending-withdrawal-asked = Den ene part vil trække opsigelsen tilbage. Det kræver den anden parts samtykke; indtil da står den ved magt.
 mail-ending-withdrawal-done = Opsigelsen er trukket tilbage med begge parters samtykke. Aftalen fortsætter.
-mail-ending-withdrawal-refused = Opsigelsen er ikke trukket tilbage: den står ved magt.
+mail-ending-withdrawal-refused = Opsigelsen er ikke trukket tilbage: Den står ved magt.
 mail-erased-subject = Attest for sletning fra { $processor }
-mail-erased-opening = Alle, der havde personoplysninger fra { $organisation } for { $processor }, har svaret. Hvad der er sket med oplysningerne, står i attesten.
+mail-erased-opening = Alle, der havde personoplysninger fra { $organisation } for { $processor }, har svaret. Attesten viser, hvad der er sket med oplysningerne.
 mail-erased-staff-subject = Attest for sletning til { $organisation }
 mail-erased-staff-opening = Alle har svaret for oplysningerne fra { $organisation }. Attesten er forseglet og sendt.
 mail-erased-attached = Den forseglede attest er vedhæftet. Gem den.
 mail-erased-file = Attest for sletning { $reference }.pdf
 
 mail-duties-due-subject = { $count ->
-    [one] En forpligtelse hos { $processor } kræver opmærksomhed
-   *[other] { $count } forpligtelser hos { $processor } kræver opmærksomhed
+    [one] En forpligtelse hos { $processor } kræver handling
+   *[other] { $count } forpligtelser hos { $processor } kræver handling
 }
 mail-duties-due-opening = { $count ->
     [one] Hos { $processor } er fristen for én forpligtelse overskredet eller nær.
@@ -170,4 +170,4 @@ mail-duties-due-more = { $count ->
    *[other] { $count } flere står på listen.
 }
 mail-duties-due-button = Se forpligtelserne
-mail-duties-due-why = Du får højst denne besked én gang om dagen. Du kan ændre den eller slå den fra under din egen adgang.
+mail-duties-due-why = Du får højst denne besked én gang om dagen. Du kan ændre den eller slå den fra under »Din adgang«.

@@ -1,22 +1,22 @@
 # Matters: what one party puts to the other about an agreement in force, and what awaits an answer.
 matters-title = Sager
-matters-own-lede = Det, du og { $processor } har rejst over for hinanden om aftalen, og det, der venter på svar.
+matters-own-lede = Det, du og { $processor } har taget op med hinanden om aftalen, og det, der venter på svar.
 matters-none-title = Ingen sager
-matters-none-staff = Der er intet rejst over for { $organisation } eller over for jer under aftalen.
-matters-none-own = Her giver du instrukser, kræver standsning eller beder om bistand. { $processor } svarer her, og intet af det skrevne ændres bagefter.
+matters-none-staff = Der er ikke taget noget op med { $organisation } eller med jer under aftalen.
+matters-none-own = Her giver du instrukser, kræver standsning eller beder om bistand. { $processor } svarer her, og intet af det, der er skrevet, ændres bagefter.
 matters-caption = Sager under aftalen, de åbne først
 matters-open-title = Åbne sager
 matters-open-lede = Det, der venter på svar under alle aftaler: overskredne frister først, sager uden dato sidst.
 matters-open-caption = Åbne sager, overskredne frister først
 matters-open-none-title = Intet er åbent
-matters-open-none = Nye sager begynder på en aftales side.
+matters-open-none = Nye sager oprettes på en aftales side.
 matters-shown = { $count ->
     [one] 1 sag på siden
    *[other] { $count } sager på siden
 }
 matters-column-name = Sag
 matters-column-organisation = Organisation
-matters-column-kind = Art
+matters-column-kind = Type
 matters-column-state = Status
 matters-column-due = Frist
 matters-column-opened = Oprettet
@@ -47,7 +47,7 @@ matters-state-answered-untold = Besvaret; loven forbyder underretning
 matters-state-allowed = Tilladt
 matters-state-refused = Ikke tilladt
 matters-state-disclosed = Udleveret
-matters-state-declined = Afslået over for myndigheden
+matters-state-declined = Myndigheden har fået afslag
 matters-state-answered-told = Besvaret under et forbud, der er ophørt
 matters-state-forwarded = Videresendt
 matters-state-proposed = Svar foreslået
@@ -63,28 +63,28 @@ matters-state-delivered = Bistand ydet
 ## What a person can do: buttons and the heads of their forms.
 
 matters-act-note = Skriv en note
-matters-act-accept = Accepter instruksen
+matters-act-accept = Acceptér instruksen
 matters-act-infringes = Meddel, at den er i strid med loven
 matters-act-confirm = Bekræft instruksen
 matters-act-change = Ændr instruksen
 matters-act-withdraw = Træk den tilbage
-matters-act-carry-out = Registrer, at den er udført
-matters-act-stop = Registrer, at behandlingen er standset
+matters-act-carry-out = Registrér, at den er udført
+matters-act-stop = Registrér, at behandlingen er standset
 matters-act-lift = Ophæv kravet
 matters-act-allow = Tillad udleveringen
-matters-act-refuse = Tillad det ikke
-matters-act-disclose = Registrer udleveringen
-matters-act-disclose-by-law = Registrer en udlevering, som loven kræver
-matters-act-decline = Registrer, at myndigheden har fået afslag
-matters-act-end-ban = Underret kunden: forbuddet er ophørt
+matters-act-refuse = Tillad ikke udleveringen
+matters-act-disclose = Registrér udleveringen
+matters-act-disclose-by-law = Registrér en udlevering, som loven kræver
+matters-act-decline = Registrér, at myndigheden har fået afslag
+matters-act-end-ban = Underret kunden: Forbuddet er ophørt
 matters-act-propose = Foreslå et svar
 matters-act-approve = Godkend et svar
-matters-act-reply = Registrer svaret
+matters-act-reply = Registrér svaret
 matters-act-take-over = Besvar den selv
 matters-act-estimate = Oplys betalingen
-matters-act-agree = Accepter betalingen
+matters-act-agree = Acceptér betalingen
 matters-act-begin = Påbegynd arbejdet
-matters-act-deliver = Registrer, at bistanden er ydet
+matters-act-deliver = Registrér, at bistanden er ydet
 
 ## What has happened: the thread, banners and mails.
 
@@ -119,33 +119,33 @@ matters-entry-deliver = Bistanden er ydet.
 
 ## The page of a matter.
 
-matters-thread = Det, der er sagt
-matters-acts = Det kan du gøre nu
+matters-thread = Hvad der er skrevet
+matters-acts = Hvad du kan gøre nu
 matters-turn-yours = Den venter på dit svar.
 matters-turn-theirs = Den venter på { $name }.
 matters-turn-closed = Den er afsluttet; der kan stadig tilføjes noter.
 matters-turn-stopped = Behandlingen er standset, indtil kunden skriftligt ophæver kravet.
-matters-behind = Det gælder
+matters-behind = Regler, der gælder
 matters-law-instruction = Databehandleren behandler kun efter dokumenteret instruks og underretter straks kunden, hvis den mener, at en instruks er i strid med loven (databeskyttelsesforordningens artikel 28, stk. 3, litra a, og sidste afsnit). En sådan instruks er suspenderet her, indtil den bekræftes eller ændres skriftligt.
-matters-law-stop-order = Et krav om standsning er en instruks (databeskyttelsesforordningens artikel 28, stk. 3, litra a). Det gælder fra det øjeblik, det gives, for hele eller en del af behandlingen, indtil kunden skriftligt ophæver det.
-matters-law-disclosure = Det, loven kræver af databehandleren, underretter den kunden om på forhånd, medmindre loven forbyder det (databeskyttelsesforordningens artikel 28, stk. 3, litra a). Indtil kunden svarer, udleveres intet.
+matters-law-stop-order = Et krav om standsning er en instruks (databeskyttelsesforordningens artikel 28, stk. 3, litra a). Det gælder fra det øjeblik, det fremsættes, for hele eller en del af behandlingen, indtil kunden skriftligt ophæver det.
+matters-law-disclosure = Kræver loven noget af databehandleren, underretter databehandleren kunden på forhånd, medmindre loven forbyder det (databeskyttelsesforordningens artikel 28, stk. 3, litra a). Intet udleveres, før kunden svarer.
 matters-law-enquiry = Kunden besvarer de registrerede; databehandleren bistår (databeskyttelsesforordningens artikel 28, stk. 3, litra e). Databehandleren videresender henvendelsen uden unødig forsinkelse og svarer kun det, kunden skriftligt har godkendt.
 matters-law-help = Databehandleren bistår med de registreredes rettigheder, sikkerhed, brud, konsekvensanalyser og forudgående høring (databeskyttelsesforordningens artikel 28, stk. 3, litra e og f, artikel 32-36).
-matters-charge-none = Ingen betaling: vilkårene giver ikke ret til det.
-matters-charge-help = Vilkårene giver databehandleren ret til betaling for bistand. Den oplyser betalingen, og kunden accepterer den, før arbejdet begynder; arbejde, der begynder uden dette, er uden betaling.
+matters-charge-none = Ingen betaling: Vilkårene giver ikke ret til det.
+matters-charge-help = Vilkårene giver databehandleren ret til betaling for bistand. Databehandleren oplyser betalingen, og kunden accepterer den, før arbejdet begynder; påbegyndes arbejdet uden det, er det uden betaling.
 matters-charge-instruction = Vilkårene giver databehandleren ret til betaling for ændrede instrukser.
-matters-done-told = Det er registreret, og den anden part får besked pr. e-mail.
+matters-done-told = Det er registreret, og den anden part får besked på mail.
 matters-done-untold = Det er registreret. Ingen uden for virksomheden får besked.
 matters-late-title = En anden kom først
-matters-late-body = Sagen er ændret, siden du åbnede siden. Der er ikke gjort noget; den seneste indførsel siger, hvad der skete.
-matters-looks-on = Du er angivet som kontakt ved brud, så du kan læse dette, men ikke svare. Den, der underskriver, og kontakten for databeskyttelse svarer.
+matters-late-body = Sagen er ændret, siden du åbnede siden. Intet er udført; det seneste indlæg viser, hvad der skete.
+matters-looks-on = Du er kontakt ved brud, så du kan læse dette, men ikke svare. Underskriveren og kontakten for databeskyttelse svarer.
 matters-untold-title = Kunden må ikke underrettes
-matters-untold-body = Loven forbyder underretning om anmodningen. Den er ude af syne for kunden og har intet nummer. Når forbuddet ophører, skal kunden straks underrettes: Den kan så læse alt, hvad der står her.
+matters-untold-body = Loven forbyder underretning om anmodningen. Kunden kan ikke se den, og den har intet nummer. Når forbuddet ophører, skal kunden straks underrettes: Kunden kan så læse alt, hvad der står her.
 
 ## Forms.
 
-matters-words = Det, du vil sige
-matters-words-more = Noget at tilføje
+matters-words = Hvad du vil sige
+matters-words-more = Eventuel tilføjelse
 matters-words-instruction = Instruksen
 matters-words-stop-order = Hvorfor, og hvad der skal til, før det ophæves
 matters-words-disclosure = Hvad myndigheden ønsker, og hvorfor
@@ -156,9 +156,9 @@ matters-law-hint = Lov og bestemmelse, f.eks. databeskyttelsesforordningens arti
 matters-row-charge = Betaling
 matters-charge-hint = Beløb og valuta, med eller uden moms
 matters-row-by = Udføres senest
-matters-by-hint = Hvor vilkårene ikke giver en dato: den dag, parterne har aftalt
+matters-by-hint = Hvis vilkårene ikke giver en dato: den dag, parterne har aftalt
 matters-row-arrived = Modtaget den
-matters-row-how = Hvordan den nåede frem
+matters-row-how = Hvordan vi modtog den
 matters-row-form = I hvilken form oplysningerne ønskes
 matters-row-authority = Myndighed
 matters-row-data-subject = Den registrerede eller dennes reference
@@ -171,13 +171,13 @@ matters-topic-security = Sikkerhed, herunder brud
 matters-topic-dpia = Konsekvensanalyse
 matters-topic-consultation = Forudgående høring af myndigheden
 matters-untold = Loven forbyder at underrette kunden
-matters-untold-hint = Så får ingen udenfor besked, før forbuddet ophører, og I besvarer selv myndigheden.
+matters-untold-hint = Så får ingen uden for virksomheden besked, før forbuddet ophører, og I besvarer selv myndigheden.
 matters-untold-law = Den lov, der forbyder det
 matters-untold-law-hint = Skal udfyldes, hvis loven forbyder underretning
-matters-hint-infringes = Skriv hvorfor, og angiv loven. Instruksen suspenderes straks, og kunden bedes skriftligt bekræfte, ændre eller trække den tilbage.
+matters-hint-infringes = Skriv hvorfor, og angiv loven. Instruksen suspenderes straks, og kunden bliver bedt om skriftligt at bekræfte den, ændre den eller trække den tilbage.
 matters-hint-confirm = Du har læst databehandlerens meddelelse og fastholder instruksen. Den udføres derefter.
 matters-hint-lift = Behandlingen kan derefter fortsætte.
-matters-hint-disclose-by-law = Kun hvor loven forpligter jer, uanset hvad kunden siger. Angiv loven.
+matters-hint-disclose-by-law = Kun hvis loven forpligter jer, uanset hvad kunden siger. Angiv loven.
 matters-hint-end-ban = Kunden underrettes straks og kan læse hele tråden.
 matters-hint-approve = Databehandleren må derefter give dette svar og intet andet.
 matters-hint-reply = Indsæt det, der blev sendt til den registrerede.
@@ -188,17 +188,17 @@ matters-hint-agree = Du accepterer den betaling, der senest er oplyst.
 
 matters-new-title = Opret en sag
 matters-new-go = Opret en sag
-matters-new-button = Registrer, og giv den anden part besked
-matters-new-staff = Hvad er der sket under aftalen med { $organisation }?
-matters-new-own = Hvad vil du rejse over for { $processor }?
-matters-new-instruction-controller = Sig, hvad databehandleren skal gøre med oplysningerne. Det indgår i de dokumenterede instrukser.
-matters-new-instruction-processor = Registrer en instruks, som kunden har givet på anden måde. Kunden ser den her.
+matters-new-button = Registrér, og giv den anden part besked
+matters-new-staff = Hvad er der opstået under aftalen med { $organisation }?
+matters-new-own = Hvad vil du tage op med { $processor }?
+matters-new-instruction-controller = Skriv, hvad databehandleren skal gøre med oplysningerne. Det indgår i de dokumenterede instrukser.
+matters-new-instruction-processor = Registrér en instruks, som kunden har givet på anden måde. Kunden ser den her.
 matters-new-stop-order-controller = Hele eller en del af behandlingen standses straks, indtil du ophæver kravet.
-matters-new-stop-order-processor = Registrer et krav om standsning, som kunden har givet på anden måde. Kun kunden ophæver det.
+matters-new-stop-order-processor = Registrér et krav om standsning, som kunden har fremsat på anden måde. Kun kunden kan ophæve det.
 matters-new-disclosure-processor = En myndighed ønsker personoplysninger. Kunden underrettes og svarer først, medmindre loven forbyder det.
 matters-new-enquiry-processor = En registreret har henvendt sig til jer. Henvendelsen går til kunden; I svarer kun det, kunden godkender.
 matters-new-help-controller = Bed om bistand med de registreredes rettigheder, sikkerhed, en konsekvensanalyse eller forudgående høring.
-matters-new-help-processor = Registrer en anmodning om bistand, som kunden har fremsat på anden måde.
+matters-new-help-processor = Registrér en anmodning om bistand, som kunden har fremsat på anden måde.
 
 ## What is wrong with a form.
 
@@ -212,11 +212,11 @@ matters-problem-form = Angiv, i hvilken form oplysningerne ønskes.
 matters-problem-topic = Vælg, hvad bistanden vedrører.
 matters-problem-control = Teksten indeholder tegn, der ikke kan vises. Skriv den igen.
 matters-problem-day = Angiv en dag mellem 2018 og 2060, f.eks. 2027-01-05.
-matters-problem-day-past = Den dag er passeret. Angiv i dag eller en senere dag.
-matters-problem-day-future = Den dag er ikke kommet endnu. Angiv i dag eller en tidligere dag.
+matters-problem-day-past = Den dag er passeret. Angiv dags dato eller en senere dag.
+matters-problem-day-future = Den dag er ikke kommet endnu. Angiv dags dato eller en tidligere dag.
 
 ## On the page of the agreement.
 
-matters-alert-suspended = Instruks { $matter } er suspenderet: den menes at være i strid med loven
+matters-alert-suspended = Instruks { $matter } er suspenderet: Den menes at være i strid med loven
 matters-alert-stopped = Et krav om standsning er i kraft: { $matter }
 matters-alert-go = Se sagen

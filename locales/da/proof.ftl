@@ -1,5 +1,5 @@
 # Den offentlige side om revisionssporet: underskrevne kontrolpunkter og beviser.
-proof-page = Det ser udenforstående og kan kontrollere
+proof-page = Hvad udenforstående kan se og kontrollere
 proof-title = Revisionssporets kontrolpunkter
 proof-lede = { $tenant } skriver hver handling ned i et revisionsspor. Et kontrolpunkt er revisionssporet på én linje, underskrevet: Den, der gemmer et, kan senere bevise, om noget før det er ændret.
 proof-newest = Det nyeste kontrolpunkt
@@ -9,11 +9,11 @@ proof-as-text = Som ren tekst
 proof-keep = Gem en kopi et andet sted end her. Hver forseglet aftale indeholder dagens kontrolpunkt, og hver mail nævner et.
 proof-none-title = Intet kontrolpunkt endnu
 proof-none-body = Det første bliver underskrevet få sekunder efter den første handling.
-proof-proves = Det beviser dette
+proof-proves = Hvad dette beviser
 proof-proves-growth = Mellem to kontrolpunkter er revisionssporet kun vokset: Intet, der stod i det, er ændret, flyttet eller fjernet. Hent beviset nedenfor, og kontrollér det med et program, du selv vælger.
 proof-proves-entry = En post, du kender, stod i revisionssporet, da kontrolpunktet blev underskrevet, ord for ord. Selve posterne vises for dem, de vedrører; her står kun hashværdier og tal.
 proof-proves-erasure = Personoplysninger kan slettes, uden at noget bevis bliver brudt: Revisionssporet rummer en saltet hashværdi af dem, aldrig oplysningerne selv.
-proof-not = Det beviser det ikke
+proof-not = Hvad det ikke beviser
 proof-not-true = At det skrevne er sandt.
 proof-not-complete = At alt, der er sket, er skrevet ned.
 proof-not-alone = At alle får vist det samme revisionsspor. Det opdager to personer ved at sammenligne deres kontrolpunkter af samme størrelse: De skal være ens.

@@ -38,7 +38,7 @@ templates-control = Fjern linjeskift og tegn, der ikke kan udskrives.
 # En version
 templates-done-created = Skabelonen er tilføjet. Begynd med teksten.
 templates-done-standard = Standardaftalen er tilføjet på tre sprog. Angiv nu, hvad I leverer.
-templates-done-next = En ny version er begyndt. Den offentliggjorte bliver, som den er.
+templates-done-next = En ny version er påbegyndt. Den offentliggjorte er uændret.
 templates-done-imported = Teksten er importeret. Hvert ord er bevaret.
 templates-done-corrected = Opbygningen er rettet.
 templates-done-terms = Vilkårene er gemt.
@@ -163,7 +163,7 @@ templates-edit-not-a-number = Brug 1 til 20 bogstaver, cifre og punktummer, for 
 templates-stale = En anden har gemt denne side, siden du åbnede den
 templates-stale-body = Det, du har skrevet, står nedenfor og er ikke gemt endnu. Gemmer du nu, erstatter det den andens.
 templates-terms-title = Vilkår
-templates-terms-lede = Det, som frister og pligter beregnes ud fra. Det, aftalen ikke siger, står tomt; så spørges et menneske, og intet gættes.
+templates-terms-lede = Det, som frister og forpligtelser beregnes ud fra. Det, aftalen ikke siger, står tomt; så bliver et menneske spurgt, og intet gættes.
 templates-terms-groups = Vilkårenes kapitler
 templates-terms-more = Ordlyd og status
 templates-terms-no-clause = Teksten på disse sprog har intet punkt { $clause }: { $languages }.
@@ -211,7 +211,7 @@ templates-publish = Offentliggør versionen
 
 # De vilkår, der blev fundet i teksten.
 templates-found-title = Vilkår fundet i teksten
-templates-found-lede = Læst efter faste regler i teksten på det sprog, der har forrang. Intet gælder, før nogen har bekræftet det ved siden af ordlyden.
+templates-found-lede = Læst efter faste regler i teksten på det sprog, der går forud. Intet gælder, før nogen har bekræftet det ved siden af ordlyden.
 templates-found-summary = { $found ->
     [one] Der blev fundet ét vilkår
    *[other] Der blev fundet { $found } vilkår
@@ -219,7 +219,7 @@ templates-found-summary = { $found ->
     [0] .
    *[other] , og { $contradicted } står forskelligt i teksten.
 }
-templates-found-no-text = Der er endnu ingen tekst på det sprog, der har forrang.
+templates-found-no-text = Der er endnu ingen tekst på det sprog, der går forud.
 templates-found-no-text-go = Tilføj teksten
 templates-found-nothing = Der blev ikke fundet nogen vilkår i teksten.
 templates-found-by-hand-all = Angiv vilkårene selv
@@ -235,7 +235,7 @@ templates-found-refuse = Det siger aftalen ikke
 templates-found-later = Tag stilling senere
 templates-found-by-hand = Angiv det på anden måde
 templates-found-save = Gem valgene
-templates-found-stale-body = Teksten eller vilkårene er ændret, siden siden blev åbnet. Dine valg er ikke gemt; se på dem igen.
+templates-found-stale-body = Teksten eller vilkårene er ændret, efter at siden blev åbnet. Dine valg er ikke gemt; se på dem igen.
 templates-found-silent = Ikke angivet
 templates-found-silent-text = Der blev ikke fundet noget om disse. Siger aftalen alligevel noget, kan det angives her; ellers står de åbne, og et menneske bliver spurgt, når det får betydning.
 

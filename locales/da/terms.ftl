@@ -101,7 +101,7 @@ terms-fault-kind = Denne slags værdi passer ikke til vilkåret.
 terms-fault-number-and-word = Angiv enten et antal eller et af ordene, ikke begge dele.
 terms-fault-number = Angiv et helt tal fra 1 til 10.000.
 terms-fault-unit = Vælg en enhed på listen.
-terms-fault-event = Vælg på listen, hvad der regnes fra, eller lad det stå åbent.
+terms-fault-event = Vælg på listen, hvad der regnes fra, eller lad feltet stå tomt.
 terms-fault-word = Vælg på listen.
 terms-fault-country = Angiv landets kode på to bogstaver, for eksempel DK.
 terms-fault-clause-missing = Angiv det punkt, hvor det fremgår, for eksempel 9.3.
@@ -514,9 +514,9 @@ terms-word-audit-cost-breaches-controller = Den dataansvarlige betaler for en re
 terms-word-audit-cost-breaches-each-own = Hver part bærer sine egne omkostninger, også hvis en revision viser væsentlige overtrædelser
 
 terms-key-audit-subprocessors = Revision af underdatabehandlere
-terms-help-audit-subprocessors = Hvem der fører revision med dem.
-terms-word-audit-subprocessors-by-processor = Databehandleren fører revision med sine underdatabehandlere
-terms-word-audit-subprocessors-by-controller = Den dataansvarlige må føre revision med underdatabehandlerne
+terms-help-audit-subprocessors = Hvem der foretager den.
+terms-word-audit-subprocessors-by-processor = Databehandleren foretager revision af sine underdatabehandlere
+terms-word-audit-subprocessors-by-controller = Den dataansvarlige må foretage revision af underdatabehandlerne
 
 terms-key-audit-authority = Myndighedens inspektion
 terms-help-audit-authority = Hvad databehandleren gør, når tilsynsmyndigheden inspicerer.
@@ -527,7 +527,7 @@ terms-key-audit-findings = Konstaterede mangler
 terms-help-audit-findings = Hvad der følger, når en revision viser mangler. Vælg alt det, aftalen nævner.
 terms-says-audit-findings = Viser en revision mangler, gælder følgende: { $items }
 terms-word-audit-findings-rectify = databehandleren retter dem
-terms-word-audit-findings-stop-until-approved = den dataansvarlige kan få behandlingen stoppet, indtil den har godkendt
+terms-word-audit-findings-stop-until-approved = den dataansvarlige kan få behandlingen standset, indtil den har godkendt
 terms-word-audit-findings-further-measures = den dataansvarlige kan anmode om yderligere foranstaltninger
 
 terms-key-audit-rectify = Frist for at rette
@@ -616,7 +616,7 @@ terms-word-retention-exception-disputed-charges = omtvistede opkrævninger
 terms-word-retention-exception-use-and-logs = logoplysninger
 terms-word-retention-exception-payments = betalingsoplysninger
 
-terms-key-retention-exception-after = Hvor længe de opbevares
+terms-key-retention-exception-after = Særskilt opbevaringsfrist
 terms-help-retention-exception-after = Fristen for de oplysninger, der opbevares i en særskilt periode.
 terms-says-retention-exception-after = Den anden frist er { $period }
 

@@ -53,7 +53,7 @@ time-holiday-second-christmas-day = 2. juledag
 
 ## Frister i loven
 
-time-statutory-breach-to-authority = Anmeldelse af et brud til tilsynsmyndigheden (GDPR, artikel 33, stk. 1)
+time-statutory-breach-to-authority = Anmeldelse af et brud til tilsynsmyndigheden (databeskyttelsesforordningens artikel 33, stk. 1)
 time-statutory-since = { $name }: { $period }, i kraft siden { $from }
 time-statutory-from-until = { $name }: { $period }, i kraft fra { $from } til { $until }
 

@@ -35,7 +35,7 @@ verify-other-signature-body = Denne side kan ikke bedømme den; det siger intet 
 verify-not-sealed-title = Denne PDF har intet segl
 verify-not-sealed-body = Det kan være et udkast eller en kopi, der er udskrevet og gemt på ny. Den forseglede fil er den, der kom på mail, og som ligger på jeres side.
 verify-not-a-pdf-title = Det er ikke en PDF
-verify-not-a-pdf-body = Vælg den fil, der ender på .pdf.
+verify-not-a-pdf-body = Vælg filen, der ender på .pdf. En aftales samlede pakke (.zip) læses ikke her: pak den ud, og vælg agreement.pdf, eller følg README.txt i den, som fortæller, hvordan det hele kontrolleres.
 
 verify-seal = Elektronisk segl fra { $owner } på et dokument med elektroniske signaturer. Signaturerne er hverken avancerede eller kvalificerede.
 verify-facts = Hvad der er underskrevet

@@ -1,5 +1,5 @@
 # The bundle of an agreement: its README, and the links to it.
-bundles-download = Everything that proves it
+bundles-download = All the evidence
 bundles-note = ZIP: the sealed agreement, its terms, the mails and its entries in the audit log, with proofs
 bundles-not-yet = The audit log has not been signed since the agreement was sealed. Try again in a few seconds.
 bundles-title = Data processing agreement { $reference }
@@ -16,4 +16,4 @@ bundles-file-checkpoint = The signed state of the whole log { $log }, the key of
 bundles-file-sums = The list of all files with their hashes.
 bundles-check-program = With the program: countersign verify FILE.zip --certificate FINGERPRINT --log-key KEY. It needs no server and no network. Take fingerprint and key from somewhere else than this bundle.
 bundles-check-hand = By hand, with openssl, sha256sum, unzip and verifiers made by others: docs/verify-by-hand.md in the source code of Countersign shows each command.
-bundles-check-not = What no check can show: that what was written down is true, that everything was written down, and that mails arrived.
+bundles-check-not = What no check can show: that what was written down is true, that everything was written down, and that the mails arrived.

@@ -37,6 +37,6 @@ layout-log = Checkpoints of the log
 layout-verify = Check a sealed document
 layout-your-page = Your page
 layout-menu-retention = Retention
-layout-menu-leaving = Leaving
+layout-menu-leaving = Former customers
 error-erased-title = This has been erased
 error-erased-body = The key to it has been destroyed: nobody can read it any more. That it existed, and when it was erased, stands in the audit log.

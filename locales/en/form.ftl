@@ -18,6 +18,7 @@ form-breach-name = Name or team
 form-breach-email = E-mail for breaches
 form-breach-phone = Telephone
 # $most: characters.
+form-problem-absent-and-value = Either the agreement says nothing about it, or this value holds. Untick the box, or clear the value.
 form-problem-too-long = Shorten this to { $most } characters at most.
 form-problem-control = Remove line breaks and invisible characters: write this on one line.
 form-problem-organisation = Write the name of the organisation.

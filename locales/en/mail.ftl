@@ -103,7 +103,7 @@ mail-matter-opening = { $happened } { $expected }
 mail-matter-until = Your answer is expected by { $date }.
 mail-matter-answer = It now awaits your answer.
 mail-matter-nothing = Nothing is expected of you now.
-mail-matter-about = It is matter { $matter } under the data processing agreement between { $organisation } and { $processor }. What was said stands on the page.
+mail-matter-about = This is matter { $matter } under the data processing agreement between { $organisation } and { $processor }. What was said is on the page.
 mail-matter-button = See the matter
 mail-contact-named-subject = Please confirm your address for { $organisation }
 mail-contact-named-opening = You are named as contact of { $organisation } for the data processing agreement with { $processor }. Please confirm your address by { $expires }.
@@ -124,7 +124,7 @@ mail-amendment-proposed-opening = { $processor } proposes an amendment to the da
 mail-amendment-proposed-staff = { $organisation } proposes an amendment to its data processing agreement: “{ $title }”. Somebody who is entitled to bind the company can accept it; until then nothing changes.
 mail-amendment-answer-by = Please answer by { $day }. After that the proposal lapses, and the agreement stays as it is.
 mail-amendment-button = See the amendment
-mail-amendment-reminder-subject = Reminder: amendment proposed: { $title }
+mail-amendment-reminder-subject = Reminder of a proposed amendment: { $title }
 mail-amendment-reminder-opening = { $processor } has proposed an amendment to the data processing agreement with { $organisation }: “{ $title }”. It has not been answered yet. Read what would change, and accept it, decline it or propose something else. Until you sign, nothing changes.
 mail-amendment-concluded-subject = Amendment signed by both: { $title }
 mail-amendment-concluded-opening = The amendment “{ $title }” to the data processing agreement between { $organisation } and { $processor } is signed by both parties.
@@ -139,13 +139,13 @@ mail-ending-opening = It is recorded that the data processing agreement between 
 mail-ending-staff-subject = The agreement with { $organisation } ends
 mail-ending-staff-opening = It is recorded that the agreement with { $organisation } ends.
 mail-ending-day = It ends: { $value }.
-mail-ending-why = In what way: { $value }.
-mail-ending-against = What the agreement had against it:
+mail-ending-why = How: { $value }.
+mail-ending-against = What the agreement said against it:
 mail-ending-withdrawal-subject = About the notice on the agreement with { $processor }
 mail-ending-withdrawal-opening = There is news about the notice on the data processing agreement between { $processor } and { $organisation }.
 mail-ending-withdrawal-staff-subject = About the notice on the agreement with { $organisation }
 mail-ending-withdrawal-staff-opening = There is news about the notice on the agreement with { $organisation }.
-mail-ending-withdrawal-asked = One party would take the notice back. That needs the other party’s consent; until then the notice stands.
+mail-ending-withdrawal-asked = One party wants to take the notice back. That needs the other party’s consent; until then the notice stands.
 mail-ending-withdrawal-done = The notice is taken back with the consent of both parties. The agreement goes on.
 mail-ending-withdrawal-refused = The notice is not taken back: it stands.
 mail-erased-subject = Certificate of erasure from { $processor }
@@ -156,8 +156,8 @@ mail-erased-attached = The sealed certificate is attached. Keep it.
 mail-erased-file = Certificate of erasure { $reference }.pdf
 
 mail-duties-due-subject = { $count ->
-    [one] A duty asks for attention at { $processor }
-   *[other] { $count } duties ask for attention at { $processor }
+    [one] A duty needs attention at { $processor }
+   *[other] { $count } duties need attention at { $processor }
 }
 mail-duties-due-opening = { $count ->
     [one] At { $processor } one duty is overdue or falls due soon.

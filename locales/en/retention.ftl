@@ -1,8 +1,8 @@
 # Retention while agreements are in force.
 retention-title = Retention
-retention-lede = What agreements in force ask to be made anonymous or erased after a time, and the runs that did it. A run that is missed is overdue.
-retention-empty = No agreement in force asks for it
-retention-empty-text = Once one does, its rule stands here, with the day by which the next run is due.
+retention-lede = What agreements in force require to be made anonymous or erased after a time, and the runs that did so. When a run is missed, it is overdue.
+retention-empty = No agreement in force requires it
+retention-empty-text = Once one does, its rule is listed here, with the day by which the next run is due.
 retention-treatment-anonymise = Made anonymous
 retention-treatment-delete = Erased
 retention-treatment-exception = Kept longer, then erased
@@ -26,13 +26,13 @@ retention-run-for = { $count ->
     [one] 1 agreement
    *[other] { $count } agreements
 }
-retention-done = The run is confirmed, and the next one is owed.
-retention-unmoved = Agreements that are not further than before: { $count }. The run begins after a day that nothing covers, or ends before what was covered already.
+retention-done = The run is confirmed, and the next one has a date.
+retention-unmoved = Agreements that are no further than before: { $count }. The run begins later than what was already covered, leaving a gap, or ends within it.
 retention-run-title = Confirm a run
 retention-field-agreement = For
-retention-field-all = All agreements on this rule
+retention-field-all = All agreements with this rule
 retention-field-from = Data from
-retention-field-from-hint = The first day whose data was treated.
+retention-field-from-hint = The first day whose data was made anonymous or erased.
 retention-field-to = Data to
 retention-field-done = The run took place on
 retention-field-how = What was done
@@ -41,6 +41,6 @@ retention-field-how-many = How many
 retention-field-how-many-hint = For example: 12,480 messages.
 retention-field-evidence-hint = For example the job’s log and where it is kept.
 retention-button = Confirm the run
-retention-problem-ahead = This day lies ahead: confirm a run once it has happened.
+retention-problem-ahead = This day lies ahead: confirm a run once it has taken place.
 retention-problem-before = The run took place before the last day of its data: give a later day, or an earlier last day.
-retention-problem-how-many = Write how many it was; 0 where there was nothing to do.
+retention-problem-how-many = Write how many there were; 0 if there was nothing to do.

@@ -97,7 +97,7 @@ templates-check-term = { $term }: { $doubt }
 templates-text-lede = Every word is kept, in its order. You can correct the structure afterwards.
 templates-text-replaces = This replaces the text that is there, with all corrections of its structure.
 templates-file = A file
-templates-file-hint = Plain text or Markdown (.txt, .md) in UTF-8, at most 2 MB. A file goes before what is pasted below.
+templates-file-hint = Plain text or Markdown (.txt, .md) in UTF-8, at most 2 MB. A file takes precedence over what is pasted below.
 templates-source = Text of the agreement
 templates-source-hint = Paste the whole text, with title, clauses and appendices.
 templates-format = How the pasted text is written
@@ -227,7 +227,7 @@ templates-found-open = To decide
 templates-found-confirmed = Confirmed
 templates-found-otherwise = Stated otherwise
 templates-found-contradicted = Contradiction
-templates-found-contradicted-hint = The text says different things in different places. Choose the one that holds; the publisher is reminded of the other.
+templates-found-contradicted-hint = The text says different things in different places. Choose the one that applies; the publisher is reminded of the other.
 templates-found-likely = Likely
 templates-found-unsure = Unsure
 templates-found-keep = Keep what was stated: { $says }
@@ -241,7 +241,7 @@ templates-found-silent-text = Nothing was found on these. Where the agreement do
 
 # What a lawyer would notice in the texts.
 templates-lint-title = What to look at in the texts
-templates-lint-lede = What Article 28 of the GDPR asks for and the text lacks, what contradicts itself, what points to something that is not there, law that no longer stands. Nothing is corrected, and only a period that the text states in two ways keeps a version from being published. Correct the text, or say why it may stand.
+templates-lint-lede = What Article 28 of the GDPR asks for and the text lacks, what contradicts itself, what points to something that is not there, law that no longer applies. Nothing is corrected, and only a period that the text states in two ways keeps a version from being published. Correct the text, or say why it may stand.
 templates-lint-summary = { $open ->
     [0] Nothing is open
     [one] One finding is open

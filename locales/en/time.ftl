@@ -19,8 +19,8 @@ time-step-weekends = { $number ->
 time-step-short-month = The month in which the period ends does not have this date; its last day counts, { $last }.
 time-step-counted = Last day of { $period }: { $last }.
 time-step-counted-back = { $last } is the last day from which { $period } can pass before { $event } begins.
-time-step-rolled = { $from } is no working day ({ $off }); the period ends with the next one, { $to } (Regulation 1182/71, Art. 3(4)).
-time-step-rolled-bgb-193 = { $from } is no working day ({ $off }); the next one, { $to }, takes its place (section 193 of the German Civil Code).
+time-step-rolled = { $from } is not a working day ({ $off }); the period ends with the next one, { $to } (Regulation 1182/71, Art. 3(4)).
+time-step-rolled-bgb-193 = { $from } is not a working day ({ $off }); the next one, { $to }, takes its place (section 193 of the German Civil Code).
 time-step-two-working-days = The period has to contain two working days; its last day is therefore { $last } (Regulation 1182/71, Art. 3(5)).
 time-step-too-late = From { $from } it is too late.
 

@@ -35,7 +35,7 @@ verify-other-signature-body = This page cannot judge it; that says nothing about
 verify-not-sealed-title = This PDF carries no seal
 verify-not-sealed-body = It may be a draft, or a copy that was printed and saved again. The sealed file is the one that came by e-mail and is on your page.
 verify-not-a-pdf-title = This is not a PDF
-verify-not-a-pdf-body = Choose the file that ends in .pdf.
+verify-not-a-pdf-body = Choose the file that ends in .pdf. The bundle of an agreement (.zip) is not read here: unpack it and choose agreement.pdf, or follow README.txt in it, which tells how all of it is checked.
 
 verify-seal = Electronic seal of { $owner } on a document with electronic signatures. The signatures are neither advanced nor qualified.
 verify-facts = What was signed

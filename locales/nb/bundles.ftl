@@ -1,14 +1,14 @@
 # Pakken med en avtale: README-filen og lenkene til den.
-bundles-download = Alt som beviser den
+bundles-download = Alt bevismateriale
 bundles-note = ZIP: den forseglede avtalen, vilkårene, e-postene og postene i revisjonssporet, med beviser
 bundles-not-yet = Revisjonssporet er ikke signert siden avtalen ble forseglet. Prøv igjen om noen sekunder.
 bundles-title = Databehandleravtale { $reference }
-bundles-what = Alt som beviser avtalen mellom { $controller } (behandlingsansvarlig) og { $processor } (databehandler). Hver del kan kontrolleres uten systemet som laget den, og uten dem som står bak.
+bundles-what = Alt som beviser avtalen mellom { $controller } (behandlingsansvarlig) og { $processor } (databehandler). Hver del kan kontrolleres uten systemet som har laget den, og uten dem som står bak systemet.
 bundles-file-agreement = Avtalen slik begge parter har den, med elektronisk segl. Teksten, vilkårene og beviset er lagt ved.
 bundles-file-signed = Teksten og vilkårene, tegn for tegn; det er hashverdiene av dem partene har undertegnet.
-bundles-file-later = Senere endringer med segl, teksten og vilkårene etter endringene og attesten om sletting med erklæringer før den; hver bare der den finnes.
+bundles-file-later = Senere tillegg med segl, teksten og vilkårene etter endringene samt attesten for sletting og de foreløpige erklæringene før den; hver bare der den finnes.
 bundles-file-certificate = Sertifikatet i seglet på agreement.pdf. Sammenlign fingeravtrykket med et du har fått et annet sted.
-bundles-file-mails = Det som er sendt til personer hos den behandlingsansvarlige, og hva e-postserveren svarte. Hemmelige lenker er sladdet.
+bundles-file-mails = Det som er sendt til personer hos den behandlingsansvarlige, og hva e-posttjeneren svarte. Hemmelige lenker er sladdet.
 bundles-file-entries = Postene i revisjonssporet om denne avtalen, én på hver linje, i nøyaktig de bytene som inngår i hashverdien.
 bundles-file-details = Det postene sier, hver med det tilfeldige saltet til hashverdien. Det som er slettet, mangler her; posten kan fortsatt bevises.
 bundles-file-proofs = For hver post beviset på at den står i revisjonssporet.
@@ -16,4 +16,4 @@ bundles-file-checkpoint = Hele revisjonssporets signerte tilstand ({ $log }), n�
 bundles-file-sums = Listen over alle filer med hashverdiene.
 bundles-check-program = Med programmet: countersign verify FIL.zip --certificate FINGERAVTRYKK --log-key NØKKEL. Det trenger verken server eller nettverk. Hent fingeravtrykk og nøkkel et annet sted enn i denne pakken.
 bundles-check-hand = For hånd, med openssl, sha256sum, unzip og kontrollprogrammer som andre har laget: docs/verify-by-hand.md i kildekoden til Countersign viser hver kommando.
-bundles-check-not = Det ingen kontroll kan vise: at det som er skrevet, er sant, at alt er skrevet ned, og at e-poster kom fram.
+bundles-check-not = Det ingen kontroll kan vise: at det som er skrevet, er sant, at alt er skrevet ned, og at e-postene har kommet fram.

@@ -18,6 +18,7 @@ form-breach-name = Navn eller team
 form-breach-email = E-post ved brudd
 form-breach-phone = Telefon
 # $most: tegn.
+form-problem-absent-and-value = Enten sier avtalen ingenting om det, eller så gjelder denne verdien. Fjern avkrysningen, eller slett verdien.
 form-problem-too-long = Kort ned teksten til høyst { $most } tegn.
 form-problem-control = Fjern linjeskift og usynlige tegn: Skriv det på én linje.
 form-problem-organisation = Skriv navnet på virksomheten.

@@ -1,25 +1,25 @@
 # Revisjonssporet.
 log-title = Revisjonsspor
 log-lede = Her står det hva som er gjort, av hvem og når, det nyeste først. Ingenting her kan endres.
-log-empty = Her har det ikke skjedd noe ennå
-log-empty-text = Hver handling blir skrevet her i samme øyeblikk som den skjer, fra den første invitasjonen.
+log-empty = Det har ikke skjedd noe ennå
+log-empty-text = Hver handling registreres her i samme øyeblikk som den skjer, fra den første invitasjonen.
 log-when = Når
 log-what = Hva
 log-who = Hvem
 log-about = Om
 log-place = Løpenummer
 log-being-placed = får et nummer
-log-newest = De nyeste oppføringene
+log-newest = De nyeste postene
 log-shown = { $count ->
-    [one] 1 oppføring på denne siden
-   *[other] { $count } oppføringer på denne siden
+    [one] 1 post på denne siden
+   *[other] { $count } poster på denne siden
 }
 log-again = på nytt
 log-times = { $times } ganger i løpet av en time
-log-tree-size = Nummererte oppføringer
+log-tree-size = Nummererte poster
 log-tree-root = Roten av treet (SHA-256)
 log-tree-why = Hva beviser dette?
-log-tree-proves = Den som har notert roten, kan senere bevise om en oppføring som da hadde et nummer, siden er endret, flyttet eller fjernet; den beviser ikke at det som står der, er sant, eller at alt er skrevet ned.
+log-tree-proves = Den som har notert roten, kan senere bevise om en post som da hadde et nummer, siden er endret, flyttet eller fjernet; den beviser ikke at det som står der, er sant, eller at alt er skrevet ned.
 log-actor-contact = En person hos en kunde
 log-actor-public = En besøkende
 log-actor-operator = Operatøren
@@ -79,24 +79,24 @@ log-amendment-ended = Forslag opphørt med sin avtale
 log-rollout-started = Ny versjon foreslått for flere avtaler
 log-rollout-stopped = Utrulling stoppet
 log-ending-recorded = Avtalens opphør registrert
-log-ending-withdrawn = Om tilbaketrekking av en oppsigelse
+log-ending-withdrawn = Tilbaketrekking av en oppsigelse: anmodning eller svar
 log-ending-chosen = Valg mellom tilbakelevering og sletting
 log-ending-answered = Svar for opplysningene registrert
 log-ending-effected = Avtalen opphørt
 log-ending-certified = Attest for sletting utstedt
-log-retention-confirmed = Kjøring av en regel for oppbevaring bekreftet
-log-leaving-kept = Frist for oppbevaring av bevis fastsatt
-log-leaving-held = Bevis holdt tilbake eller frigitt
+log-retention-confirmed = Kjøring etter en oppbevaringsregel bekreftet
+log-leaving-kept = Oppbevaringstid for bevis fastsatt
+log-leaving-held = Sletting utsatt, eller utsettelse opphevet
 log-leaving-destroyed = Kunde slettet
-log-leaving-key-destroyed = Nøkkelen til en kunde destruert
-log-subject-retention-run = Kjøring av en regel for oppbevaring
+log-leaving-key-destroyed = Nøkkel til en kunde destruert
+log-subject-retention-run = Kjøring etter en oppbevaringsregel
 log-subject-rollout = Utrulling
-log-duty-assigned = Oppga hvem som tar seg av en plikt
+log-duty-assigned = Oppga hvem som er ansvarlig for en plikt
 log-duty-met = Merket en plikt som oppfylt
 log-duty-met-own = En kunde merket en plikt som oppfylt
 log-duty-reopened = Åpnet en plikt igjen
 log-calendar-made = Laget en adresse til kalenderen sin
-log-calendar-revoked = Tok bort adressen til kalenderen sin
+log-calendar-revoked = Fjernet adressen til kalenderen sin
 log-staff-reminders-chosen = Valgte påminnelsene sine
 log-record-asked = Bestilte protokollen som dokumenter
 log-record-made = Protokollen er laget
@@ -105,7 +105,7 @@ log-subject-record = Protokoll
 log-ending-state = Bestilte en foreløpig erklæring om sletting
 log-ending-stated = En foreløpig erklæring om sletting er laget
 log-export-tenant = Bestilte en eksport av alt
-log-export-own = En kunde bestilte en eksport av alt sitt eget
+log-export-own = En kunde bestilte en eksport av alt om seg selv
 log-export-made = En eksport er laget
 log-export-discarded = Slettet filen til en eksport
 log-subject-export = Eksport

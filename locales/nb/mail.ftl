@@ -101,9 +101,9 @@ mail-matter-subject = Sak { $matter } under avtalen med { $processor }
 mail-matter-staff-subject = Sak { $matter } under avtalen med { $organisation }
 mail-matter-opening = { $happened } { $expected }
 mail-matter-until = Svaret ditt ventes senest { $date }.
-mail-matter-answer = Det avventer nå svar fra deg.
+mail-matter-answer = Saken venter nå på svar fra deg.
 mail-matter-nothing = Det ventes ikke noe av deg nå.
-mail-matter-about = Det er sak { $matter } under databehandleravtalen mellom { $organisation } og { $processor }. Det som er sagt, står på siden.
+mail-matter-about = Det gjelder sak { $matter } under databehandleravtalen mellom { $organisation } og { $processor }. Det som er skrevet, står på siden.
 mail-matter-button = Se saken
 mail-contact-named-subject = Bekreft adressen din for { $organisation }
 mail-contact-named-opening = Du er oppgitt som kontakt for { $organisation } i databehandleravtalen med { $processor }. Bekreft adressen din senest { $expires }.
@@ -120,15 +120,15 @@ mail-contact-points-after = Det ventes ikke noe av deg. Er du i tvil, kan du sam
 mail-contacts-changed-subject = { $organisation } har endret kontaktene sine
 mail-contacts-changed-opening = { $organisation } har endret kontaktene sine. Det ventes ikke noe av deg; siden til avtalen viser dem.
 mail-amendment-proposed-subject = Forslag til tillegg: { $title }
-mail-amendment-proposed-opening = { $processor } foreslår et tillegg til databehandleravtalen med { $organisation }: «{ $title }». Les hva som ville endres, og godta eller avslå det. Ingenting endres før dere undertegner.
+mail-amendment-proposed-opening = { $processor } foreslår et tillegg til databehandleravtalen med { $organisation }: «{ $title }». Les hva som vil endres, og godta eller avslå det. Ingenting endres før dere undertegner.
 mail-amendment-proposed-staff = { $organisation } foreslår et tillegg til databehandleravtalen sin: «{ $title }». En signaturberettiget kan godta det; inntil da endres ingenting.
 mail-amendment-answer-by = Svar senest { $day }. Deretter bortfaller forslaget, og avtalen er uendret.
 mail-amendment-button = Se tillegget
 mail-amendment-reminder-subject = Påminnelse: forslag til tillegg: { $title }
-mail-amendment-reminder-opening = { $processor } har foreslått et tillegg til databehandleravtalen med { $organisation }: «{ $title }». Forslaget er ikke besvart ennå. Les hva som endres, og godta det, avslå det eller foreslå noe annet. Ingenting endres før dere signerer.
+mail-amendment-reminder-opening = { $processor } har foreslått et tillegg til databehandleravtalen med { $organisation }: «{ $title }». Forslaget er ikke besvart ennå. Les hva som endres, og godta det, avslå det eller foreslå noe annet. Ingenting endres før dere undertegner.
 mail-amendment-concluded-subject = Tillegg undertegnet av begge: { $title }
 mail-amendment-concluded-opening = Tillegget «{ $title }» til databehandleravtalen mellom { $organisation } og { $processor } er undertegnet av begge parter.
-mail-amendment-concluded-attached = Det forseglede dokumentet er vedlagt. Det inneholder tillegget, avtalen med alle endringene og dokumentasjonen.
+mail-amendment-concluded-attached = Det forseglede dokumentet er lagt ved. Det inneholder tillegget, avtalen med alle endringene og dokumentasjonen.
 mail-amendment-ended-subject = Tillegg ikke inngått: { $title }
 mail-amendment-declined = Tillegget «{ $title }» til databehandleravtalen mellom { $organisation } og { $processor } ble avslått. Avtalen er uendret.
 mail-amendment-withdrawn = Tillegget «{ $title }» til databehandleravtalen mellom { $organisation } og { $processor } er trukket tilbake og kan ikke lenger godtas. Avtalen er uendret.
@@ -140,34 +140,34 @@ mail-ending-staff-subject = Avtalen med { $organisation } opphører
 mail-ending-staff-opening = Det er registrert at avtalen med { $organisation } opphører.
 mail-ending-day = Den opphører: { $value }.
 mail-ending-why = Hvordan: { $value }.
-mail-ending-against = Hva avtalen hadde mot det:
+mail-ending-against = Det i avtalen som talte mot:
 mail-ending-withdrawal-subject = Om oppsigelsen av avtalen med { $processor }
 mail-ending-withdrawal-opening = Det er nytt om oppsigelsen av databehandleravtalen mellom { $processor } og { $organisation }.
 mail-ending-withdrawal-staff-subject = Om oppsigelsen av avtalen med { $organisation }
 mail-ending-withdrawal-staff-opening = Det er nytt om oppsigelsen av avtalen med { $organisation }.
 mail-ending-withdrawal-asked = Den ene parten vil trekke oppsigelsen tilbake. Det krever den andre partens samtykke; inntil da står den ved lag.
 mail-ending-withdrawal-done = Oppsigelsen er trukket tilbake med begge parters samtykke. Avtalen fortsetter.
-mail-ending-withdrawal-refused = Oppsigelsen er ikke trukket tilbake: den står ved lag.
+mail-ending-withdrawal-refused = Oppsigelsen er ikke trukket tilbake: Den står ved lag.
 mail-erased-subject = Attest for sletting fra { $processor }
-mail-erased-opening = Alle som hadde personopplysninger fra { $organisation } for { $processor }, har svart. Hva som har skjedd med opplysningene, står i attesten.
+mail-erased-opening = Alle som hadde personopplysninger fra { $organisation } for { $processor }, har svart. Attesten viser hva som har skjedd med opplysningene.
 mail-erased-staff-subject = Attest for sletting til { $organisation }
 mail-erased-staff-opening = Alle har svart for opplysningene fra { $organisation }. Attesten er forseglet og sendt.
-mail-erased-attached = Den forseglede attesten er vedlagt. Ta vare på den.
+mail-erased-attached = Den forseglede attesten er lagt ved. Ta vare på den.
 mail-erased-file = Attest for sletting { $reference }.pdf
 
 mail-duties-due-subject = { $count ->
-    [one] En plikt hos { $processor } krever oppmerksomhet
-   *[other] { $count } plikter hos { $processor } krever oppmerksomhet
+    [one] En plikt hos { $processor } krever handling
+   *[other] { $count } plikter hos { $processor } krever handling
 }
 mail-duties-due-opening = { $count ->
     [one] Hos { $processor } er fristen for én plikt utløpt eller nær.
    *[other] Hos { $processor } er fristen for { $count } plikter utløpt eller nær.
 }
 mail-duties-due-line = { $organisation }: { $what }, { $date }
-mail-duties-due-late = { $date } (forfalt)
+mail-duties-due-late = { $date } (over fristen)
 mail-duties-due-more = { $count ->
     [one] Én til står på listen.
    *[other] { $count } til står på listen.
 }
 mail-duties-due-button = Se pliktene
-mail-duties-due-why = Du får denne meldingen høyst én gang om dagen. Du kan endre den eller slå den av under din egen tilgang.
+mail-duties-due-why = Du får denne meldingen høyst én gang om dagen. Du kan endre den eller slå den av under «Tilgangen din».

@@ -1,5 +1,5 @@
 # Den offentlige siden om revisjonssporet: signerte kontrollpunkter og beviser.
-proof-page = Dette ser utenforstående og kan kontrollere
+proof-page = Hva utenforstående kan se og kontrollere
 proof-title = Revisjonssporets kontrollpunkter
 proof-lede = { $tenant } skriver ned hver handling i et revisjonsspor. Et kontrollpunkt er revisjonssporet på én linje, signert: Den som tar vare på et, kan senere bevise om noe før det er endret.
 proof-newest = Det nyeste kontrollpunktet
@@ -8,12 +8,12 @@ proof-signed-at = Signert
 proof-as-text = Som ren tekst
 proof-keep = Ta vare på en kopi et annet sted enn her. Hver forseglede avtale inneholder dagens kontrollpunkt, og hver e-post nevner et.
 proof-none-title = Ingen kontrollpunkter ennå
-proof-none-body = Det første blir signert sekunder etter den første handlingen.
-proof-proves = Dette beviser det
+proof-none-body = Det første blir signert få sekunder etter den første handlingen.
+proof-proves = Hva dette beviser
 proof-proves-growth = Mellom to kontrollpunkter har revisjonssporet bare vokst: Ingenting som sto der, er endret, flyttet eller fjernet. Hent beviset nedenfor, og kontroller det med et program du selv velger.
 proof-proves-entry = En post du kjenner, sto i revisjonssporet da kontrollpunktet ble signert, ord for ord. Selve postene vises for dem de gjelder; her står bare hashverdier og tall.
 proof-proves-erasure = Personopplysninger kan slettes uten at noe bevis brytes: Revisjonssporet har en saltet hashverdi av dem, aldri opplysningene selv.
-proof-not = Dette beviser det ikke
+proof-not = Hva det ikke beviser
 proof-not-true = At det som er skrevet, er sant.
 proof-not-complete = At alt som har skjedd, er skrevet ned.
 proof-not-alone = At alle får se det samme revisjonssporet. Det oppdager to personer ved å sammenligne kontrollpunktene sine av samme størrelse: De skal være like.

@@ -1,8 +1,8 @@
 # Retention while agreements are in force.
 retention-title = Oppbevaring
-retention-lede = Hva avtaler i kraft krever anonymisert eller slettet etter en tid, og kjøringene som gjorde det. En kjøring som uteblir, er forfalt.
-retention-empty = Ingen avtale i kraft krever det
-retention-empty-text = Når en gjør det, står regelen her sammen med dagen neste kjøring senest skal skje.
+retention-lede = Det gjeldende avtaler krever anonymisert eller slettet etter en viss tid, og kjøringene der det er gjort. Uteblir en kjøring, er fristen oversittet.
+retention-empty = Ingen gjeldende avtale krever det
+retention-empty-text = Når en avtale gjør det, står regelen her med siste dag for neste kjøring.
 retention-treatment-anonymise = Anonymiseres
 retention-treatment-delete = Slettes
 retention-treatment-exception = Oppbevares lenger og slettes deretter
@@ -10,37 +10,37 @@ retention-rule = { $treatment } etter { $period }.
 retention-concerns = Det gjelder { $items }.
 retention-head-rule = Regel
 retention-head-agreements = Avtaler
-retention-head-covered = Gjort for opplysninger til og med
+retention-head-covered = Utført for opplysninger til og med
 retention-head-due = Neste kjøring, siste dag
 retention-head-state = Status
 retention-in-time = I tide
 retention-overdue = { $count -> 
-    [one] 1 avtale er forfalt
-   *[other] { $count } avtaler er forfalt
+    [one] Over fristen for 1 avtale
+   *[other] Over fristen for { $count } avtaler
 }
 retention-runs = Bekreftede kjøringer
 retention-no-runs = Ingen kjøring er bekreftet ennå.
 retention-span = Opplysninger fra { $from } til { $to }
-retention-run-done = gjort { $day }
+retention-run-done = utført { $day }
 retention-run-for = { $count -> 
     [one] 1 avtale
    *[other] { $count } avtaler
 }
-retention-done = Kjøringen er bekreftet, og den neste skal utføres.
-retention-unmoved = Avtaler som ikke er kommet lenger enn før: { $count }. Kjøringen begynner etter en dag som ingenting dekker, eller slutter før det som allerede var dekket.
+retention-done = Kjøringen er bekreftet, og den neste har fått en frist.
+retention-unmoved = Avtaler som ikke har kommet lenger enn før: { $count }. Kjøringen begynner senere enn det som allerede var dekket, slik at det er et hull, eller den slutter innenfor det.
 retention-run-title = Bekreft en kjøring
-retention-field-agreement = For
+retention-field-agreement = Gjelder
 retention-field-all = Alle avtaler med denne regelen
 retention-field-from = Opplysninger fra
-retention-field-from-hint = Den første dagen hvis opplysninger er behandlet.
+retention-field-from-hint = Den første dagen med opplysninger som er anonymisert eller slettet.
 retention-field-to = Opplysninger til
-retention-field-done = Kjøringen skjedde
+retention-field-done = Kjøringen ble utført
 retention-field-how = Hva som ble gjort
 retention-field-how-hint = For eksempel: mottakernumre forkortet til fire sifre av den nattlige jobben.
 retention-field-how-many = Hvor mange
 retention-field-how-many-hint = For eksempel: 12 480 meldinger.
-retention-field-evidence-hint = For eksempel jobbens logg, og hvor den er lagret.
+retention-field-evidence-hint = For eksempel loggen fra jobben, og hvor den oppbevares.
 retention-button = Bekreft kjøringen
-retention-problem-ahead = Denne dagen ligger fram i tid: bekreft en kjøring når den har skjedd.
-retention-problem-before = Kjøringen skjedde før siste dag for opplysningene: oppgi en senere dag eller en tidligere siste dag.
-retention-problem-how-many = Skriv hvor mange det var; 0 der det ikke var noe å gjøre.
+retention-problem-ahead = Den dagen ligger fram i tid: Bekreft en kjøring når den er utført.
+retention-problem-before = Kjøringen ble utført før den siste dagen den gjelder for: Oppgi en senere dag eller en tidligere siste dag.
+retention-problem-how-many = Skriv hvor mange; 0 hvis det ikke var noe å gjøre.

@@ -38,7 +38,7 @@ templates-control = Fjern linjeskift og tegn som ikke kan skrives ut.
 # En versjon
 templates-done-created = Malen er lagt til. Begynn med teksten.
 templates-done-standard = Standardavtalen er lagt til på tre språk. Oppgi nå hva dere leverer.
-templates-done-next = En ny versjon er påbegynt. Den publiserte forblir som den er.
+templates-done-next = En ny versjon er påbegynt. Den publiserte er uendret.
 templates-done-imported = Teksten er importert. Hvert ord er beholdt.
 templates-done-corrected = Oppbygningen er rettet.
 templates-done-terms = Vilkårene er lagret.
@@ -160,7 +160,7 @@ templates-edit-not-between-words = Disse ordene begynner ikke en del av teksten.
 templates-edit-not-a-number = Bruk 1 til 20 bokstaver, sifre og punktum, for eksempel 9.3.
 
 # Vilkår og opplysninger
-templates-stale = En annen har lagret denne siden siden du åpnet den
+templates-stale = Noen andre har lagret denne siden etter at du åpnet den
 templates-stale-body = Det du har skrevet, står nedenfor og er ikke lagret ennå. Lagrer du nå, erstatter det den andres.
 templates-terms-title = Vilkår
 templates-terms-lede = Det som frister og plikter beregnes ut fra. Det avtalen ikke sier, står tomt; da blir et menneske spurt, og ingenting gjettes.
@@ -211,7 +211,7 @@ templates-publish = Publiser versjonen
 
 # Vilkårene som ble funnet i teksten.
 templates-found-title = Vilkår funnet i teksten
-templates-found-lede = Lest etter faste regler i teksten på det språket som har forrang. Ingenting gjelder før noen har bekreftet det ved siden av ordlyden.
+templates-found-lede = Lest etter faste regler i teksten på språket som går foran. Ingenting gjelder før noen har bekreftet det ved siden av ordlyden.
 templates-found-summary = { $found ->
     [one] Det ble funnet ett vilkår
    *[other] Det ble funnet { $found } vilkår
@@ -219,7 +219,7 @@ templates-found-summary = { $found ->
     [0] .
    *[other] , og { $contradicted } står ulikt i teksten.
 }
-templates-found-no-text = Det er ennå ingen tekst på det språket som har forrang.
+templates-found-no-text = Det er ennå ingen tekst på språket som går foran.
 templates-found-no-text-go = Legg til teksten
 templates-found-nothing = Det ble ikke funnet noen vilkår i teksten.
 templates-found-by-hand-all = Angi vilkårene selv
@@ -235,7 +235,7 @@ templates-found-refuse = Det sier ikke avtalen
 templates-found-later = Ta stilling senere
 templates-found-by-hand = Angi det på annen måte
 templates-found-save = Lagre valgene
-templates-found-stale-body = Teksten eller vilkårene er endret siden siden ble åpnet. Valgene dine er ikke lagret; se på dem én gang til.
+templates-found-stale-body = Teksten eller vilkårene er endret etter at siden ble åpnet. Valgene dine er ikke lagret; se på dem én gang til.
 templates-found-silent = Ikke angitt
 templates-found-silent-text = Det ble ikke funnet noe om disse. Sier avtalen likevel noe, kan det angis for hånd; ellers står de åpne, og et menneske blir spurt når det får betydning.
 

@@ -101,7 +101,7 @@ terms-fault-kind = Denne typen verdi passer ikke til vilkåret.
 terms-fault-number-and-word = Oppgi enten et antall eller et av ordene, ikke begge deler.
 terms-fault-number = Oppgi et helt tall fra 1 til 10 000.
 terms-fault-unit = Velg en enhet fra listen.
-terms-fault-event = Velg fra listen hva det regnes fra, eller la det stå åpent.
+terms-fault-event = Velg fra listen hva det regnes fra, eller la feltet stå tomt.
 terms-fault-word = Velg fra listen.
 terms-fault-country = Oppgi landets kode på to bokstaver, for eksempel NO.
 terms-fault-clause-missing = Oppgi punktet der det framgår, for eksempel 9.3.
@@ -616,7 +616,7 @@ terms-word-retention-exception-disputed-charges = omstridte belastninger
 terms-word-retention-exception-use-and-logs = brukslogger
 terms-word-retention-exception-payments = betalingsopplysninger
 
-terms-key-retention-exception-after = Hvor lenge de lagres
+terms-key-retention-exception-after = Egen lagringsfrist
 terms-help-retention-exception-after = Fristen for opplysningene som lagres i en egen periode.
 terms-says-retention-exception-after = Den andre fristen er { $period }
 

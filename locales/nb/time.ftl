@@ -1,4 +1,4 @@
-# Slik regnes datoer: trinnene frem til en frist, helligdager, og hva som hindrer beregningen.
+# Slik regnes datoer: trinnene fram til en frist, helligdager, og hva som hindrer beregningen.
 
 ## Trinn
 
@@ -7,7 +7,7 @@ time-step-moment = Timene regnes fra det nøyaktige tidspunktet: { $at }.
 time-step-full-hour = Timen da hendelsen inntreffer ({ $event }), regnes ikke med; timene regnes fra { $from } (forordning 1182/71 artikkel 3 nr. 1).
 time-step-elapsed = { $period } utløper, helger og helligdager medregnet: { $at }.
 time-step-elapsed-back = { $period } før, helger og helligdager medregnet: { $at }.
-time-step-clocks-forward = Klokken stilles { $minutes } minutter frem underveis. Det er timene som går, som teller.
+time-step-clocks-forward = Klokken stilles { $minutes } minutter fram underveis. Det er timene som går, som teller.
 time-step-clocks-back = Klokken stilles { $minutes } minutter tilbake underveis. Det er timene som går, som teller.
 time-step-event-day = Dagen for hendelsen, { $day }, regnes ikke med.
 time-step-holiday = { $day } hoppes over: { $holiday }, helligdag i { $country }.
@@ -61,4 +61,4 @@ time-statutory-from-until = { $name }: { $period }, i kraft fra { $from } til { 
 
 time-error-outside-years = Datoer kan regnes fra { $first } til { $last }. For andre år er ikke helligdagene kjent.
 time-error-not-in-force = Loven har ingen slik frist den dagen.
-time-error-wrong-way = Denne fristen må løpe fremover fra hendelsen.
+time-error-wrong-way = Denne fristen må løpe framover fra hendelsen.

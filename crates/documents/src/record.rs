@@ -7,6 +7,8 @@ use domain::record::{self, Entry, Part, Said, Standard};
 use i18n::Locale;
 use serde::Serialize;
 
+use crate::canonical;
+
 /// Something that an agreement says, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CellPart {
@@ -60,6 +62,11 @@ impl Row {
         let person = |name: &str, address: &str| {
             [name.trim(), address.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         };
+        // A text that was signed can be read; should one not be, the standard's measures would be another's words.
+        let measures = match &entry.amended {
+            Some(text) => canonical::parse(text).map(|text| record::measures(&text)).unwrap_or_default(),
+            None => standard.measures,
+        };
         let country = match form.country.as_str() {
             code if domain::country::is_known(code) => locale.text(&format!("country-{code}")).into_owned(),
             other => other.to_owned(),
@@ -79,7 +86,7 @@ impl Row {
             in_force_from: entry.in_force_from,
             categories: parts(record::categories(&entry.terms, &standard.services)),
             transfers: parts(record::transfers(&entry.terms, &standard.subprocessors)),
-            measures: parts(standard.measures),
+            measures: parts(measures),
         }
     }
 
@@ -97,7 +104,7 @@ impl Row {
 fn cited(locale: Locale, part: &CellPart) -> String {
     match part.clause.as_str() {
         "" => part.text.clone(),
-        clause => format!("{} ({})", part.text, locale.text_with("contract-clause", &[("number", clause.into())])),
+        clause => format!("{} ({})", part.text, locale.text_with("contract-clause-within", &[("number", clause.into())])),
     }
 }
 

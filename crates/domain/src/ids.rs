@@ -79,6 +79,8 @@ ids! {
     RecordId
     /// Everything that is known of a tenant or a controller, to take home.
     ExportId
+    /// A company in a tenant's registry of sub-processors.
+    SubprocessorId
     /// One entry of the audit log.
     AuditEntryId
     /// One unit of work for the worker.

@@ -35,6 +35,8 @@ pub struct Entry {
     pub template_version: TemplateVersionId,
     /// What it says.
     pub terms: Terms,
+    /// Its canonical text where an amendment made the version; the first one's text is that of the template's version.
+    pub amended: Option<String>,
 }
 
 /// What a version of a template says in one language, for every agreement on it.

@@ -95,6 +95,25 @@ impl Locale {
         format!("{} {}", local.format("%Y-%m-%d %H:%M:%S"), local.format("%Z (UTC%:z)"))
     }
 
+    /// An article of law with its paragraph and point, as this language cites it; from the form of the English text of
+    /// the GDPR: `28(3)(a)`. What has another form stays as it is.
+    pub fn article(self, cited: &str) -> String {
+        let mut parts = cited.split('(').map(|part| part.strip_suffix(')').unwrap_or(part));
+        let article = parts.next().unwrap_or_default();
+        let mut said = article.to_owned();
+        for part in parts {
+            let is_paragraph = part.chars().all(|c| c.is_ascii_digit());
+            match (self.language(), is_paragraph) {
+                (Language::En, _) => said.push_str(&format!("({part})")),
+                (Language::Da, true) => said.push_str(&format!(", stk. {part}")),
+                (Language::Da, false) => said.push_str(&format!(", litra {part}")),
+                (Language::Nb, true) => said.push_str(&format!(" nr. {part}")),
+                (Language::Nb, false) => said.push_str(&format!(" bokstav {part}")),
+            }
+        }
+        said
+    }
+
     /// A whole number with the thousands set apart: "12,345", "12.345", "12 345".
     pub fn number(self, number: i64) -> String {
         let separator = match self.language() {
@@ -130,5 +149,9 @@ mod tests {
         assert_eq!(da.number(-1234), "\u{2212}1.234");
         assert_eq!(nb.number(999), "999");
         assert_eq!(en.exact_moment(at, zone), "2027-01-05 15:20:00 CET (UTC+01:00)");
+        assert_eq!(en.article("28(3)(a)"), "28(3)(a)");
+        assert_eq!(da.article("28(3)(a)"), "28, stk. 3, litra a");
+        assert_eq!(nb.article("28(3)(a)"), "28 nr. 3 bokstav a");
+        assert_eq!([en, da, nb].map(|locale| locale.article("28")), ["28", "28", "28"]);
     }
 }

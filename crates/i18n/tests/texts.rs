@@ -126,7 +126,10 @@ fn is_pattern(literal: &str) -> bool {
 /// The keys that closed lists make while compiling.
 fn list_keys() -> impl Iterator<Item = &'static str> {
     let terms = domain::terms::text_keys().into_iter();
-    terms.chain(domain::duties::text_keys()).chain(domain::matters::text_keys())
+    terms
+        .chain(domain::duties::text_keys())
+        .chain(domain::matters::text_keys())
+        .chain(domain::subprocessors::text_keys())
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Documents, by the hash of what they hold. The one module that knows where they lie.
 
+use std::collections::HashMap;
+
 use domain::ids::ControllerId;
 use keys::Place;
 use sha2::{Digest, Sha256};
@@ -71,4 +73,33 @@ pub async fn get(tx: &mut TenantTx, controller: Option<ControllerId>, sha256: &[
     .fetch_one(tx.conn())
     .await?;
     Ok(tx.key(controller)?.open_bytes(SEALED, &sealed)?)
+}
+
+/// Several documents of controllers, by owner and hash; without those whose key has been destroyed. The keys have been
+/// brought before.
+pub(crate) async fn several(
+    tx: &mut TenantTx,
+    wanted: Vec<(ControllerId, Vec<u8>)>,
+) -> Result<HashMap<(ControllerId, Vec<u8>), Vec<u8>>> {
+    if wanted.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let tenant = tx.tenant().0;
+    let (owners, hashes): (Vec<Uuid>, Vec<Vec<u8>>) =
+        wanted.into_iter().map(|(controller, sha256)| (controller.0, sha256)).unzip();
+    let rows = sqlx::query!(
+        r#"SELECT b.owner_id, b.sha256, b.sealed FROM unnest($2::uuid[], $3::bytea[]) AS w(owner_id, sha256)
+           JOIN blob b ON b.tenant_id = $1 AND b.owner_id = w.owner_id AND b.sha256 = w.sha256"#,
+        tenant,
+        &owners,
+        &hashes,
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    let opened = rows.into_iter().filter_map(|row| {
+        let owner = ControllerId(row.owner_id);
+        let text = tx.key(Some(owner)).ok()?.open_bytes(SEALED, &row.sealed).ok()?;
+        Some(((owner, row.sha256), text))
+    });
+    Ok(opened.collect())
 }

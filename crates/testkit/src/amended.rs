@@ -1,7 +1,7 @@
 use documents::amendments::{Base, changed};
 use documents::canonical;
 use domain::agreements::Side;
-use domain::amendments::{Change, Content, Kind, OWN_LINE, State, in_force_from, other};
+use domain::amendments::{Change, Content, Kind, OWN_LINE, in_force_from, other};
 use domain::ids::AmendmentId;
 use domain::permissions::{Actor, Role};
 use domain::terms::{Key, Period, Rate, Status, Term, Unit, Value};
@@ -121,8 +121,17 @@ impl TestApp {
         id
     }
 
-    /// Signs a proposal for the other party.
+    /// Signs a proposal for the other party; in the place of its sealed document stand a few words.
     async fn conclude(&self, tenant: &Tenant, case: &Case, side: Side, id: AmendmentId) {
+        self.accept(tenant, case, side, id).await;
+        let mut tx = self.db.tenant(&case.ctx).await.unwrap();
+        let amendment = amendments::by_id(&mut tx, side, id).await.unwrap();
+        amendments::attach_pdf(&mut tx, Actor::Worker.permit().unwrap(), &amendment, b"a document").await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// Signs a proposal of one party for the other; its document is still to be made.
+    pub async fn accept(&self, tenant: &Tenant, case: &Case, side: Side, id: AmendmentId) {
         let mut tx = self.db.tenant(&case.ctx).await.unwrap();
         let amendment = amendments::by_id(&mut tx, side, id).await.unwrap();
         let base = agreements::latest_version(&mut tx, case.id).await.unwrap();
@@ -134,8 +143,6 @@ impl TestApp {
         amendments::conclude(&mut tx, by.permit().unwrap(), &amendment, person, &signature, (today, from))
             .await
             .unwrap();
-        let amendment = Amendment { state: State::Concluded, ..amendment };
-        amendments::attach_pdf(&mut tx, Actor::Worker.permit().unwrap(), &amendment, b"a document").await.unwrap();
         tx.commit().await.unwrap();
     }
 

@@ -3,8 +3,10 @@
 
 use documents::statement::Kind;
 use documents::verify::{Contents, report};
+use domain::amendments::Change;
 use domain::language::Language;
 use domain::permissions::{Actor, Role};
+use domain::text::Block;
 use http::StatusCode;
 use serde_json::Value;
 use storage::record::{self, NewVolume};
@@ -56,6 +58,35 @@ async fn the_record_says_what_the_agreements_said_on_the_day() {
     let text = String::from_utf8(csv.body).unwrap();
     assert_eq!(text.matches("\r\n").count(), 3, "{text}");
     assert!(text.contains("\"'=HYPERLINK(\"\"https://evil.example\"\")\""), "no formula: {text}");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn measures_that_an_amendment_changed_are_those_of_the_record_from_its_day_on() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let case = app.approved(tenant, "Fjordvik Kommune").await;
+    app.approved(tenant, "Unchanged").await;
+    let text = {
+        let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+        let version = storage::agreements::latest_version(&mut tx, case.id).await.unwrap();
+        documents::canonical::parse(&storage::agreements::version_text(&mut tx, &version).await.unwrap()).unwrap()
+    };
+    let place = domain::amendments::find(&text, "C.2").unwrap();
+    let change = Change::Replace {
+        at: place.at,
+        heading: "Security measures".to_owned(),
+        body: vec![Block::Paragraph { text: "Two people watch every export.".to_owned() }],
+    };
+    app.wait(chrono::TimeDelta::days(3));
+    app.agreed(tenant, &case, vec![change]).await;
+    let mut browser = app.staff(tenant, tenant.people.auditor).await;
+    let measures = |record: &Value, place: usize| record["controllers"][place]["measures"].to_string();
+    let before = json(&mut browser, "?on=2026-11-24").await;
+    assert!(!measures(&before, 0).contains("Two people"), "{before}");
+    let after = json(&mut browser, "?on=2026-11-26").await;
+    assert!(measures(&after, 0).contains("Two people watch every export."), "{after}");
+    assert_eq!(measures(&after, 1), measures(&before, 0), "nobody else's");
     app.finish().await;
 }
 

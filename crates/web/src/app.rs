@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use storage::Db;
 
+use crate::duties::Tallies;
 use crate::password::Hasher;
 
 /// How the site is run.
@@ -32,12 +33,13 @@ pub struct App {
     pub(crate) settings: Arc<Settings>,
     pub(crate) hasher: Hasher,
     pub(crate) typesetter: Arc<documents::typeset::Typesetter>,
+    pub(crate) tallies: Arc<Tallies>,
 }
 
 impl App {
     /// The site over a database.
     pub fn new(db: Db, settings: Settings, typesetter: Arc<documents::typeset::Typesetter>) -> Self {
-        Self { db, settings: Arc::new(settings), hasher: Hasher::new(), typesetter }
+        Self { db, settings: Arc::new(settings), hasher: Hasher::new(), typesetter, tallies: Arc::default() }
     }
 
     pub(crate) fn now(&self) -> DateTime<Utc> {

@@ -7,7 +7,7 @@ use domain::agreements::Side;
 use domain::log::Checkpoint;
 use i18n::Locale;
 use storage::agreements::{self, Agreement};
-use storage::{StorageError, TenantTx, amendments, blobs, endings, log, mails, tenants};
+use storage::{StorageError, TenantTx, amendments, blobs, endings, log, mails, matters, tenants};
 use uuid::Uuid;
 
 use super::{letters, readme};
@@ -32,8 +32,8 @@ pub async fn gather(from: &Source<'_>, agreement: &Agreement) -> Result<Option<C
     let sealed = tokio::task::spawn_blocking(move || pdf.and_then(|pdf| sealed_at(&pdf))).await?;
     files.extend(letters::files(&sent));
 
-    let subjects = subjects(agreement);
     let mut tx = from.db.tenant(from.ctx).await?;
+    let subjects = subjects(&mut tx, agreement).await?;
     let Some(kept) = log::latest(&mut tx).await? else { return Ok(None) };
     let size = kept.head.size;
     let (told, younger) = log::entries(&mut tx, &subjects, size).await?;
@@ -66,9 +66,12 @@ pub async fn gather(from: &Source<'_>, agreement: &Agreement) -> Result<Option<C
     Ok(Some(Contents { reference, language, subjects, readme, files, log }))
 }
 
-/// The agreement and what belongs to it: the log's entries about these are in the bundle.
-fn subjects(agreement: &Agreement) -> Vec<Uuid> {
-    vec![agreement.id.0]
+/// The agreement and its matters: the log's entries about these are in the bundle. A bundle is the same for both parties,
+/// so that a matter which the controller must not be told of is in neither's.
+async fn subjects(tx: &mut TenantTx, agreement: &Agreement) -> Result<Vec<Uuid>> {
+    let matters = matters::of_agreement(tx, agreement.id).await?;
+    let told = matters.iter().filter(|matter| !matter.state.is_untold()).map(|matter| matter.id.0);
+    Ok(std::iter::once(agreement.id.0).chain(told).collect())
 }
 
 /// Every document of the agreement. A feature that seals another adds it here, under a folder of its own.

@@ -2,10 +2,10 @@
 
 use sha2::{Digest, Sha256};
 
-use super::check_log;
 use super::container::{File, read};
 use super::make::sums;
 use super::manifest::{FORM, Manifest, path};
+use super::{check_later, check_log};
 use crate::log::VerifierKey;
 use crate::seal::Fingerprint;
 use crate::verify::{Attached, Contents, Verdict, report};
@@ -112,7 +112,13 @@ pub fn check(zip: &[u8], expected: &Expected) -> Report {
     };
     let manifest = files.iter().find(|file| file.path == path::MANIFEST);
     let Some(manifest) = manifest.and_then(|file| serde_json::from_slice::<Manifest>(&file.bytes).ok()) else {
-        report.fails("It has no manifest.json of a bundle.");
+        let is_export = files.iter().any(|file| file.path.starts_with("agreements/"));
+        report.fails(match is_export {
+            true => {
+                "It is no bundle of one agreement, but an export: unpack it, and check each bundle under agreements/."
+            }
+            false => "It has no manifest.json of a bundle.",
+        });
         return report;
     };
     if manifest.form != FORM {
@@ -122,11 +128,22 @@ pub fn check(zip: &[u8], expected: &Expected) -> Report {
     report.reference.clone_from(&manifest.reference);
     let bundle = Bundle { manifest, files };
     hashes(&bundle, &mut report);
-    let attached = documents(&bundle, expected, &mut report);
-    if let Some(attached) = &attached {
-        terms(&bundle, attached, &mut report);
+    let sealed = documents(&bundle, expected, &mut report);
+    let attached = sealed.iter().find_map(|(path, contents)| match contents {
+        Contents::Read(attached) if path == path::AGREEMENT => Some(attached.as_ref()),
+        _ => None,
+    });
+    match attached {
+        Some(attached) => {
+            terms(&bundle, attached, &mut report);
+            check_later::check(&bundle, attached, &sealed, &mut report);
+        }
+        None if bundle.file(path::AGREEMENT).is_none() => report.fails("agreement.pdf is missing."),
+        None => {
+            report.fails("agreement.pdf holds no evidence that can be read, so nothing can be compared with it.");
+        }
     }
-    check_log::check(&bundle, attached.as_ref(), expected, &mut report);
+    check_log::check(&bundle, attached, expected, &mut report);
     if bundle.under("mails/").next().is_some() {
         report.open("That the mails went out as shown, and what the servers answered: for that there is the sender's word alone.");
     }
@@ -167,9 +184,9 @@ fn hashes(bundle: &Bundle, report: &mut Report) {
     }
 }
 
-/// Every sealed document. Answers what is attached to the agreement, where its seal is good.
-fn documents(bundle: &Bundle, expected: &Expected, to: &mut Report) -> Option<Attached> {
-    let mut agreement = None;
+/// Every sealed document. Answers what is attached to those whose seal is good, by their paths.
+fn documents(bundle: &Bundle, expected: &Expected, to: &mut Report) -> Vec<(String, Contents)> {
+    let mut sealed = Vec::new();
     if expected.certificates.is_empty() {
         to.anonymous = true;
         to.open("Whose seal it is: no certificate was named (--certificate).");
@@ -188,9 +205,7 @@ fn documents(bundle: &Bundle, expected: &Expected, to: &mut Report) -> Option<At
                     "{} is unchanged to the byte since it was sealed at {}; its certificate names {} (SHA-256 {}).",
                     file.path, facts.sealed_at, facts.owner.organisation, facts.fingerprint
                 ));
-                if let (path::AGREEMENT, Contents::Read(attached)) = (file.path.as_str(), contents) {
-                    agreement = Some(*attached);
-                }
+                sealed.push((file.path.clone(), contents));
             }
             (Verdict::SealedByOther(facts), _) => to.fails(format!(
                 "{} bears the seal of another certificate than the expected one: SHA-256 {}.",
@@ -200,12 +215,7 @@ fn documents(bundle: &Bundle, expected: &Expected, to: &mut Report) -> Option<At
             _ => to.fails(format!("{} bears no seal of ours.", file.path)),
         }
     }
-    if bundle.file(path::AGREEMENT).is_none() {
-        to.fails("agreement.pdf is missing.");
-    } else if agreement.is_none() {
-        to.fails("agreement.pdf holds no evidence that can be read, so nothing can be compared with it.");
-    }
-    agreement
+    sealed
 }
 
 /// Text and terms are those that were signed.

@@ -4,6 +4,7 @@
 //! proof. docs/verify-by-hand.md checks a bundle without this code.
 
 mod check;
+mod check_later;
 mod check_log;
 mod container;
 mod make;

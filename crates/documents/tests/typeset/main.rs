@@ -4,6 +4,7 @@
 #![expect(clippy::print_stdout, reason = "a test says what it could not try")]
 
 mod canonical;
+mod certificates;
 mod fields;
 mod file;
 mod hostile;

@@ -10,7 +10,9 @@ use domain::language::Language;
 use domain::text::AgreementText;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::certificates::certificate;
 use crate::sample::{Folder, TYPESETTER, agreement, draft, seeds, signed};
+use crate::volumes::volume;
 
 fn python(script: &str, arguments: &[&str]) -> String {
     let script = format!("{}/../../e2e/validators/{script}", env!("CARGO_MANIFEST_DIR"));
@@ -41,6 +43,12 @@ fn it_conforms_to_pdf_a_and_pdf_ua() {
     let mut names = agreement(Language::En);
     names.title = "דוד محمد Ἀριστοτέλης Лев 王 😀".into();
     files.push(print(&folder, "names", &signed(names)));
+    for language in Language::ALL {
+        let mut press = |name: &str, pdf: Vec<u8>| files.push(folder.write(&format!("{name}-{language}.pdf"), &pdf));
+        press("record", TYPESETTER.record_volume(&volume(2, 12, language)).unwrap());
+        press("certificate", TYPESETTER.certificate(&certificate(language, false)).unwrap());
+        press("interim", TYPESETTER.certificate(&certificate(language, true)).unwrap());
+    }
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
     println!("{}", python("conformance_check.py", &files));
 }

@@ -41,7 +41,7 @@ fn row(n: usize) -> Row {
     }
 }
 
-fn volume(number: u32, rows: usize, language: Language) -> RecordVolume {
+pub fn volume(number: u32, rows: usize, language: Language) -> RecordVolume {
     let before = VOLUME * (number as usize - 1);
     RecordVolume {
         language,

@@ -75,7 +75,11 @@ impl How {
         word(&self.period)
     }
 
-    fn counting(&self) -> Result<Counting, HowError> {
+    /// Everything but the event and the period.
+    ///
+    /// # Errors
+    /// [`HowError::Word`].
+    pub fn counting(&self) -> Result<Counting, HowError> {
         let extra = self.extra.iter().map(|day| word::<ExtraDay>(day)).collect::<Result<Vec<_>, _>>()?;
         let calendar = Calendar::of(word::<National>(&self.calendar)?).with_extra(extra).with_saturdays(self.saturdays);
         let (zone, rule) = (word::<Tz>(&self.zone)?, word::<Rule>(&self.rule)?);

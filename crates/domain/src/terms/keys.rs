@@ -5,6 +5,7 @@
 //! lists: `period [units] [events] [words]`, `rate [units]`, `choice [words]`, `many [words]`, `country`, `countries`,
 //! `text`.
 
+use super::names::serde_by_wire;
 use super::schema::keys;
 
 keys! {
@@ -211,3 +212,5 @@ keys! {
         ContactsUpdates "contacts.updates" choice [BothInform]
     }
 }
+
+serde_by_wire!(Key);

@@ -74,4 +74,24 @@ macro_rules! closed_list {
     };
 }
 
-pub(crate) use {closed_list, text_key};
+/// Serde by the names on the wire: `wire` and `from_wire`.
+macro_rules! serde_by_wire {
+    ($($name:ty),+ $(,)?) => {$(
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.wire())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let name = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
+                Self::from_wire(&name).ok_or_else(|| {
+                    serde::de::Error::custom(format_args!("{name:?} is none of the names of {}", stringify!($name)))
+                })
+            }
+        }
+    )+};
+}
+
+pub(crate) use {closed_list, serde_by_wire, text_key};

@@ -1,6 +1,6 @@
 //! The words that values are chosen from. Which of them a key allows, `keys.rs` says.
 
-use super::names::closed_list;
+use super::names::{closed_list, serde_by_wire};
 
 closed_list! {
     /// A word of the closed lists. What it means depends on the key: its text is that of key and word together.
@@ -176,3 +176,5 @@ closed_list! {
         BothInform = "both_inform",
     }
 }
+
+serde_by_wire!(Word);

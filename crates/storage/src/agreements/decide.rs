@@ -138,9 +138,6 @@ pub async fn approve(
         text_sha256,
     };
     add_version(tx, &first).await?;
-    let counting = crate::tenants::profile(tx).await?.counting()?;
-    let whose = (agreement.id, agreement.controller);
-    crate::retention::begin(tx, whose, &agreement.terms, approval.in_force_from, &counting).await?;
     let terms = &agreement.terms_sha256;
     insert_signature(tx, agreement, Side::Processor, by.0, &approval.details, text_sha256, terms).await?;
     queue::cancel(tx, JobKind::LapseOffer, agreement.id.0).await?;

@@ -10,10 +10,8 @@ use crate::{Result, StorageError, TenantTx};
 
 /// How many rows a page of a list holds.
 pub const PAGE: i64 = 40;
-/// Counts stop here: "more than 500" says enough, and costs the same in a large tenant.
-pub const COUNTED: i64 = 500;
-/// Counts of a month stop here.
-const COUNTED_OF_A_MONTH: i64 = 100;
+/// Counting stops here, so that one tenant's past costs no other time.
+pub const COUNTED: i64 = 10_000;
 
 /// Which duties.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -254,40 +252,23 @@ async fn done(tx: &mut TenantTx, filter: &Filter) -> Result<Vec<Row>> {
 }
 
 /// How many there are of each, [`COUNTED`] at most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Counts {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
     /// Open, and too late.
     pub overdue: i64,
-    /// Open, due from now until the moment that was given.
-    pub until: i64,
     /// Open.
     pub open: i64,
     /// Met or dropped.
     pub done: i64,
+    /// Open and still to come, by month.
+    pub months: Vec<Month>,
 }
 
-/// Counts the tenant's duties.
-///
-/// # Errors
-/// [`StorageError::Unavailable`].
-pub async fn counts(tx: &mut TenantTx, until: DateTime<Utc>) -> Result<Counts> {
-    let (tenant, now) = (tx.tenant().0, tx.now());
-    let row = sqlx::query!(
-        r#"SELECT (SELECT count(*) FROM (SELECT FROM duty WHERE tenant_id = $1 AND state = 'open'
-                       AND due_or_never <= $2 LIMIT $4) AS c) AS "overdue!",
-                  (SELECT count(*) FROM (SELECT FROM duty WHERE tenant_id = $1 AND state = 'open'
-                       AND due_or_never > $2 AND due_or_never <= $3 LIMIT $4) AS c) AS "until!",
-                  (SELECT count(*) FROM (SELECT FROM duty WHERE tenant_id = $1 AND state = 'open' LIMIT $4) AS c) AS "open!",
-                  (SELECT count(*) FROM (SELECT FROM duty WHERE tenant_id = $1 AND settled_at IS NOT NULL
-                       LIMIT $4) AS c) AS "done!""#,
-        tenant,
-        now,
-        until,
-        COUNTED,
-    )
-    .fetch_one(tx.conn())
-    .await?;
-    Ok(Counts { overdue: row.overdue, until: row.until, open: row.open, done: row.done })
+impl Tally {
+    /// How many were counted.
+    pub fn counted(&self) -> i64 {
+        self.overdue + self.open + self.done + self.months.iter().map(|month| month.due).sum::<i64>()
+    }
 }
 
 /// How much is due in a month.
@@ -295,33 +276,38 @@ pub async fn counts(tx: &mut TenantTx, until: DateTime<Utc>) -> Result<Counts> {
 pub struct Month {
     /// Its first moment.
     pub begins: DateTime<Utc>,
-    /// How many open duties are due in it, a hundred at most.
+    /// How many open duties are due in it, from now on.
     pub due: i64,
 }
 
-/// How much is due in each of some months, whose first moments and end are given in order.
+/// Counts the tenant's duties; those to come by months, whose first moments and end are given in order.
 ///
 /// # Errors
 /// [`StorageError::Unavailable`].
-pub async fn months(tx: &mut TenantTx, edges: &[DateTime<Utc>]) -> Result<Vec<Month>> {
+pub async fn tally(tx: &mut TenantTx, edges: &[DateTime<Utc>]) -> Result<Tally> {
     let (tenant, now) = (tx.tenant().0, tx.now());
-    let (Some((_, begins)), Some((_, ends))) = (edges.split_last(), edges.split_first()) else { return Ok(Vec::new()) };
+    let (begins, ends) = (edges.split_last().map_or(edges, |(_, begins)| begins), edges.get(1..).unwrap_or_default());
     // A deadline's first moment that is too late is the first of the next month where the last day of a month is the last.
-    let rows = sqlx::query!(
-        r#"SELECT m.begins AS "begins!", n.due AS "due!"
-           FROM unnest($2::timestamptz[], $3::timestamptz[]) AS m(begins, ends),
-                LATERAL (SELECT count(*) AS due FROM (SELECT FROM duty d WHERE d.tenant_id = $1 AND d.state = 'open'
-                         AND d.due_or_never > greatest(m.begins, $5) AND d.due_or_never <= m.ends LIMIT $4) AS counted) AS n
-           ORDER BY m.begins"#,
+    let row = sqlx::query!(
+        r#"SELECT (SELECT count(*) FROM (SELECT FROM duty WHERE tenant_id = $1 AND state = 'open'
+                       AND due_or_never <= $2 LIMIT $5) AS c) AS "overdue!",
+                  (SELECT count(*) FROM (SELECT FROM duty WHERE tenant_id = $1 AND state = 'open' LIMIT $5) AS c) AS "open!",
+                  (SELECT count(*) FROM (SELECT FROM duty WHERE tenant_id = $1 AND settled_at IS NOT NULL
+                       LIMIT $5) AS c) AS "done!",
+                  ARRAY(SELECT n.due FROM unnest($3::timestamptz[], $4::timestamptz[]) AS m(begins, ends),
+                        LATERAL (SELECT count(*) AS due FROM (SELECT FROM duty d WHERE d.tenant_id = $1 AND d.state = 'open'
+                            AND d.due_or_never > greatest(m.begins, $2) AND d.due_or_never <= m.ends LIMIT $5) AS c) AS n
+                        ORDER BY m.begins) AS "months!""#,
         tenant,
+        now,
         begins,
         ends,
-        COUNTED_OF_A_MONTH,
-        now,
+        COUNTED,
     )
-    .fetch_all(tx.conn())
+    .fetch_one(tx.conn())
     .await?;
-    Ok(rows.into_iter().map(|row| Month { begins: row.begins, due: row.due }).collect())
+    let months = begins.iter().zip(row.months).map(|(begins, due)| Month { begins: *begins, due }).collect();
+    Ok(Tally { overdue: row.overdue, open: row.open, done: row.done, months })
 }
 
 /// How many duties of a party under an agreement ask for attention: overdue, or due within two weeks.

@@ -21,7 +21,7 @@ use crate::audit::Subject;
 use crate::{Result, StorageError, TenantTx};
 
 pub use act::{assign, meet_by_hand, meet_own, reopen};
-pub use list::{COUNTED, Counts, Filter, ListRow, Month, PAGE, Page, When, counts, list, months, waiting};
+pub use list::{COUNTED, Filter, ListRow, Month, PAGE, Page, Tally, When, list, tally, waiting};
 pub use owe::{drop_of, meet, owe};
 pub use terms::follow_terms;
 pub(crate) use terms::{Followed, follow};

@@ -10,7 +10,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{NewDuty, owe};
-use crate::{Result, Scope, StorageError, TenantTx, agreements, reminders, tenants};
+use crate::{Result, Scope, StorageError, TenantTx, agreements, reminders, retention, tenants};
 
 /// A version of an agreement whose terms are to be followed.
 pub(crate) struct Followed<'a> {
@@ -44,6 +44,10 @@ pub(crate) async fn follow(tx: &mut TenantTx, version: &Followed<'_>) -> Result<
     }
     let dropped: Vec<Uuid> = change.dropped.iter().filter_map(|place| open.get(*place)).map(|one| one.id).collect();
     drop_each(tx, &dropped).await?;
+    if let Some(counting) = &counting {
+        let whose = (version.agreement, version.controller);
+        retention::follow(tx, whose, version.terms, version.in_force_from, counting).await?;
+    }
     // A controller's people do not see what the tenant does every morning; the first version is the staff's doing.
     if matches!(tx.ctx().scope, Scope::Staff | Scope::Worker) { reminders::schedule(tx).await } else { Ok(()) }
 }

@@ -23,7 +23,8 @@ pub struct Told {
     pub told: Option<([u8; 32], String)>,
 }
 
-/// The entries about these things in the tree of `size` leaves, in its order, and how many are younger than it.
+/// The entries about these things in the tree of `size` leaves, in its order, and how many are younger than it; without
+/// those that a controller must not be told of.
 ///
 /// # Errors
 /// [`StorageError::Unavailable`](crate::StorageError::Unavailable).
@@ -35,7 +36,8 @@ pub async fn entries(tx: &mut TenantTx, subjects: &[Uuid], size: u64) -> Result<
            FROM audit_entry e
            LEFT JOIN audit_leaf l ON l.tenant_id = e.tenant_id AND l.entry_id = e.id AND l.position < $3
            LEFT JOIN audit_detail d ON d.tenant_id = e.tenant_id AND d.entry_id = e.id
-           WHERE e.tenant_id = $1 AND e.subject_id = ANY($2) ORDER BY l.position, e.at, e.id LIMIT $4"#,
+           WHERE e.tenant_id = $1 AND e.subject_id = ANY($2) AND e.controller_id IS NOT NULL
+           ORDER BY l.position, e.at, e.id LIMIT $4"#,
         tenant,
         subjects,
         number(size)?,

@@ -15,7 +15,7 @@ pub(crate) use volumes::discard_all;
 pub use volumes::{KEPT, NewVolume, Paper, Volume, add, ask, discard, one, papers, pdf};
 
 use crate::agreements::FORM;
-use crate::{Db, Result, StorageError, TenantTx, templates};
+use crate::{Db, Result, StorageError, TenantTx, blobs, templates};
 
 /// Agreements that are read at once.
 pub const PAGE: i64 = 500;
@@ -66,9 +66,11 @@ pub async fn in_force(
     let tenant = tx.tenant().0;
     let rows = sqlx::query!(
         r#"SELECT a.id, a.reference, a.controller_id, c.name, a.form, a.language, v.number, v.in_force_from,
-                  v.template_version_id, v.terms
+                  v.template_version_id, v.terms,
+                  CASE WHEN v.amendment_id IS NOT NULL THEN v.text_sha256 END AS amended
            FROM agreement a
-           JOIN LATERAL (SELECT number, in_force_from, template_version_id, terms FROM agreement_version v
+           JOIN LATERAL (SELECT number, in_force_from, template_version_id, terms, amendment_id, text_sha256
+                         FROM agreement_version v
                          WHERE v.tenant_id = a.tenant_id AND v.agreement_id = a.id AND v.in_force_from <= $2
                          ORDER BY v.number DESC LIMIT 1) AS v ON true
            JOIN controller c ON c.tenant_id = a.tenant_id AND c.id = a.controller_id
@@ -88,9 +90,16 @@ pub async fn in_force(
     .await?;
     let controllers: Vec<ControllerId> = rows.iter().map(|row| ControllerId(row.controller_id)).collect();
     tx.bring_keys(db, &controllers).await?;
+    let amended = rows.iter().filter_map(|row| Some((ControllerId(row.controller_id), row.amended.clone()?))).collect();
+    let mut texts = blobs::several(tx, amended).await?;
     rows.into_iter()
         .map(|row| {
+            let text = row.amended.and_then(|sha256| texts.remove(&(ControllerId(row.controller_id), sha256)));
             Ok(Entry {
+                amended: text
+                    .map(String::from_utf8)
+                    .transpose()
+                    .map_err(|error| StorageError::Form(error.to_string()))?,
                 agreement: AgreementId(row.id),
                 reference: row.reference,
                 organisation: row.name,

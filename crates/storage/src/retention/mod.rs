@@ -1,7 +1,7 @@
 //! Retention while agreements are in force: which rules they have, which runs were confirmed, and which is due next.
 //!
 //! Agreements with equal rules are served by one run. A run is owed from the day on which an agreement is in force; the
-//! next is owed when one is confirmed.
+//! next is owed when one is confirmed. An amendment may give, take or change rules: they follow the version of the day.
 
 mod confirm;
 mod read;
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub use confirm::{Confirmed, NewRun, confirm};
 pub use read::{RuleRow, RunRow, Scheduled, of_rule, rules, runs};
-pub(crate) use schedule::{begin, end};
+pub(crate) use schedule::{end, follow};
 
 const RUN: Place = Place("retention_run.details");
 

@@ -118,7 +118,7 @@ async fn the_controller_proposes_and_the_staff_accept_and_both_get_the_sealed_do
 
     let mut binding = app.staff(tenant, tenant.people.dpo).await;
     let list = binding.get(&at(tenant, &case, Side::Processor, "")).await.expect(StatusCode::OK);
-    assert!(list.text().contains("Waits for you"));
+    assert!(list.text().contains("Waiting for you"));
     let sign = at(tenant, &case, Side::Processor, &format!("{id}/sign"));
     fill(&mut binding, &sign, &[("code", &app.totp())]).await.expect(StatusCode::SEE_OTHER);
     app.settle().await;

@@ -8,6 +8,7 @@ mod whole;
 use documents::bundle::{Expected, File, Report, check, read};
 use documents::seal::{Fingerprint, SealKey};
 use http::StatusCode;
+use jobs::Worker;
 use testkit::{Case, TestApp};
 
 /// An agreement whose document is made, sealed and sent.
@@ -15,6 +16,7 @@ struct Sealed {
     app: TestApp,
     case: Case,
     certificate: Fingerprint,
+    worker: Worker,
 }
 
 impl Sealed {
@@ -23,8 +25,9 @@ impl Sealed {
         let key: SealKey = app.seal_key();
         let certificate = key.fingerprint();
         let case = app.countersigned(app.tenant(0), "Læsø Kommune").await;
-        app.worker_sealing(key).run_due().await;
-        Self { app, case, certificate }
+        let worker = app.worker_sealing(key);
+        worker.run_due().await;
+        Self { app, case, certificate, worker }
     }
 
     /// As the controller downloads it.

@@ -1,8 +1,10 @@
 //! What a bundle holds, and for whom.
 
 use documents::bundle::{Expected, Outcome, check};
+use domain::agreements::Side;
 use http::StatusCode;
 
+use crate::altered::listed_anew;
 use crate::{Sealed, files, text};
 
 #[tokio::test]
@@ -37,6 +39,44 @@ async fn both_parties_get_the_same_bytes_and_everything_holds() {
     assert!(names.iter().all(|name| !name.contains("waiting")), "{names:?}");
     let everything: String = files.iter().map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).collect();
     assert!(!everything.contains("192.0.2.7"), "a network address");
+    sealed.app.finish().await;
+}
+
+#[tokio::test]
+async fn what_came_later_is_bound_to_the_agreement() {
+    let mut sealed = Sealed::new().await;
+    let (tenant, other) = (sealed.app.tenant(0), sealed.app.countersigned(sealed.app.tenant(0), "Fanø Kommune").await);
+    sealed.worker.run_due().await;
+    for case in [&sealed.case, &other] {
+        let id = sealed.app.proposed(tenant, case, Side::Processor, 5).await;
+        sealed.app.accept(tenant, case, Side::Processor, id).await;
+    }
+    let ask = format!("/t/fjeld/en/mine/{}/matters/new", sealed.case.id);
+    let page = sealed.case.browser.get(&format!("{ask}?kind=instruction")).await.expect(StatusCode::OK);
+    let form = page.form(&ask).unwrap();
+    let hidden = form.iter().filter(|(name, _)| name != "words").map(|(name, value)| (name.as_str(), value.as_str()));
+    let fields: Vec<(&str, &str)> = hidden.chain([("words", "Delete the guest list.")]).collect();
+    sealed.case.browser.post(&ask, &fields).await.expect(StatusCode::SEE_OTHER);
+    sealed.worker.run_due().await;
+
+    let (own, foreign) = (files(&sealed.zip().await), files(&sealed.zip_of(&other).await));
+    let report = sealed.check(&listed_anew(own.clone()));
+    assert_eq!(report.outcome(), Outcome::Holds, "{report:#?}");
+    let said = |part: &str| report.findings.iter().any(|finding| finding.said.contains(part));
+    assert!(said("amendments/1.pdf changes version 1 of this agreement"), "{report:#?}");
+    assert!(own.iter().any(|file| file.path == "versions/2/agreement.txt"));
+    let log: String =
+        own.iter().filter(|file| file.path.starts_with("log/")).map(|f| String::from_utf8_lossy(&f.bytes)).collect();
+    assert!(log.contains("matter.open"), "{log}");
+
+    // Another agreement's amendment under the same name; a version that nobody signed.
+    for path in ["amendments/1.pdf", "versions/2/agreement.txt", "versions/2/terms.json"] {
+        let mut swapped = own.clone();
+        let theirs = foreign.iter().find(|file| file.path == path).unwrap().bytes.clone();
+        let file = swapped.iter_mut().find(|file| file.path == path).unwrap();
+        file.bytes = if file.bytes == theirs { b"{}".to_vec() } else { theirs };
+        assert_eq!(sealed.check(&listed_anew(swapped)).outcome(), Outcome::Fails, "{path}");
+    }
     sealed.app.finish().await;
 }
 

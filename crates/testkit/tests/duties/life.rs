@@ -45,7 +45,7 @@ async fn a_report_is_owed_with_the_signature_and_anew_whenever_it_is_met() {
     send(&mut browser, &at(duty.id), &meet, &[("note", "The right one")]).await.expect(StatusCode::SEE_OTHER);
     assert_eq!(owed(&app, &case).await.len(), 2);
     let history = browser.get(&at(duty.id)).await.find(".history li").join("\n");
-    for said in ["Is seen to by reviewer fjeld", "ISAE 3000 of 3 March", "Another year's", "The right one"] {
+    for said in ["Responsible: reviewer fjeld", "ISAE 3000 of 3 March", "Another year's", "The right one"] {
         assert!(history.contains(said), "{history}");
     }
     app.finish().await;

@@ -47,7 +47,7 @@ async fn a_customer_is_erased_when_its_time_has_come_and_nobody_holds_it() {
     let typed = [("law", "DK"), ("years", "1"), ("source", "Decided by the board")];
     send(&mut staff, list, list, &typed).await.expect(StatusCode::SEE_OTHER);
     let shown = staff.get(&page).await.expect(StatusCode::OK);
-    assert!(shown.form(&at("destroy")).is_none() && shown.text().contains("Nobody has said"), "nothing is guessed");
+    assert!(shown.form(&at("destroy")).is_none() && shown.text().contains("No retention time"), "nothing is guessed");
     send(&mut staff, &page, &at("keep"), &[("law", "DK")]).await.expect(StatusCode::SEE_OTHER);
     assert!(staff.get(&page).await.text().contains("23 November 2027"));
     send(&mut staff, &page, &at("hold"), &[("act", "hold"), ("reason", "Case 4711")])
@@ -145,7 +145,7 @@ async fn who_comes_back_and_leaves_again_is_decided_on_anew() {
     tx.commit().await.unwrap();
     let mut staff = app.staff(tenant, by).await;
     let shown = staff.get(&page).await.expect(StatusCode::OK);
-    assert!(shown.form(&at("destroy")).is_none() && shown.text().contains("Nobody has said"), "{}", shown.text());
+    assert!(shown.form(&at("destroy")).is_none() && shown.text().contains("No retention time"), "{}", shown.text());
     let mut tx = app.db.tenant(&case.ctx).await.unwrap();
     let refused = leaving::destroy(&mut tx, actor.permit().unwrap(), &left, by, &counting).await.unwrap_err();
     assert!(matches!(refused, StorageError::Stale), "{refused}");

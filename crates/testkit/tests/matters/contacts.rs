@@ -76,7 +76,7 @@ async fn the_last_of_a_duty_is_neither_ended_nor_changed_away() {
     for typed in [vec![("act", "end")], vec![("name", "Ane"), ("duties", "breach")]] {
         let refused = parties.people(&me, &typed).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
         let said = refused.find(".error-summary li").join(" ");
-        assert_eq!(said, "Nobody else is there for this: Signatory. Name somebody first.");
+        assert_eq!(said, "Nobody else is the contact for this: Signatory. Add somebody first.");
     }
     let nobody = parties.people(&me, &[("name", " "), ("phone", "1\u{202e}2")]).await;
     let said = nobody.expect(StatusCode::UNPROCESSABLE_ENTITY).find(".error-summary li").len();

@@ -24,7 +24,7 @@ async fn nothing_is_disclosed_before_the_controller_has_answered() {
     parties.act(Controller, id, "refuse", &[("words", "Not without a court order.")]).await;
     assert_eq!(
         parties.offered(Processor, id).await,
-        ["Record a disclosure that law demands", "Record that the authority was told no"]
+        ["Record a disclosure that law demands", "Record that the authority’s request was refused"]
     );
     let nameless = parties.try_act(Processor, id, "disclose_by_law", &[("words", "Handed over.")]).await;
     assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -2,9 +2,10 @@
 //! and overdue where they are missed.
 #![allow(clippy::unwrap_used, reason = "a fault fails the test")]
 
+use domain::amendments::{Change, OWN_LINE};
 use domain::duties::{DutyKind, DutyState, counting_of};
 use domain::permissions::{Actor, Role};
-use domain::terms::demo;
+use domain::terms::{Event, Key, Period, Status, Term, Unit, Value, demo};
 use http::StatusCode;
 use storage::duties::{self, Duty};
 use storage::retention::{self, NewRun, RunDetails};
@@ -92,6 +93,46 @@ async fn runs_are_owed_by_the_terms_and_the_next_is_owed_when_one_is_confirmed()
     assert!(led.ends_with("unmoved=1"), "{led}");
     let runs = staff.get("/t/fjeld/en/staff/retention").await.expect(StatusCode::OK).text();
     assert!(runs.contains("12480") && runs.contains("Rows deleted"));
+    app.finish().await;
+}
+
+/// Rules follow the version of the day; the new one begins where the old one left off, and one that did not change goes on.
+#[tokio::test]
+async fn an_amendment_changes_the_rules_and_leaves_out_no_day() {
+    let app = TestApp::start().await;
+    let case = approved(&app, "Vejle Kommune").await;
+    let tenant = app.tenant(0);
+    app.wait(chrono::TimeDelta::days(40));
+    let mut staff = app.staff(tenant, tenant.people.dpo).await;
+    let id = case.id.to_string();
+    let run = [
+        ("agreement", id.as_str()),
+        ("from", "2026-11-23"),
+        ("to", "2026-12-10"),
+        ("done_on", "2026-12-12"),
+        ("how", "Rows deleted"),
+        ("how_many", "12"),
+    ];
+    confirm(&mut staff, &run).await.expect(StatusCode::SEE_OTHER);
+    let before = owed(&app, &case).await;
+    let period = |days| Value::Period(Period { number: days, unit: Unit::Days, event: Some(Event::Sending) });
+    let change = |days| {
+        let term = Term::new(Key::RetentionDeleteAfter, period(days), OWN_LINE, None, Status::Overridden).unwrap();
+        vec![Change::Term { term }]
+    };
+    app.agreed(tenant, &case, change(14)).await;
+    let after = owed(&app, &case).await;
+    let runs = |duties: &[Duty]| duties.iter().map(|duty| (duty.clause.clone(), duty.last_day)).collect::<Vec<_>>();
+    let kept = |clause: &str| before.iter().find(|duty| duty.clause == clause).map(|duty| duty.id);
+    assert_eq!(after.len(), 3, "{:?}", runs(&after));
+    let shorter = after.iter().find(|duty| duty.clause.starts_with("D.")).unwrap();
+    assert_eq!(shorter.last_day, "2026-12-25".parse().ok(), "14 days after the first day that no run has covered");
+    assert!(after.iter().filter(|duty| duty.id != shorter.id).all(|duty| kept(&duty.clause) == Some(duty.id)));
+    // Back again by another amendment: the rule that had ended is there once more.
+    app.agreed(tenant, &case, change(30)).await;
+    let back = owed(&app, &case).await;
+    assert_eq!(back.len(), 3, "{:?}", runs(&back));
+    assert!(back.iter().any(|duty| duty.last_day == "2027-01-10".parse().ok()), "{:?}", runs(&back));
     app.finish().await;
 }
 

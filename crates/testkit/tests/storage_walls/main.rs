@@ -29,16 +29,15 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 55] = [
+const WITHOUT_IDS: [(&str, &str); 54] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("contact_points::controllers", "counts what the transaction sees"),
     ("contact_points::history", "over its own tenant; public as the profile is"),
     ("contact_points::unannounced", "over its own tenant; public as the profile is"),
     ("db::destroy_key", "see `links_and_keys_are_the_tenants_own`"),
     ("db::tenant", "the context is the id"),
-    ("duties::counts", "counts what the transaction sees"),
     ("duties::list", "lists what the transaction sees"),
-    ("duties::months", "counts what the transaction sees"),
+    ("duties::tally", "counts what the transaction sees"),
     ("exports::agreements", "lists what the transaction sees"),
     ("exports::all", "lists what the transaction sees"),
     ("idempotency::claim", "the key is made by whoever sends the form"),

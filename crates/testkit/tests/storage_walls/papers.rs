@@ -72,6 +72,7 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
                 in_force_from: now.date_naive(),
                 template_version: of.version,
                 terms: domain::terms::Terms::default(),
+                amended: None,
             };
             ask!(tx, found record::standards(&mut tx, &[entry], &mut Standards::default()))
         }

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use domain::amendments::{Change, OWN_LINE, State};
 use domain::message::Message;
 use domain::permissions::action;
-use domain::terms::{Key, Status, Term, Terms};
+use domain::terms::{Key, Term, Terms};
 use http::StatusCode;
 use serde::Deserialize;
 use storage::StorageError;
@@ -16,6 +16,7 @@ use storage::amendments::{self, Amendment};
 use super::desk::{Desk, Which};
 use super::show;
 use crate::forms::{Fields, Problems};
+use crate::templates::one_term;
 use crate::templates::term_view::{ControlView, KeyView, Values, one};
 use crate::view::{FieldError, Link, PageHead};
 use crate::{Error, Result, filters};
@@ -37,6 +38,7 @@ struct TermPage {
     term: String,
     view: KeyView,
     absent: bool,
+    absent_error: String,
     back: String,
 }
 
@@ -46,12 +48,22 @@ pub async fn get(mut desk: Desk, which: Which, Query(asked): Query<Asked>) -> Re
     let key = if asked.key.is_empty() { Key::all().next() } else { Key::from_wire(&asked.key) };
     let key = key.filter(|_| amendment.state == State::Draft).ok_or(Error::NotFound)?;
     let base = desk.base(&amendment).await?;
-    let written = amendment.content.terms().find(|term| term.key() == key);
+    let written = written(&amendment, key);
     let absent = written.is_some_and(|term| term.value().is_none());
-    let shown: Terms = written.or_else(|| base.terms.get(key)).cloned().into_iter().collect();
     let own_line = written.is_none_or(|term| term.clause() == OWN_LINE);
+    let shown: Terms = shown(&amendment, &base, key).cloned().into_iter().collect();
     let form = shown.to_form().into_iter().filter(|(name, _)| !(own_line && name.ends_with(".clause")));
     Ok(page(&desk, (&amendment, &base), key, &Values::new(form.collect()), absent, &Problems::default()))
+}
+
+/// The term as the amendment has it so far.
+fn written(amendment: &Amendment, key: Key) -> Option<&Term> {
+    amendment.content.terms().find(|term| term.key() == key)
+}
+
+/// The term that the form is filled with.
+fn shown<'a>(amendment: &'a Amendment, base: &'a AgreementVersion, key: Key) -> Option<&'a Term> {
+    written(amendment, key).or_else(|| base.terms.get(key))
 }
 
 pub async fn post(mut desk: Desk, which: Which, fields: Fields) -> Result<Response> {
@@ -65,7 +77,12 @@ pub async fn post(mut desk: Desk, which: Which, fields: Fields) -> Result<Respon
         return show::meanwhile(desk, which).await;
     }
     let key = Key::from_wire(fields.text("key")).ok_or(Error::NotFound)?;
-    match read(&desk, key, &fields) {
+    let base = desk.base(&amendment).await?;
+    // Without a clause it stands in the amendment's own line of appendix D.
+    let clause = fields.trimmed(&format!("terms.{key}.clause"));
+    let clause = if clause.is_empty() { OWN_LINE } else { &clause };
+    let shown = shown(&amendment, &base, key);
+    match one_term::read(desk.locale(), key, &fields, clause, shown) {
         Ok(term) => {
             let mut content = amendment.content.clone();
             content.put(Change::Term { term });
@@ -76,38 +93,9 @@ pub async fn post(mut desk: Desk, which: Which, fields: Fields) -> Result<Respon
             }
         }
         Err(problems) => {
-            let (values, base) = (Values::new(fields.0.clone()), desk.base(&amendment).await?);
+            let values = Values::new(fields.0.clone());
             Ok(page(&desk, (&amendment, &base), key, &values, fields.ticked("absent"), &problems))
         }
-    }
-}
-
-/// The term as it is to be. Without a clause it stands in the amendment's own line of appendix D.
-fn read(desk: &Desk, key: Key, fields: &Fields) -> Result<Term, Problems> {
-    let locale = desk.locale();
-    let field = |part: &str| format!("terms.{key}.{part}");
-    let clause = match fields.trimmed(&field("clause")) {
-        clause if clause.is_empty() => OWN_LINE.to_owned(),
-        clause => clause,
-    };
-    let mut problems = Problems::default();
-    if fields.ticked("absent") {
-        return Term::not_stated(key, &clause, None).map_err(|fault| {
-            problems.add(locale, &field("clause"), &Message::new(fault.text()));
-            problems
-        });
-    }
-    let own = |name: &str| name.starts_with(&field("")) && !name.ends_with(".clause") && !name.ends_with(".status");
-    let mut posted: Vec<_> = fields.0.iter().filter(|(name, _)| own(name)).cloned().collect();
-    posted.push((field("clause"), clause));
-    posted.push((field("status"), Status::Overridden.wire().to_owned()));
-    let (terms, faults) = Terms::from_form(&posted);
-    for fault in faults {
-        problems.0.push(FieldError { id: fault.field, text: locale.text(fault.fault.text()).into_owned() });
-    }
-    match terms.get(key) {
-        Some(term) if problems.is_empty() => Ok(term.clone()),
-        _ => Err(problems),
     }
 }
 
@@ -133,6 +121,7 @@ fn page(
         term: key.wire().to_owned(),
         view: one(locale, key, values, &base.terms, problems),
         absent,
+        absent_error: problems.of("absent"),
         back: desk.to(&amendment.id.to_string()),
     };
     desk.page(template).status(status).into_response()

@@ -137,7 +137,7 @@ pub fn how(desk: &Desk) -> Vec<Row> {
         .filter_map(|key| desk.latest.terms.get(key))
         .filter(|term| term.value().is_some())
         .map(|term| {
-            let clause = Message::new("contract-clause").with("number", term.clause());
+            let clause = Message::new("contract-clause-within").with("number", term.clause());
             Row {
                 label: locale.text(term.key().spec().name).into_owned(),
                 value: format!("{} ({})", locale.message(&terms::value_in_words(term)), locale.message(&clause)),

@@ -13,10 +13,11 @@ use domain::permissions::action;
 use domain::time::first_instant;
 use i18n::Locale;
 use serde::Deserialize;
-use storage::duties::{self, COUNTED, Counts, Filter, ListRow, When};
+use storage::duties::{self, Filter, ListRow, Tally, When};
 use uuid::Uuid;
 
-use super::picture::Year;
+use super::picture::{Year, counted};
+use super::tally;
 use super::words::Reading;
 use crate::agreements::words::day;
 use crate::view::{Chip, PageHead};
@@ -142,15 +143,14 @@ pub async fn get(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Respons
         after: read(&asked.after),
     };
     let found = duties::list(&mut staff.tx, &filter).await?;
-    let counts = duties::counts(&mut staff.tx, month_ends).await?;
-    let due = duties::months(&mut staff.tx, &edges).await?;
+    let tally = tally::of(&mut staff, &edges).await?;
     let reading = Reading { locale, zone, now, side: Side::Processor };
     let lines: Vec<Line> = found.rows.iter().map(|row| line(&staff, &reading, row)).collect();
     let at = staff.visit.to("staff/duties");
     let count = lines.len();
     let template = List {
         page: staff.head("duties-title"),
-        when: when(locale, chosen, &at, &counts),
+        when: when(locale, chosen, &at, &tally),
         mine: chips(locale, &at, [("duties-mine-all", false), ("duties-mine-mine", true)], chosen.mine, |mine| {
             Chosen { mine, ..chosen }
         }),
@@ -166,7 +166,7 @@ pub async fn get(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Respons
             |party| Chosen { party, ..chosen },
         ),
         kinds: kinds(locale, chosen, &at),
-        year: Year::new(&reading, &due, counts.overdue),
+        year: Year::new(&reading, &tally.months, tally.overdue),
         lines,
         narrowed: chosen.mine || chosen.kind.is_some() || chosen.party.is_some() || chosen.when != "open",
         all: at.clone(),
@@ -201,14 +201,15 @@ fn line(staff: &Staff, reading: &Reading, row: &ListRow) -> Line {
     }
 }
 
-fn when(locale: Locale, chosen: Chosen, at: &str, counts: &Counts) -> Vec<Chip> {
-    let counted = [counts.overdue, counts.until, counts.open, counts.done];
+fn when(locale: Locale, chosen: Chosen, at: &str, tally: &Tally) -> Vec<Chip> {
+    let this_month = tally.months.first().map_or(0, |month| month.due);
+    let counts = [tally.overdue, this_month, tally.open, tally.done];
     WHEN.into_iter()
-        .zip(counted)
+        .zip(counts)
         .map(|(when, count)| Chip {
             href: Chosen { when, ..chosen }.href(at, ""),
             label: locale.text(&format!("duties-when-{when}")).into_owned(),
-            count: Some(if count >= COUNTED { format!("{}+", locale.number(COUNTED)) } else { locale.number(count) }),
+            count: Some(counted(locale, count)),
             current: when == chosen.when,
         })
         .collect()

@@ -8,9 +8,12 @@ mod list;
 mod mine;
 mod picture;
 mod show;
+mod tally;
 mod words;
 
 use domain::permissions::Action;
+
+pub(crate) use tally::Tallies;
 
 use crate::{Access, Route};
 

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use domain::duties::{DutyState, what};
-use storage::duties::{Duty, Month};
+use i18n::Locale;
+use storage::duties::{COUNTED, Duty, Month};
 
 use super::words::Reading;
 use crate::agreements::words::day;
@@ -48,10 +49,9 @@ impl Year {
             (label.chars().take(3).collect(), label, month.due)
         });
         let all: Vec<(String, String, i64)> = std::iter::once(overdue).chain(months).collect();
-        // Counting stops at a hundred; nothing is higher than that.
-        let most = all.iter().map(|(_, _, count)| (*count).min(100)).max().unwrap_or_default().max(1);
+        let most = all.iter().map(|(_, _, count)| *count).max().unwrap_or_default().max(1);
         let bars = (0..).zip(all).map(|(place, (short, label, count))| {
-            let height = count.min(100) * HEIGHT / most;
+            let height = count * HEIGHT / most;
             Bar {
                 x: place * STEP + 6,
                 middle: place * STEP + STEP / 2,
@@ -60,12 +60,17 @@ impl Year {
                 late: place == 0,
                 short: if place == 0 { "!".to_owned() } else { short },
                 label,
-                count: if count >= 100 { "100+".to_owned() } else { locale.number(count) },
+                count: counted(locale, count),
             }
         });
         let bars: Vec<Bar> = bars.collect();
         Self { width: i64::try_from(bars.len()).unwrap_or(1) * STEP, bars }
     }
+}
+
+/// How many, as written: counting stops at [`COUNTED`].
+pub fn counted(locale: Locale, count: i64) -> String {
+    if count >= COUNTED { format!("{}+", locale.number(COUNTED)) } else { locale.number(count) }
 }
 
 /// The duties of an agreement on a line.

@@ -147,7 +147,8 @@ pub fn standing(reading: &Reading, list: &[Standing]) -> Vec<StandingLine> {
             source: match &one.source {
                 Source::Clause(clause) => reading.source("x", clause),
                 Source::Article(article) => {
-                    reading.locale.text_with("duties-article", &[("article", (*article).into())]).into_owned()
+                    let article = reading.locale.article(article);
+                    reading.locale.text_with("duties-article", &[("article", article.into())]).into_owned()
                 }
             },
         })

@@ -227,7 +227,7 @@ impl Reader {
         let charge = match said.clause.as_str() {
             "" => said.typed.charge.clone(),
             clause => {
-                let clause = self.say(&Message::new("contract-clause").with("number", clause));
+                let clause = self.say(&Message::new("contract-clause-within").with("number", clause));
                 format!("{} ({clause})", said.typed.charge)
             }
         };

@@ -8,11 +8,13 @@ use http::StatusCode;
 use storage::agreements::Agreement;
 use storage::templates::{self, Version};
 
+use super::noticed::noticed;
 use super::put::put;
 use super::{Line, lines, page_of};
 use crate::agreements::act::{self, Begun, Which};
 use crate::agreements::too_late;
 use crate::forms::{Fields, Problems};
+use crate::templates::lint::Row;
 use crate::templates::term_view::{KeyGroup, choosable};
 use crate::view::{FieldError, Link, PageHead};
 use crate::visit::Staff;
@@ -26,6 +28,7 @@ struct List {
     errors: Vec<FieldError>,
     organisation: String,
     lines: Vec<Line>,
+    noticed: Vec<Row>,
     keys: [String; 2],
     revision: i32,
     groups: Vec<KeyGroup>,
@@ -47,7 +50,7 @@ pub async fn get(mut staff: Staff, Which(id): Which) -> Result<Response> {
         return Ok(too_late::signed(&staff, &agreement));
     }
     let standard = templates::one(&mut staff.tx, agreement.version).await?;
-    page(&staff, &agreement, &standard, &Fields::default(), Problems::default())
+    page(staff, &agreement, &standard, &Fields::default(), Problems::default()).await
 }
 
 pub async fn post(mut staff: Staff, Which(id): Which, fields: Fields) -> Result<Response> {
@@ -64,7 +67,7 @@ pub async fn post(mut staff: Staff, Which(id): Which, fields: Fields) -> Result<
         Err(fault) => {
             let mut problems = Problems::default();
             problems.add(staff.visit.locale, "words", &fault.message());
-            page(&staff, &agreement, &standard, &fields, problems)
+            page(staff, &agreement, &standard, &fields, problems).await
         }
     }
 }
@@ -93,24 +96,26 @@ pub async fn drop(mut staff: Staff, Which(id): Which, fields: Fields) -> Result<
     put(staff, permit, &agreement, &standard, &all).await
 }
 
-fn page(
-    staff: &Staff,
+async fn page(
+    staff: Staff,
     agreement: &Agreement,
     standard: &Version,
     fields: &Fields,
     problems: Problems,
 ) -> Result<Response> {
+    let (staff, noticed) = noticed(staff, agreement, standard).await?;
     let locale = staff.visit.locale;
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let mut head = staff.head("overrides-title");
     head.has_errors = !problems.is_empty();
     let app = &staff.visit.app;
-    let list = page_of(staff, agreement.id);
+    let list = page_of(&staff, agreement.id);
     let template = List {
         page: head,
-        crumbs: act::crumbs(staff, agreement),
+        crumbs: act::crumbs(&staff, agreement),
         organisation: act::name_of(agreement),
         lines: lines(locale, agreement, standard)?,
+        noticed,
         keys: [app.form_key(), app.form_key()],
         revision: agreement.revision,
         groups: choosable(locale),
@@ -121,7 +126,7 @@ fn page(
         longest: LONGEST,
         term: format!("{list}/term"),
         drop: format!("{list}/drop"),
-        back: act::page_of(staff, agreement.id, ""),
+        back: act::page_of(&staff, agreement.id, ""),
         errors: problems.0,
     };
     Ok(staff.page(template).status(status).into_response())

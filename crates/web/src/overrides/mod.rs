@@ -2,6 +2,7 @@
 //! appendix D, and its terms are its own from then on.
 
 mod list;
+mod noticed;
 mod put;
 mod term;
 

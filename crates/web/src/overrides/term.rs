@@ -7,7 +7,7 @@ use domain::amendments::OWN_LINE;
 use domain::message::Message;
 use domain::overrides::{self, Override};
 use domain::permissions::action;
-use domain::terms::{Key, Status, Term, Terms};
+use domain::terms::{Key, Term, Terms};
 use http::StatusCode;
 use i18n::Locale;
 use serde::Deserialize;
@@ -19,6 +19,7 @@ use super::put::put;
 use crate::agreements::act::{self, Begun, Which};
 use crate::agreements::too_late;
 use crate::forms::{Fields, Problems};
+use crate::templates::one_term;
 use crate::templates::term_view::{ControlView, KeyView, Values, one};
 use crate::view::{FieldError, Link, PageHead};
 use crate::visit::Staff;
@@ -41,6 +42,7 @@ struct TermPage {
     term: String,
     view: KeyView,
     absent: bool,
+    absent_error: String,
     words: String,
     words_error: String,
     language: String,
@@ -64,8 +66,7 @@ pub async fn get(mut staff: Staff, Which(id): Which, Query(asked): Query<Asked>)
         return too_late::page(staff, id).await;
     }
     let standard = templates::one(&mut staff.tx, agreement.version).await?;
-    let before = agreement.overrides.iter().find(|one| one.key() == Some(key));
-    let term = before.and_then(|one| one.term.as_ref()).or_else(|| standard.terms.get(key));
+    let (before, term) = (before(&agreement, key), shown(&agreement, &standard, key));
     let shown: Terms = term.cloned().into_iter().collect();
     let typed = Typed {
         values: shown.to_form(),
@@ -85,7 +86,7 @@ pub async fn post(mut staff: Staff, Which(id): Which, fields: Fields) -> Result<
         Begun::Late => return too_late::page(staff, id).await,
     };
     let standard = templates::one(&mut staff.tx, agreement.version).await?;
-    match read(staff.visit.locale, key, &fields, &agreement) {
+    match read(staff.visit.locale, key, &fields, (&agreement, &standard)) {
         Ok(all) => put(staff, permit, &agreement, &standard, &all).await,
         Err(problems) => {
             let words = fields.text("words").to_owned();
@@ -95,42 +96,31 @@ pub async fn post(mut staff: Staff, Which(id): Which, fields: Fields) -> Result<
     }
 }
 
-/// The special terms with this one.
-fn read(locale: Locale, key: Key, fields: &Fields, agreement: &Agreement) -> Result<Vec<Override>, Problems> {
+/// The special terms with this one. Which line it stands in is known when the lines are written.
+fn read(
+    locale: Locale,
+    key: Key,
+    fields: &Fields,
+    (agreement, standard): (&Agreement, &Version),
+) -> Result<Vec<Override>, Problems> {
     let mut all = agreement.overrides.clone();
-    let mut problems = Problems::default();
-    match value(key, fields) {
-        Ok(term) => {
-            let kept = Override::new(fields.text("words"), Some(term)).and_then(|one| overrides::put(&mut all, one));
-            if let Err(fault) = kept {
-                problems.add(locale, "words", &fault.message());
-            }
-        }
-        Err(faults) => {
-            for (field, message) in faults {
-                problems.add(locale, &field, &message);
-            }
-        }
-    }
-    if problems.is_empty() { Ok(all) } else { Err(problems) }
+    let term = one_term::read(locale, key, fields, OWN_LINE, shown(agreement, standard, key))?;
+    let kept = Override::new(fields.text("words"), Some(term)).and_then(|one| overrides::put(&mut all, one));
+    kept.map(|()| all).map_err(|fault| {
+        let mut problems = Problems::default();
+        problems.add(locale, "words", &fault.message());
+        problems
+    })
 }
 
-/// The term as it is to be. Which line it stands in is known when the lines are written.
-fn value(key: Key, fields: &Fields) -> Result<Term, Vec<(String, Message)>> {
-    let own = format!("terms.{key}.");
-    if fields.ticked("absent") {
-        let term = Term::not_stated(key, OWN_LINE, None);
-        return term.map_err(|fault| vec![("absent".to_owned(), Message::new(fault.text()))]);
-    }
-    let typed = |name: &str| name.starts_with(&own) && !name.ends_with(".clause") && !name.ends_with(".status");
-    let mut posted: Vec<_> = fields.0.iter().filter(|(name, _)| typed(name)).cloned().collect();
-    posted.push((format!("{own}clause"), OWN_LINE.to_owned()));
-    posted.push((format!("{own}status"), Status::Overridden.wire().to_owned()));
-    let (terms, faults) = Terms::from_form(&posted);
-    match terms.get(key) {
-        Some(term) if faults.is_empty() => Ok(term.clone()),
-        _ => Err(faults.into_iter().map(|fault| (fault.field, Message::new(fault.fault.text()))).collect()),
-    }
+/// What is agreed so far about a term.
+fn before(agreement: &Agreement, key: Key) -> Option<&Override> {
+    agreement.overrides.iter().find(|one| one.key() == Some(key))
+}
+
+/// The term that the form is filled with.
+fn shown<'a>(agreement: &'a Agreement, standard: &'a Version, key: Key) -> Option<&'a Term> {
+    before(agreement, key).and_then(|one| one.term.as_ref()).or_else(|| standard.terms.get(key))
 }
 
 fn page(
@@ -158,6 +148,7 @@ fn page(
         term: key.wire().to_owned(),
         view: one(locale, key, &Values::new(typed.values), &standard.terms, &problems),
         absent: typed.absent,
+        absent_error: problems.of("absent"),
         words: typed.words,
         words_error: problems.of("words"),
         language: locale.language_name(agreement.language),

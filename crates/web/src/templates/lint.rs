@@ -242,7 +242,8 @@ fn text(staff: &Staff, language: Language, findings: &[Finding], settled: &[Sett
     TextView { name: locale.text_with("templates-text-in", &name).into_owned(), open, settled: done }
 }
 
-fn row(staff: &Staff, language: Language, finding: &Finding) -> Row {
+/// A finding as pages show it.
+pub fn row(staff: &Staff, language: Language, finding: &Finding) -> Row {
     let locale = staff.visit.locale;
     let fingerprint = finding.fingerprint();
     let tone = match finding.severity {

@@ -1,0 +1,45 @@
+//! Facets in words.
+
+use super::facets::Facet;
+use super::grounds::country_name;
+use super::words::Ground;
+use crate::message::{Arg, Message};
+
+impl Facet {
+    /// The facet as a sentence.
+    pub fn message(&self) -> Message {
+        let company = |key, company: &str| Message::new(key).with("company", company);
+        match self {
+            Self::Added { company: name } => company("subprocessors-facet-added", name),
+            Self::Replaces { company: name } => company("subprocessors-facet-replaces", name),
+            Self::OtherProcessing => Message::new("subprocessors-facet-other-processing"),
+            Self::SameProcessing { company: name } => company("subprocessors-facet-same-processing", name),
+            Self::Place { country, place, uses, .. } => {
+                let uses = Arg::List(uses.iter().map(|one| Arg::Key(one.text())).collect());
+                let message = match place.as_str() {
+                    "" => Message::new("subprocessors-facet-place"),
+                    place => Message::new("subprocessors-facet-place-town").with("place", place),
+                };
+                message.with("country", country_name(country)).with("uses", uses)
+            }
+            Self::NewTransfer { country, ground } => Message::new("subprocessors-facet-transfer")
+                .with("country", country_name(country))
+                .with("ground", ground_name(*ground)),
+            Self::Ground { country, before, after } => Message::new("subprocessors-facet-ground")
+                .with("country", country_name(country))
+                .with("before", ground_name(*before))
+                .with("after", ground_name(*after)),
+            Self::Owner => Message::new("subprocessors-facet-owner"),
+            Self::Engaged => Message::new("subprocessors-facet-engaged"),
+            Self::Name => Message::new("subprocessors-facet-name"),
+            Self::Less => Message::new("subprocessors-facet-less"),
+            Self::Removed { company: name } => company("subprocessors-facet-removed", name),
+            Self::ThirdParty { company: name } => company("subprocessors-facet-third-party", name),
+            Self::Contact => Message::new("subprocessors-facet-contact"),
+        }
+    }
+}
+
+fn ground_name(ground: Option<Ground>) -> Message {
+    Message::new(ground.map_or("subprocessors-facet-no-ground", Ground::text))
+}
