@@ -111,7 +111,9 @@ fn on_one_line(address: &str) -> String {
 fn cited(locale: Locale, part: &CellPart) -> String {
     match part.clause.as_str() {
         "" => part.text.clone(),
-        clause => format!("{} ({})", part.text, locale.text_with("contract-clause-within", &[("number", clause.into())])),
+        clause => {
+            format!("{} ({})", part.text, locale.text_with("contract-clause-within", &[("number", clause.into())]))
+        }
     }
 }
 
