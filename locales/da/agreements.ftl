@@ -309,3 +309,4 @@ agreements-mail-ending = Aftalens ophør
 agreements-mail-ending-withdrawal = Tilbagekaldelse af opsigelsen
 agreements-mail-erased = Attest for sletning
 agreements-mail-duties-due = Forpligtelser, der snart forfalder
+agreements-section-subprocessors = Underdatabehandlere

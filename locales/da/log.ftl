@@ -109,3 +109,5 @@ log-export-own = En kunde bestilte en eksport af alt om sig selv
 log-export-made = En eksport er lavet
 log-export-discarded = Slettede filen til en eksport
 log-subject-export = Eksport
+log-subprocessor-kept = Registret over underdatabehandlere ændret
+log-subject-subprocessor = Underdatabehandler

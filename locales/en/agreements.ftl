@@ -309,3 +309,4 @@ agreements-mail-ending = End of the agreement
 agreements-mail-ending-withdrawal = Taking the notice back
 agreements-mail-erased = Certificate of erasure
 agreements-mail-duties-due = Duties due soon
+agreements-section-subprocessors = Sub-processors

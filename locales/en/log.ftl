@@ -109,3 +109,5 @@ log-export-own = A customer asked for an export of everything of its own
 log-export-made = An export is made
 log-export-discarded = Deleted the file of an export
 log-subject-export = Export
+log-subprocessor-kept = Registry of sub-processors changed
+log-subject-subprocessor = Sub-processor

@@ -309,3 +309,4 @@ agreements-mail-ending = Avtalens opphør
 agreements-mail-ending-withdrawal = Tilbaketrekking av oppsigelsen
 agreements-mail-erased = Attest for sletting
 agreements-mail-duties-due = Plikter som snart forfaller
+agreements-section-subprocessors = Underdatabehandlere

@@ -109,3 +109,5 @@ log-export-own = En kunde bestilte en eksport av alt om seg selv
 log-export-made = En eksport er laget
 log-export-discarded = Slettet filen til en eksport
 log-subject-export = Eksport
+log-subprocessor-kept = Registeret over underdatabehandlere endret
+log-subject-subprocessor = Underdatabehandler

@@ -310,6 +310,12 @@ actions! {
     ViewOwnDuties "duty.view_own" => Rule { contact: true, ..NOBODY };
     /// Mark as met what one's own organisation owes.
     MeetOwnDuty "duty.meet_own" => Rule { contact: true, ..NOBODY };
+    /// See the registry of sub-processors.
+    ViewSubprocessors "subprocessor.view" => STAFF;
+    /// Keep the registry of sub-processors.
+    KeepSubprocessors "subprocessor.keep" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// See who works for the processor under one's own agreements.
+    ViewOwnSubprocessors "subprocessor.view_own" => Rule { contact: true, ..NOBODY };
     /// Carry out what follows from a decision: seal, send, lapse.
     CarryOut "agreement.carry_out" => Rule { worker: true, ..NOBODY };
 }

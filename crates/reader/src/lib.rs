@@ -3,5 +3,6 @@
 
 pub mod import;
 pub mod lint;
+pub mod registry;
 pub mod standard;
 pub mod terms;

@@ -39,6 +39,7 @@ pub mod retention;
 pub mod rollouts;
 pub mod sessions;
 pub mod staff;
+pub mod subprocessors;
 pub mod templates;
 pub mod tenants;
 pub mod throttle;

@@ -66,6 +66,7 @@ impl Staff {
             ("staff/agreements", "layout-menu-agreements", Action::ViewAgreements),
             ("staff/matters", "layout-menu-matters", Action::ViewMatters),
             ("staff/duties", "layout-menu-duties", Action::ViewDuties),
+            ("staff/subprocessors", "subprocessors-title", Action::ViewSubprocessors),
             ("staff/retention", "layout-menu-retention", Action::ViewAgreements),
             ("staff/record", "layout-menu-record", Action::ViewRecord),
             ("staff/templates", "layout-menu-templates", Action::ViewTemplates),

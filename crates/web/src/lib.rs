@@ -42,6 +42,7 @@ mod retention;
 mod rollouts;
 mod settings;
 mod signing;
+mod subprocessors;
 mod templates;
 #[cfg(test)]
 mod texts;
@@ -77,6 +78,7 @@ pub fn routes() -> Vec<Route> {
         exports::routes(),
         duties::routes(),
         record::routes(),
+        subprocessors::routes(),
         settings::routes(),
         templates::routes(),
         verify::routes(),

@@ -1,6 +1,7 @@
 //! `countersign demo`: a private PostgreSQL, invented companies, and everything served on this machine.
 
 mod people;
+mod registry;
 mod world;
 
 use std::net::SocketAddr;

@@ -9,21 +9,24 @@ use documents::canonical;
 use documents::filling::Filling;
 use domain::clock::OffsetClock;
 use domain::email::EmailAddress;
-use domain::ids::{ContactId, ControllerId, StaffId, TemplateVersionId};
+use domain::ids::{ContactId, ControllerId, StaffId, SubprocessorId, TemplateVersionId};
 use domain::language::Language;
 use domain::people::{ContactDetails, Duty};
 use domain::per_language::PerLanguage;
 use domain::permissions::{Actor, Role};
+use domain::subprocessors::Profile;
 use domain::totp::TotpSecret;
 use reader::import::{Format, import};
 use serde::{Deserialize, Serialize};
 use storage::agreements::{self, Approval, SignatureDetails, Signing, Start};
 use storage::controllers::{self, Controller};
 use storage::staff::{self, NewStaff};
+use storage::subprocessors::{self, Change, Kept};
 use storage::templates::{self, Particulars};
 use storage::{Db, TenantCtx, TenantTx};
 
 use super::people::{Company, Customer, STAFF, Stage, companies, customers};
+use super::registry::registry;
 use crate::say::aside;
 use crate::{Failure, admin};
 
@@ -97,6 +100,7 @@ async fn build(db: &Db, company: &Company, hash: &str, world: &mut World) -> Res
         ids.push(employ(&mut tx, db, company, hash, (name, role, binds), world).await?);
     }
     let version = publish(&mut tx, company, ids[0]).await?;
+    list(&mut tx, company, ids[2]).await?;
     tx.commit().await?;
     for customer in customers() {
         Story { db, ctx: &ctx, company, version, staff: &ids }.tell(&customer).await?;
@@ -152,6 +156,24 @@ async fn publish(tx: &mut TenantTx, company: &Company, by: StaffId) -> Result<Te
     templates::write_particulars(tx, actor.permit()?, id, &particulars).await?;
     templates::publish(tx, actor.permit()?, id, by).await?;
     Ok(id)
+}
+
+/// Fills the registry of sub-processors.
+async fn list(tx: &mut TenantTx, company: &Company, by: StaffId) -> Result<(), Failure> {
+    let actor = Actor::Staff { id: by, role: Role::Dpo, binds: true };
+    let then = tx.now().date_naive();
+    let listed = registry(company.slug, then);
+    let ids: Vec<_> = listed.iter().map(|_| SubprocessorId(tx.new_id())).collect();
+    let changes = listed.into_iter().zip(&ids).map(|(one, id)| {
+        let below = one.below.and_then(|at| ids.get(at).copied());
+        let profile = Profile { below, ..one.profile }.checked().map_err(|wrong| format!("a demo entry: {wrong:?}"))?;
+        Ok(Change { id: *id, seen: None, profile })
+    });
+    let changes = changes.collect::<Result<Vec<_>, Failure>>()?;
+    match subprocessors::keep(tx, actor.permit()?, &changes, then, false).await? {
+        Kept::Done => Ok(()),
+        other => Err(format!("the demo's registry is not kept: {other:?}").into()),
+    }
 }
 
 /// What happens between a company and one customer.

@@ -97,6 +97,8 @@ async fn raw(
         "audit_detail", "entry_id", "0", "t.controller_id";
         "audit_checkpoint", "tenant_id", "lpad(t.size::text, 20, '0')", "NULL::uuid";
         "record_paper", "id", "0", "NULL::uuid";
+        "subprocessor", "id", "0", "NULL::uuid";
+        "subprocessor_version", "subprocessor_id", "t.number", "NULL::uuid";
     })
 }
 

@@ -31,7 +31,7 @@ const fn table(name: &'static str, sealed: &'static [Place], theirs: Theirs) -> 
 }
 
 /// The tables, in the order in which they are read.
-pub const TABLES: [Table; 38] = [
+pub const TABLES: [Table; 40] = [
     table("tenant_profile", &[], Theirs::Nothing),
     Table {
         left_out: &["email_key", "password_hash", "totp_secret", "totp_last_step"],
@@ -80,6 +80,8 @@ pub const TABLES: [Table; 38] = [
     table("audit_detail", &[Place("audit_detail.sealed")], Theirs::Nothing),
     table("audit_checkpoint", &[], Theirs::Nothing),
     table("record_paper", &[], Theirs::Nothing),
+    table("subprocessor", &[], Theirs::Nothing),
+    table("subprocessor_version", &[Place("subprocessor_version.profile")], Theirs::Nothing),
 ];
 
 /// The tables of which nothing is exported, and why.

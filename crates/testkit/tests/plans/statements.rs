@@ -13,11 +13,12 @@ async fn statements(log: &Log, browser: &mut Browser, path: &str) -> Vec<String>
 }
 
 /// A page and the most statements that it may make.
-const PAGES: [(&str, usize); 6] = [
+const PAGES: [(&str, usize); 7] = [
     ("staff/agreements?phase=all&q=rgan", 8),
     ("staff/duties", 9),
     ("staff/templates", 8),
     ("staff/people", 8),
+    ("staff/subprocessors", 6),
     ("staff/log", 8),
     ("staff/me", 8),
 ];
@@ -35,6 +36,9 @@ async fn a_longer_list_takes_no_more_statements() {
         app.signed(tenant, &format!("Organisation {index}")).await;
     }
     app.draft(tenant, "Another").await;
+    for index in 0..20 {
+        app.listed(tenant, testkit::profile(&format!("Nordsky {index}"))).await;
+    }
     let many = count(&app, tenant.people.administrator, &log).await;
     assert_eq!(few, many);
     for ((page, most), made) in PAGES.iter().zip(&many) {

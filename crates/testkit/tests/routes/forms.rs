@@ -14,13 +14,26 @@ use crate::ways::{About, PASSWORD, SECRET};
 pub const UPLOADED: &[u8] = b"Data processing agreement\n\n1. Scope\n\nWords of an agreement.\n";
 
 pub fn is_upload(path: &str) -> bool {
-    path.ends_with("/text/{language}") || path.ends_with("/end/links/{link}") || path.ends_with("/verify")
+    path.ends_with("/text/{language}")
+        || path.ends_with("/end/links/{link}")
+        || path.ends_with("/verify")
+        || path.ends_with("/subprocessors/import")
+}
+
+/// What is uploaded to this page.
+pub fn uploaded(path: &str) -> &'static [u8] {
+    if path.ends_with("/subprocessors/import") {
+        b"legal_name,website\nNordsky AS,https://nordsky.example\n"
+    } else {
+        UPLOADED
+    }
 }
 
 /// Acts that write nothing down.
 pub fn changes_nothing(path: &str) -> bool {
     // Reading leads on to signing; what was read stands in the address.
-    path.ends_with("/mine/{agreement}/read")
+    // A table is shown first, and kept once it is confirmed.
+    path.ends_with("/mine/{agreement}/read") || path.ends_with("/subprocessors/import")
 }
 
 /// Acts and pages that lead to a page where somebody signs in, though they worked.
@@ -39,6 +52,7 @@ pub async fn form(app: &TestApp, route: &Route, about: &About, browser: &mut Bro
         ["staff", "templates", ..] => of_templates(&at, below, browser).await,
         ["mine", "calendar", ..] | ["staff", "me", "calendar", ..] => of_calendars(&at, below, browser).await,
         ["staff", "rollouts", ..] => of_rollouts(&at, below),
+        ["staff", "subprocessors", ..] => of_subprocessors(&at, below),
         ["staff", "duties", ..] | ["mine", _, "duties", ..] => of_duties(&at, below),
         ["mine", ..] => of_contacts(&at, below, browser).await,
         ["staff", ..] => of_staff(&at, below).await,
@@ -237,6 +251,15 @@ fn of_rollouts(at: &At<'_>, below: &str) -> Filled {
             (page, typed)
         }
         "staff/rollouts/{rollout}/stop" => at.here([]),
+        _ => unknown(below),
+    }
+}
+
+fn of_subprocessors(at: &At<'_>, below: &str) -> Filled {
+    match below {
+        "staff/subprocessors/new" => at.here([("name", "Nordsky Drift AS")]),
+        "staff/subprocessors/{subprocessor}/edit" | "staff/subprocessors/{subprocessor}/end" => at.here([]),
+        "staff/subprocessors/import" => at.here([]),
         _ => unknown(below),
     }
 }

@@ -20,7 +20,7 @@ async fn ask(browser: &mut Browser, route: &Route, path: &str, form: &[(String, 
     match route.verb {
         Verb::Get => browser.get(path).await,
         Verb::Post if forms::is_upload(route.path) => {
-            browser.upload(path, &fields, "file", "text.txt", forms::UPLOADED).await
+            browser.upload(path, &fields, "file", "text.txt", forms::uploaded(route.path)).await
         }
         Verb::Post => browser.post(path, &fields).await,
     }

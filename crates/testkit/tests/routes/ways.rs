@@ -5,7 +5,7 @@ use domain::duties::DutyKind;
 use domain::email::EmailAddress;
 use domain::ids::{
     AmendmentId, ContactId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, EndingStatementId, ExportId, MatterId,
-    RecordId, RolloutId, StaffId, TemplateVersionId,
+    RecordId, RolloutId, StaffId, SubprocessorId, TemplateVersionId,
 };
 use domain::language::Language;
 use domain::matters::Kind;
@@ -48,6 +48,8 @@ pub struct About {
     /// Somebody whom the staff named and nobody has confirmed.
     pub asked: Option<ContactId>,
     pub rollout: Option<RolloutId>,
+    /// In the tenant's registry, where the page is about one.
+    pub subprocessor: Option<SubprocessorId>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -116,6 +118,10 @@ impl About {
             }
             _ => None,
         };
+        let subprocessor = match path.contains("{subprocessor}") {
+            true => Some(app.listed(tenant, testkit::profile(&format!("Nordsky {mark}"))).await),
+            false => None,
+        };
         let asked = match path.ends_with("/asked") || path.ends_with("/answer") {
             true if path.contains("/people/{contact}") => Some(app.asked_for(tenant, &case).await),
             _ => None,
@@ -139,6 +145,7 @@ impl About {
             duty,
             asked,
             rollout,
+            subprocessor,
             token,
             private,
         }
@@ -165,6 +172,7 @@ impl About {
                 "record" => self.record.unwrap().to_string(),
                 "volume" => "1".to_owned(),
                 "rollout" => self.rollout.unwrap().to_string(),
+                "subprocessor" => self.subprocessor.unwrap().to_string(),
                 "duty" => self.duty.unwrap().to_string(),
                 "token" => self.token.clone(),
                 "controller" => self.case.controller.to_string(),

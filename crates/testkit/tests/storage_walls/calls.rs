@@ -4,7 +4,10 @@ use storage::{Result, StorageError, TenantCtx, TenantTx, audit, blobs};
 use testkit::TestApp;
 
 use crate::things::Things;
-use crate::{agreements, amendments, endings, leaving, letters, life, papers, people, retention, rollouts, templates};
+use crate::{
+    agreements, amendments, endings, leaving, letters, life, papers, people, retention, rollouts, subprocessors,
+    templates,
+};
 
 /// An answer, and whether it holds nothing.
 pub trait Answer {
@@ -116,6 +119,7 @@ pub async fn call(app: &TestApp, ctx: &TenantCtx, name: &str, of: &Things) -> St
         "exports" => papers::of_exports(app, tx, name, of).await,
         "retention" => retention::call(tx, name, of).await,
         "rollouts" => rollouts::call(tx, name, of).await,
+        "subprocessors" => subprocessors::call(tx, name, of).await,
         "endings" => endings::call(tx, name, of).await,
         "controllers" => people::of_controllers(tx, name, of).await,
         "calendars" | "duties" | "reminders" => life::call(tx, name, of).await,

@@ -16,6 +16,7 @@ mod papers;
 mod people;
 mod retention;
 mod rollouts;
+mod subprocessors;
 mod templates;
 mod things;
 
@@ -29,7 +30,7 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 54] = [
+const WITHOUT_IDS: [(&str, &str); 56] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("contact_points::controllers", "counts what the transaction sees"),
     ("contact_points::history", "over its own tenant; public as the profile is"),
@@ -78,6 +79,8 @@ const WITHOUT_IDS: [(&str, &str); 54] = [
     ("staff::is_staff", "by an address, within the tenant"),
     ("staff::other_approvers", "counts what the transaction sees"),
     ("staff::reviewers", "lists what the transaction sees"),
+    ("subprocessors::list", "what is published is for everybody; see subprocessors/fences.rs"),
+    ("subprocessors::revisions", "lists what the transaction sees"),
     ("templates::all", "lists what the transaction sees"),
     ("templates::create", "makes a row of its own"),
     ("templates::published", "what is published is for everybody"),

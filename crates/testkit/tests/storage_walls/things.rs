@@ -3,8 +3,8 @@
 use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::ids::{
-    AnnouncementId, AuditEntryId, ContactId, EndingLinkId, EndingStatementId, SessionId, StaffId, TemplateId,
-    TemplateVersionId,
+    AnnouncementId, AuditEntryId, ContactId, EndingLinkId, EndingStatementId, SessionId, StaffId, SubprocessorId,
+    TemplateId, TemplateVersionId,
 };
 
 use domain::language::Language;
@@ -69,6 +69,8 @@ pub struct Things {
     pub statement: EndingStatementId,
     /// For the agreement in force.
     pub rollout: Rollout,
+    /// In the registry, in its first revision.
+    pub subprocessor: SubprocessorId,
     /// Of the processor's contact points.
     pub announcement: AnnouncementId,
 }
@@ -152,6 +154,7 @@ impl Things {
         let record = app.recorded(tenant).await;
         let export = app.exported(tenant).await;
         let statement = app.stated(tenant, &ended.case).await;
+        let subprocessor = app.listed(tenant, testkit::profile("Nordsky AS")).await;
         let announcement = app.announced(tenant, &case).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let things = Self {
@@ -168,6 +171,7 @@ impl Things {
             amendment,
             amendment_draft,
             rollout,
+            subprocessor,
             duty,
             draft: agreements::one(&mut tx, case.id).await.unwrap(),
             controller: controllers::one(&mut tx, case.controller).await.unwrap(),

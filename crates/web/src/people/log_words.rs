@@ -75,6 +75,7 @@ pub fn action(word: &str) -> Option<&'static str> {
         "record.made" => "log-record-made",
         "record.discarded" => "log-record-discarded",
         "duty.reopen" => "log-duty-reopened",
+        "subprocessor.keep" => "log-subprocessor-kept",
         _ => return None,
     })
 }
@@ -101,6 +102,7 @@ pub fn subject(kind: &str) -> &'static str {
         "duty" => "log-subject-duty",
         "record" => "log-subject-record",
         "export" => "log-subject-export",
+        "subprocessor" => "log-subject-subprocessor",
         "staff" => "log-subject-staff",
         "template_version" => "log-subject-template-version",
         "tenant" => "log-subject-tenant",

@@ -6,6 +6,8 @@ mod page;
 mod rows;
 mod volumes;
 
+pub use rows::on;
+
 use domain::permissions::Action;
 
 use crate::{Access, Route};

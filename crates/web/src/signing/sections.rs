@@ -24,6 +24,7 @@ pub async fn of(contact: &mut Contact, agreement: &Agreement, here: &str) -> Res
     if agreement.in_force_from.is_some() {
         parts.push(("duties", duties::waiting(&mut contact.tx, agreement.id, Side::Controller).await?));
         parts.push(("matters", matters::waiting(&mut contact.tx, agreement.id, Side::Controller).await?));
+        parts.push(("subprocessors", 0));
         parts.push(("people", contacts::waiting(&mut contact.tx, agreement.controller).await?));
         parts.push(("amendments", amendments::waiting(&mut contact.tx, Side::Controller, agreement.id).await?));
     }

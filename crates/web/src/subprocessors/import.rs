@@ -1,0 +1,210 @@
+//! Reading a table in: first what it would change and what is wrong with it, by row and column; then, confirmed, all of it
+//! or nothing.
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::message::Message;
+use domain::permissions::{Permit, action};
+use http::StatusCode;
+use i18n::Locale;
+use reader::import::decode;
+use reader::registry::{Table, TableFault, read};
+use sha2::{Digest, Sha256};
+use storage::subprocessors::{self, Kept};
+use storage::{StorageError, idempotency};
+
+use super::crumbs;
+use super::edit::{chain_problem, day};
+use super::plan::{Plan, There, What, plan};
+use crate::forms::{Fields, Problems};
+use crate::in_force::today;
+use crate::upload::Upload;
+use crate::view::{FieldError, Link, PageHead};
+use crate::visit::Staff;
+use crate::{App, Error, Result, filters};
+
+/// The largest table.
+const MOST: usize = 1024 * 1024;
+/// A table comes twice at most: as a file, and as the text that is confirmed.
+pub const ROOM: usize = 4 * MOST;
+
+#[derive(Template)]
+#[template(path = "subprocessors/import.html")]
+struct Import {
+    page: PageHead,
+    crumbs: Vec<Link>,
+    errors: Vec<FieldError>,
+    at: String,
+    key: String,
+    file_error: String,
+    preview: Option<Preview>,
+    back: String,
+}
+
+/// What a table would change.
+struct Preview {
+    csv: String,
+    seen: String,
+    /// What is wrong: row, column, what to do.
+    faults: Vec<(usize, String, String)>,
+    /// Row, name, what becomes of it.
+    rows: Vec<(usize, String, String)>,
+    unknown: String,
+    unnamed: usize,
+    changes: usize,
+    from: String,
+    from_error: String,
+}
+
+pub async fn get(staff: Staff) -> Result<Response> {
+    staff.permit::<action::KeepSubprocessors>()?;
+    let key = staff.visit.app.form_key();
+    Ok(page(&staff, key, None, Problems::default(), StatusCode::OK))
+}
+
+pub async fn post(staff: Staff, State(app): State<App>, request: Request) -> Result<Response> {
+    let permit = staff.permit::<action::KeepSubprocessors>()?;
+    let upload = Upload::read(request, &app, MOST).await?;
+    let fields = upload.fields;
+    let text = match (&upload.file, fields.text("csv")) {
+        (Some(file), _) => file
+            .bytes
+            .as_deref()
+            .ok_or("subprocessors-import-large")
+            .and_then(|bytes| decode(bytes).map_err(|_| "subprocessors-import-unreadable")),
+        (None, "") => Err("subprocessors-import-no-file"),
+        _ if upload.cut => Err("subprocessors-import-large"),
+        (None, csv) => Ok(csv.to_owned()),
+    };
+    match text {
+        Err(key) => {
+            let mut problems = Problems::default();
+            problems.add(staff.visit.locale, "file", &Message::new(key));
+            let key = staff.visit.app.form_key();
+            Ok(page(&staff, key, None, problems, StatusCode::UNPROCESSABLE_ENTITY))
+        }
+        Ok(text) => act(staff, permit, &fields, text).await,
+    }
+}
+
+async fn act(
+    mut staff: Staff,
+    permit: Permit<action::KeepSubprocessors>,
+    fields: &Fields,
+    text: String,
+) -> Result<Response> {
+    let confirmed = fields.text("act") == "keep";
+    let outcome = staff.visit.to("staff/subprocessors?done=imported");
+    if confirmed {
+        let request = fields.once(staff.id.0, None, "subprocessor.keep")?;
+        if let Some(before) = idempotency::claim(&mut staff.tx, &request, &outcome).await? {
+            return Ok(Redirect::to(&before).into_response());
+        }
+    }
+    let today = today(&staff.tx, &staff.profile);
+    let there = There {
+        entries: subprocessors::list(&mut staff.tx, today).await?,
+        revisions: subprocessors::revisions(&mut staff.tx).await?,
+    };
+    let table = match read(&text) {
+        Ok(table) => table,
+        Err(faults) => {
+            let plan = Plan { rows: vec![], faults, changes: vec![], unnamed: 0 };
+            return Ok(shown(&staff, fields, text, &Table::default(), &plan, Problems::default()));
+        }
+    };
+    let plan = plan(&staff.tx, &table, &there);
+    let from = day(fields, today);
+    let mut problems = Problems::default();
+    // What is kept is what was shown: if anything else has changed meanwhile, it is shown again.
+    if !confirmed || !plan.faults.is_empty() || fields.text("seen") != seen(&plan)? {
+        return Ok(shown(&staff, fields, text, &table, &plan, problems));
+    }
+    let problem = match from {
+        Err(wrong) => wrong,
+        Ok(from) => match subprocessors::keep(&mut staff.tx, permit, &plan.changes, from, false).await {
+            Ok(Kept::Done) => {
+                staff.tx.commit().await?;
+                return Ok(Redirect::to(&outcome).into_response());
+            }
+            Ok(Kept::Before(day)) => Message::new("subprocessors-wrong-order").with("day", day),
+            Ok(Kept::Chain(fault)) => chain_problem(&mut staff, &fault).await?,
+            Ok(Kept::Above(_)) => return Err(StorageError::Stale.into()),
+            Err(error) => return Err(error.into()),
+        },
+    };
+    problems.add(staff.visit.locale, "from", &problem);
+    Ok(shown(&staff, fields, text, &table, &plan, problems))
+}
+
+/// The hash by which a form says what it showed.
+fn seen(plan: &Plan) -> Result<String> {
+    let changes: Vec<_> = plan
+        .changes
+        .iter()
+        .map(|change| (change.seen.map(|revision| (change.id, revision)), &change.profile.name))
+        .collect();
+    let json = serde_json::to_vec(&changes).map_err(Error::internal)?;
+    Ok(hex::encode(&Sha256::digest(json)[..16]))
+}
+
+fn shown(staff: &Staff, fields: &Fields, csv: String, table: &Table, plan: &Plan, problems: Problems) -> Response {
+    let locale = staff.visit.locale;
+    let status = match (plan.faults.is_empty() && problems.is_empty(), fields.text("act") == "keep") {
+        (false, _) => StatusCode::UNPROCESSABLE_ENTITY,
+        (true, true) => StatusCode::CONFLICT,
+        (true, false) => StatusCode::OK,
+    };
+    let row = |one: &super::plan::Planned| (one.number, one.name.clone(), said(locale, &one.what));
+    let fault = |one: &TableFault| (one.row, one.column.clone(), locale.message(&one.message).into_owned());
+    let from = match fields.trimmed("from") {
+        from if from.is_empty() => today(&staff.tx, &staff.profile).to_string(),
+        from => from.chars().take(20).collect(),
+    };
+    let seen = seen(plan).unwrap_or_default();
+    let preview = Preview {
+        csv,
+        seen,
+        faults: plan.faults.iter().map(fault).collect(),
+        rows: plan.rows.iter().map(row).collect(),
+        unknown: table.unknown.join(", "),
+        unnamed: plan.unnamed,
+        changes: if plan.faults.is_empty() { plan.changes.len() } else { 0 },
+        from,
+        from_error: problems.of("from"),
+    };
+    // What is shown is a form of its own; one that comes back is the same.
+    let key = fields.trimmed("idempotency_key");
+    let key = if problems.is_empty() || key.is_empty() { staff.visit.app.form_key() } else { key };
+    page(staff, key, Some(preview), problems, status)
+}
+
+fn said(locale: Locale, what: &What) -> String {
+    let say = |key: &str| locale.text(key).into_owned();
+    match what {
+        What::New => say("subprocessors-import-new"),
+        What::Same => say("subprocessors-import-same"),
+        What::Wrong => say("subprocessors-import-wrong"),
+        What::Changed(parts) => {
+            let parts: Vec<_> = parts.iter().map(|part| say(part)).collect();
+            locale.text_with("subprocessors-import-changed", &[("what", parts.join(", ").into())]).into_owned()
+        }
+    }
+}
+
+fn page(staff: &Staff, key: String, preview: Option<Preview>, problems: Problems, status: StatusCode) -> Response {
+    let mut head = staff.head("subprocessors-import");
+    head.has_errors = !problems.is_empty() || preview.as_ref().is_some_and(|preview| !preview.faults.is_empty());
+    let template = Import {
+        page: head,
+        crumbs: crumbs(staff),
+        at: staff.visit.to("staff/subprocessors/import"),
+        key,
+        file_error: problems.of("file"),
+        preview,
+        back: staff.visit.to("staff/subprocessors"),
+        errors: problems.0,
+    };
+    staff.page(template).status(status).into_response()
+}

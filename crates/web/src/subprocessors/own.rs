@@ -1,0 +1,117 @@
+//! Who works for the processor, to a customer's people: the list as it stands today, beside what their own agreement was
+//! signed with.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use domain::language::Language;
+use domain::permissions::action;
+use domain::subprocessors::{Chain, Subprocessor};
+use storage::subprocessors::{self, Entry};
+use storage::{StorageError, agreements, templates};
+
+use super::describe::{PlaceLine, Reader, WorkLine};
+use super::map::{Map, map};
+use crate::signing::own::Own;
+use crate::signing::sections::sections;
+use crate::view::{PageHead, RailItem, Row};
+use crate::{Result, filters};
+
+struct Card {
+    id: String,
+    name: String,
+    /// Who engages it; empty where the processor does.
+    below: String,
+    facts: Vec<Row>,
+    work: Vec<WorkLine>,
+    places: Vec<PlaceLine>,
+}
+
+#[derive(Template)]
+#[template(path = "subprocessors/own.html")]
+struct List {
+    page: PageHead,
+    back: String,
+    sections: Vec<RailItem>,
+    processor: String,
+    day: String,
+    map: Option<Map>,
+    cards: Vec<Card>,
+    /// Standard services of third parties, which are no sub-processors.
+    services: Vec<Card>,
+    /// The list of the agreement itself; none where it is not in force.
+    signed: Option<Signed>,
+}
+
+/// The list that the agreement was signed with.
+struct Signed {
+    rows: Vec<Subprocessor>,
+    /// Names that stand in one of the two lists only.
+    only_signed: String,
+    only_today: String,
+}
+
+pub async fn get(mut own: Own) -> Result<Response> {
+    own.contact.permit::<action::ViewOwnSubprocessors>()?;
+    let day = own.today();
+    let entries = subprocessors::list(&mut own.contact.tx, day).await?;
+    let signed = signed_rows(&mut own).await?;
+    let sections = sections(&mut own, "subprocessors").await?;
+    let first = own.contact.profile.languages.first().copied().unwrap_or(Language::En);
+    let reader = Reader { locale: own.contact.visit.locale, first, day };
+    let names: BTreeMap<_, _> = entries.iter().map(|entry| (entry.id, entry)).collect();
+    let chain = Chain::new(entries.iter().map(|entry| (entry.id, entry.profile.below)));
+    let ordered: Vec<&Entry> = chain.in_order().filter_map(|(id, _)| names.get(&id).copied()).collect();
+    let card = |entry: &&Entry| card(&reader, entry, &names);
+    let (cards, services): (Vec<&Entry>, Vec<&Entry>) =
+        ordered.into_iter().partition(|entry| entry.profile.is_subprocessor());
+    let template = List {
+        page: own.contact.head("subprocessors-title"),
+        back: own.to(""),
+        sections,
+        processor: own.contact.profile.name.clone(),
+        day: reader.locale.date(day),
+        map: map(&reader, cards.iter().map(|entry| &entry.profile)),
+        signed: signed.map(|rows| compared(&reader, rows, &cards)),
+        cards: cards.iter().map(card).collect(),
+        services: services.iter().map(card).collect(),
+    };
+    Ok(own.contact.page(template).into_response())
+}
+
+fn card(reader: &Reader, entry: &Entry, names: &BTreeMap<domain::ids::SubprocessorId, &Entry>) -> Card {
+    let profile = &entry.profile;
+    let below = profile.below.and_then(|id| names.get(&id)).map(|above| above.profile.name.clone());
+    let mut facts = reader.company(profile);
+    facts.retain(|row| !row.value.is_empty());
+    Card {
+        id: format!("s-{}", entry.id),
+        name: profile.name.clone(),
+        below: below.unwrap_or_default(),
+        facts,
+        work: profile.work.iter().map(|work| reader.work(work)).collect(),
+        places: profile.locations.iter().map(|place| reader.place(place)).collect(),
+    }
+}
+
+/// The rows of the agreement's own list, in its language; none where it is not in force.
+async fn signed_rows(own: &mut Own) -> Result<Option<Vec<Subprocessor>>> {
+    let day = own.today();
+    let version = match agreements::version_on(&mut own.contact.tx, own.agreement.id, day).await {
+        Ok(version) => version,
+        Err(StorageError::NotFound) => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    let standard = templates::one(&mut own.contact.tx, version.template_version).await?;
+    Ok(Some(standard.said_in(own.agreement.language).subprocessors))
+}
+
+fn compared(reader: &Reader, rows: Vec<Subprocessor>, today: &[&Entry]) -> Signed {
+    let fold = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let then: BTreeSet<_> = rows.iter().map(|row| fold(&row.name)).collect();
+    let now: BTreeSet<_> = today.iter().map(|entry| fold(&entry.profile.name)).collect();
+    let only_signed = rows.iter().map(|row| &row.name).filter(|name| !now.contains(&fold(name))).cloned().collect();
+    let only_today = today.iter().map(|entry| &entry.profile.name).filter(|name| !then.contains(&fold(name)));
+    Signed { only_signed: reader.list(only_signed), only_today: reader.list(only_today.cloned().collect()), rows }
+}
