@@ -14,6 +14,7 @@ amendments-text-version = Version { $number }, gælder fra { $day }.
 amendments-text-none = Aftalen gjaldt ikke { $day }.
 amendments-text-file = Teksten som fil
 amendments-named = Tillæg { $number }: { $title }
+amendments-named-open = Forslag { $letter }: { $title }
 amendments-state-draft = Udkast
 amendments-state-proposed = Venter på jer
 amendments-state-sent = Foreslået

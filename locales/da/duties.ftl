@@ -14,8 +14,10 @@ duties-kind-end-return = Tilbagelevering af oplysningerne
 duties-kind-end-erase = Sletning af oplysningerne
 duties-kind-end-confirm = Bekræftelse af sletningen
 duties-kind-end-left = Sletning af det, der var tilbage
-duties-kind-retention-run = Kørsel efter opbevaringsregel
-duties-kind-of = { $kind }: { $rule }
+duties-kind-retention-run = Planlagt sletning eller anonymisering
+duties-retention-anonymise = Planlagt anonymisering af oplysninger
+duties-retention-delete = Planlagt sletning af oplysninger
+duties-retention-exception = Planlagt sletning af oplysninger med egen frist
 
 duties-title = Forpligtelser
 duties-overdue = Overskredet

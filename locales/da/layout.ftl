@@ -9,6 +9,7 @@ layout-close = Luk
 layout-made-with = Lavet med Countersign
 layout-title-error = Fejl
 layout-errors-title = Der er noget, der skal rettes
+layout-errors-field = { $label }: { $text }
 layout-optional = valgfrit
 layout-not-given = Ikke oplyst
 layout-change = Ret

@@ -35,3 +35,6 @@ overrides-check = { $count ->
  }
 overrides-read-title = Aftalt særskilt med jer
 overrides-read-lede = Disse vilkår står i bilag D og går forud for resten af aftalen.
+overrides-signed-lede = { $organisation } har underskrevet denne aftale. Særlige vilkår aftales inden da; herefter ændres vilkårene ved et tillæg, som begge parter underskriver.
+overrides-signed-not-in-force = Tillæg kan skrives, når aftalen er trådt i kraft.
+overrides-signed-amendments = Gå til tillæggene

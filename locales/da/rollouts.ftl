@@ -18,6 +18,12 @@ rollouts-none = Der er ikke udrullet noget endnu.
 rollouts-state-running = I gang
 rollouts-state-stopping = Stoppes
 rollouts-state-stopped = Stoppet
+rollouts-state-done = Afsluttet { $day }
+rollouts-state-answered = Alle har svaret
+rollouts-state-aside = { $count ->
+    [one] Besvaret; én kræver en person
+   *[other] Besvaret; { $count } kræver en person
+}
 rollouts-new-title = Udrul en version
 rollouts-new-lede = Hver kunde får sit eget forslag med en sammenligning og accepterer det, afviser det eller foreslår noget andet.
 rollouts-from = Fra version

@@ -14,6 +14,7 @@ amendments-text-version = Version { $number }, in force from { $day }.
 amendments-text-none = The agreement was not in force on { $day }.
 amendments-text-file = The text to keep
 amendments-named = Amendment { $number }: { $title }
+amendments-named-open = Proposal { $letter }: { $title }
 amendments-state-draft = Draft
 amendments-state-proposed = Waiting for you
 amendments-state-sent = Proposed

@@ -14,8 +14,10 @@ duties-kind-end-return = Return of the data
 duties-kind-end-erase = Erasure of the data
 duties-kind-end-confirm = Confirmation of erasure
 duties-kind-end-left = Erasure of what was left
-duties-kind-retention-run = Run of a retention rule
-duties-kind-of = { $kind }: { $rule }
+duties-kind-retention-run = Scheduled erasure or anonymisation
+duties-retention-anonymise = Scheduled anonymisation of data
+duties-retention-delete = Scheduled erasure of data
+duties-retention-exception = Scheduled erasure of data with a period of its own
 
 duties-title = Duties
 duties-overdue = Overdue

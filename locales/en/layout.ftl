@@ -9,6 +9,7 @@ layout-close = Close
 layout-made-with = Made with Countersign
 layout-title-error = Error
 layout-errors-title = There is something to correct
+layout-errors-field = { $label }: { $text }
 layout-optional = optional
 layout-not-given = Not given
 layout-change = Change

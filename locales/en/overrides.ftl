@@ -35,3 +35,6 @@ overrides-check = { $count ->
  }
 overrides-read-title = Agreed with you alone
 overrides-read-lede = These stand in appendix D and prevail over the rest of the agreement.
+overrides-signed-lede = { $organisation } has signed this agreement. Special terms are agreed before that; from now on its terms change by an amendment, which both parties sign.
+overrides-signed-not-in-force = Amendments can be written once the agreement is in force.
+overrides-signed-amendments = Go to the amendments

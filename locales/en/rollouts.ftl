@@ -18,6 +18,12 @@ rollouts-none = Nothing has been rolled out yet.
 rollouts-state-running = Running
 rollouts-state-stopping = Being stopped
 rollouts-state-stopped = Stopped
+rollouts-state-done = Done, { $day }
+rollouts-state-answered = All have answered
+rollouts-state-aside = { $count ->
+    [one] Answered; one needs a person
+   *[other] Answered; { $count } need a person
+}
 rollouts-new-title = Roll out a version
 rollouts-new-lede = Each customer gets a proposal of its own, with the comparison, and accepts it, declines it or proposes something else.
 rollouts-from = From version

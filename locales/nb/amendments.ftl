@@ -14,6 +14,7 @@ amendments-text-version = Versjon { $number }, gjelder fra { $day }.
 amendments-text-none = Avtalen gjaldt ikke { $day }.
 amendments-text-file = Teksten som fil
 amendments-named = Tillegg { $number }: { $title }
+amendments-named-open = Forslag { $letter }: { $title }
 amendments-state-draft = Utkast
 amendments-state-proposed = Venter på dere
 amendments-state-sent = Foreslått

@@ -14,8 +14,10 @@ duties-kind-end-return = Tilbakelevering av opplysningene
 duties-kind-end-erase = Sletting av opplysningene
 duties-kind-end-confirm = Bekreftelse av slettingen
 duties-kind-end-left = Sletting av det som var igjen
-duties-kind-retention-run = Kjøring etter oppbevaringsregel
-duties-kind-of = { $kind }: { $rule }
+duties-kind-retention-run = Planlagt sletting eller anonymisering
+duties-retention-anonymise = Planlagt anonymisering av opplysninger
+duties-retention-delete = Planlagt sletting av opplysninger
+duties-retention-exception = Planlagt sletting av opplysninger med egen frist
 
 duties-title = Plikter
 duties-overdue = Over fristen

@@ -9,6 +9,7 @@ layout-close = Lukk
 layout-made-with = Laget med Countersign
 layout-title-error = Feil
 layout-errors-title = Noe må rettes
+layout-errors-field = { $label }: { $text }
 layout-optional = valgfritt
 layout-not-given = Ikke oppgitt
 layout-change = Endre

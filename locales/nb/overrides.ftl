@@ -35,3 +35,6 @@ overrides-check = { $count ->
  }
 overrides-read-title = Avtalt særskilt med dere
 overrides-read-lede = Disse vilkårene står i vedlegg D og går foran resten av avtalen.
+overrides-signed-lede = { $organisation } har undertegnet denne avtalen. Særlige vilkår avtales før det; nå endres vilkårene ved et tillegg som begge parter undertegner.
+overrides-signed-not-in-force = Tillegg kan skrives når avtalen har trådt i kraft.
+overrides-signed-amendments = Gå til tilleggene

@@ -18,6 +18,12 @@ rollouts-none = Ingenting er rullet ut ennå.
 rollouts-state-running = Pågår
 rollouts-state-stopping = Stoppes
 rollouts-state-stopped = Stoppet
+rollouts-state-done = Avsluttet { $day }
+rollouts-state-answered = Alle har svart
+rollouts-state-aside = { $count ->
+    [one] Besvart; én trenger en person
+   *[other] Besvart; { $count } trenger en person
+}
 rollouts-new-title = Rull ut en versjon
 rollouts-new-lede = Hver kunde får sitt eget forslag med en sammenligning og godtar det, avslår det eller foreslår noe annet.
 rollouts-from = Fra versjon

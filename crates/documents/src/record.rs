@@ -74,7 +74,7 @@ impl Row {
         Self {
             name: if entry.organisation.is_empty() { form.organisation.clone() } else { entry.organisation },
             registration: form.registration.trim().to_owned(),
-            address: form.address.split_whitespace().collect::<Vec<_>>().join(" "),
+            address: on_one_line(&form.address),
             country,
             privacy_contact: person(&form.privacy_name, &form.privacy_email),
             breach_contact: person(&form.breach_name, &form.breach_email),
@@ -99,6 +99,13 @@ impl Row {
         let source = [("reference", self.agreement.as_str().into()), ("version", i64::from(self.version).into())];
         format!("{} [{}]", said.join("; "), locale.text_with("record-from", &source))
     }
+}
+
+/// An address on one line, its lines apart by commas.
+fn on_one_line(address: &str) -> String {
+    let lines = address.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let lines = lines.map(|line| line.trim_end_matches(',').to_owned()).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(", ")
 }
 
 fn cited(locale: Locale, part: &CellPart) -> String {

@@ -159,11 +159,12 @@ fn collect(clause: &Clause, out: &mut Vec<String>) {
     }
 }
 
+/// The beginning of a text, up to a word's end.
 fn cut(text: &str) -> String {
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
-    }
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.to_owned() };
+    let whole = text[..end].rfind(char::is_whitespace).map_or(end, |space| space.max(end / 2));
+    let whole = (0..=whole).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+    format!("{} …", text[..whole].trim_end())
 }
 
 /// A cell of a table that spreadsheets open: one that begins like a formula is kept from being one.

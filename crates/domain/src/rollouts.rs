@@ -3,6 +3,8 @@
 //! Each proposal is an amendment. Nobody is moved to another version without a signature of their own: silence lets the
 //! proposal lapse, and the agreement stays on its version.
 
+use chrono::{DateTime, Utc};
+
 use crate::agreements::Tone;
 
 /// Where a roll-out stands.
@@ -96,6 +98,11 @@ impl Outcome {
         Self::ALL.into_iter().find(|outcome| outcome.word() == word)
     }
 
+    /// Nothing is settled yet.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Waiting | Self::Proposed | Self::Negotiating)
+    }
+
     /// How it looks to the staff.
     pub const fn tone(self) -> Tone {
         match self {
@@ -104,6 +111,55 @@ impl Outcome {
             Self::Concluded => Tone::Done,
             Self::Declined | Self::Lapsed => Tone::Refused,
             Self::Withdrawn | Self::Ended | Self::Stopped => Tone::Neutral,
+        }
+    }
+}
+
+/// How many agreements of a roll-out have come to what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// For which nothing is settled: still to be proposed, proposed, negotiated.
+    pub open: i64,
+    /// Which were set aside, and wait for a person.
+    pub aside: i64,
+    /// When the last of all came to what it is.
+    pub last: Option<DateTime<Utc>>,
+}
+
+/// How a roll-out stands, its answers taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Somebody has still to answer.
+    Running,
+    /// All have answered; since when.
+    Done(Option<DateTime<Utc>>),
+    /// All have answered but those that were set aside: how many these are.
+    Aside(i64),
+    /// It was stopped: open proposals are being taken back.
+    Stopping,
+    /// It was stopped.
+    Stopped,
+}
+
+impl Standing {
+    /// By its state and its answers.
+    pub const fn of(state: State, answers: &Answers) -> Self {
+        match state {
+            State::Stopping => Self::Stopping,
+            State::Stopped => Self::Stopped,
+            State::Running if answers.open > 0 => Self::Running,
+            State::Running if answers.aside > 0 => Self::Aside(answers.aside),
+            State::Running => Self::Done(answers.last),
+        }
+    }
+
+    /// How it looks to the staff.
+    pub const fn tone(self) -> Tone {
+        match self {
+            Self::Running => Tone::WaitingForThem,
+            Self::Aside(_) => Tone::WaitingForYou,
+            Self::Done(_) => Tone::Done,
+            Self::Stopping | Self::Stopped => Tone::Neutral,
         }
     }
 }
@@ -190,6 +246,17 @@ impl Aside {
 mod tests {
     use super::*;
     use crate::amendments;
+
+    #[test]
+    fn it_is_done_when_all_have_answered_and_says_what_was_set_aside() {
+        let last: Option<DateTime<Utc>> = "2027-01-05T08:00:00Z".parse().ok();
+        let with = |open, aside| Standing::of(State::Running, &Answers { open, aside, last });
+        assert_eq!(with(1, 3), Standing::Running);
+        assert_eq!(with(0, 3), Standing::Aside(3));
+        assert_eq!(with(0, 0), Standing::Done(last));
+        let stopped = Answers { open: 1, aside: 1, last };
+        assert_eq!(Standing::of(State::Stopped, &stopped), Standing::Stopped);
+    }
 
     #[test]
     fn words_lead_back_and_every_state_of_a_proposal_is_an_outcome() {

@@ -79,6 +79,9 @@ pub struct AboutAmendment {
     pub id: AmendmentId,
     /// Its number.
     pub number: i32,
+    /// What it goes by before it has one; empty for one that has.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub letter: String,
     /// What it is called.
     pub title: String,
     /// Where it stands, by the word of its state.

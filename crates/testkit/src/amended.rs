@@ -50,7 +50,7 @@ impl TestApp {
         let base = agreements::latest_version(&mut tx, case.id).await.unwrap();
         let content = Content { title: title.to_owned(), changes, ..Content::default() };
         let permit = actor(tenant, case, side).permit().unwrap();
-        let id = amendments::begin(&mut tx, permit, side, &base, Kind::Changes, &content).await.unwrap();
+        let id = amendments::begin(&mut tx, permit, side, &base, Kind::Changes, &content, None).await.unwrap();
         tx.commit().await.unwrap();
         id
     }
@@ -59,6 +59,22 @@ impl TestApp {
     pub async fn proposed(&self, tenant: &Tenant, case: &Case, side: Side, days: u32) -> AmendmentId {
         let id = self.amendment(tenant, case, side, days).await;
         self.propose(tenant, case, side, id).await;
+        id
+    }
+
+    /// What a controller proposes in the place of a proposal of the processor.
+    pub async fn instead_of(&self, tenant: &Tenant, case: &Case, theirs: AmendmentId) -> AmendmentId {
+        let mut tx = self.db.tenant(&case.ctx).await.unwrap();
+        let base = agreements::latest_version(&mut tx, case.id).await.unwrap();
+        let value = Value::Rate(Rate { times: 3, each: Unit::Years });
+        let term = Term::new(Key::AuditInspectionMax, value, OWN_LINE, None, Status::Overridden).unwrap();
+        let changes = vec![Change::Term { term }];
+        let content = Content { title: "Something else".to_owned(), changes, ..Content::default() };
+        let permit = actor(tenant, case, Side::Controller).permit().unwrap();
+        let begun = amendments::begin(&mut tx, permit, Side::Controller, &base, Kind::Changes, &content, Some(theirs));
+        let id = begun.await.unwrap();
+        tx.commit().await.unwrap();
+        self.propose(tenant, case, Side::Controller, id).await;
         id
     }
 

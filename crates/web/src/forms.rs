@@ -95,6 +95,20 @@ impl Problems {
         self.0.iter().find(|problem| problem.id == field).map(|problem| problem.text.clone()).unwrap_or_default()
     }
 
+    /// What the summary above a form says: "Answer by: Write the day", for a form that gives the labels of its fields by
+    /// their keys. Where several fields can be wrong in the same way, the words alone would not say which.
+    pub fn summary(&self, locale: Locale, labels: &[(&str, &str)]) -> Vec<FieldError> {
+        let label = |id: &str| labels.iter().find(|(field, _)| *field == id).map(|(_, key)| locale.text(key));
+        let said = |problem: &FieldError| match label(&problem.id) {
+            Some(label) => {
+                let args = [("label", label.as_ref().into()), ("text", problem.text.as_str().into())];
+                FieldError { id: problem.id.clone(), text: locale.text_with("layout-errors-field", &args).into_owned() }
+            }
+            None => problem.clone(),
+        };
+        self.0.iter().map(said).collect()
+    }
+
     /// Nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -8,6 +8,7 @@ mod apply;
 mod carry;
 mod effect;
 mod fault;
+mod letter;
 mod lines;
 mod places;
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub use apply::apply;
 pub use carry::{Carried, carry, is_own_line, negotiated};
 pub use effect::{Effect, LONGEST_AHEAD, in_force_from};
 pub use fault::Fault;
+pub use letter::letter;
 pub use lines::{blocks, lines};
 pub use places::{Place, find, places};
 pub use rebase::{Conflict, conflicts};

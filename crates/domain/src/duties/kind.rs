@@ -47,11 +47,12 @@ impl DutyKind {
 /// What is owed, in words: its kind, and for what is done by several rules of one agreement, the rule. `term` is the wire
 /// name of its term; empty for none.
 pub fn what(kind: DutyKind, term: &str) -> Message {
-    let plain = Message::new(kind.text());
-    match Key::from_wire(term).filter(|_| kind == DutyKind::RetentionRun) {
-        Some(key) => Message::new("duties-kind-of").with("kind", plain).with("rule", Message::new(key.spec().name)),
-        None => plain,
-    }
+    Message::new(match Key::from_wire(term).filter(|_| kind == DutyKind::RetentionRun) {
+        Some(Key::RetentionAnonymiseAfter) => "duties-retention-anonymise",
+        Some(Key::RetentionDeleteAfter) => "duties-retention-delete",
+        Some(Key::RetentionExceptionAfter) => "duties-retention-exception",
+        _ => kind.text(),
+    })
 }
 
 closed_list! {

@@ -13,6 +13,7 @@ pub(crate) fn about(amendment: &Amendment, state: State) -> AboutAmendment {
     AboutAmendment {
         id: amendment.id,
         number: amendment.base,
+        letter: if state == State::Concluded { String::new() } else { amendment.letter() },
         title: amendment.content.title.clone(),
         state: state.word().to_owned(),
         answer_by: amendment.answer_by(),

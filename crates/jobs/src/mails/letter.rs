@@ -171,7 +171,15 @@ impl Letter {
             letter.tell_news(news, locale);
         }
         if let Some(amendment) = &content.amendment {
-            letter.title.clone_from(&amendment.title);
+            letter.title = match amendment.letter.as_str() {
+                "" => amendment.title.clone(),
+                open => locale
+                    .text_with(
+                        "life-amendment-open",
+                        &[("letter", open.into()), ("title", amendment.title.as_str().into())],
+                    )
+                    .into_owned(),
+            };
             letter.state.clone_from(&amendment.state);
             letter.answer_by = amendment.answer_by.map(|day| locale.date(day)).unwrap_or_default();
             letter.link = format!("{}/amendments/{}", letter.link, amendment.id);

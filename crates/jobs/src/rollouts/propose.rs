@@ -96,7 +96,7 @@ pub async fn proposal(
         open_until: open_until.map(|at| at.to_utc()),
     };
     let kind = Kind::NewVersion(rollout.to);
-    let begun = amendments::begin(tx, signer.draft, Side::Processor, &base, kind, &content).await?;
+    let begun = amendments::begin(tx, signer.draft, Side::Processor, &base, kind, &content, None).await?;
     let draft = amendments::by_id(tx, Side::Processor, begun).await?;
     match amendments::propose(tx, signer.propose, &draft, &proposal).await {
         Ok(()) => {}

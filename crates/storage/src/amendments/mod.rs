@@ -28,5 +28,6 @@ const fn of(agreement: AgreementId, controller: ControllerId) -> Subject {
 
 /// What every entry about an amendment says of it.
 fn detail(amendment: &Amendment) -> serde_json::Value {
-    json!({ "amendment": amendment.id, "number": amendment.base, "title": amendment.content.title })
+    let (number, letter) = (amendment.base, amendment.letter());
+    json!({ "amendment": amendment.id, "number": number, "letter": letter, "title": amendment.content.title })
 }

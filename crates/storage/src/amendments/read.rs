@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::agreements::Side;
-use domain::amendments::{Content, Kind, State};
+use domain::amendments::{Content, Kind, State, letter};
 use domain::ids::{AgreementId, AmendmentId, ControllerId, SignatureId, TemplateVersionId};
 use domain::terms::Terms;
 use keys::Place;
@@ -57,9 +57,18 @@ pub struct Amendment {
     pub words: Option<String>,
     /// The sealed document, once it is made.
     pub pdf_sha256: Option<Vec<u8>>,
+    /// The proposal of the other party in whose place it was written.
+    pub instead_of: Option<AmendmentId>,
+    /// Which of the agreement's amendments it is, by the order in which they were begun; from 1.
+    pub ordinal: i64,
 }
 
 impl Amendment {
+    /// What it goes by until both have signed it, which gives it its number.
+    pub fn letter(&self) -> String {
+        letter(self.ordinal)
+    }
+
     /// The last day on which it can be accepted.
     pub const fn answer_by(&self) -> Option<NaiveDate> {
         self.content.answer_by
@@ -84,6 +93,8 @@ struct Row {
     terms_sha256: Option<Vec<u8>>,
     words: Option<Vec<u8>>,
     pdf_sha256: Option<Vec<u8>>,
+    instead_of: Option<Uuid>,
+    ordinal: i64,
 }
 
 fn side(word: &str) -> Side {
@@ -112,6 +123,8 @@ impl Row {
             terms_sha256: self.terms_sha256,
             words: self.words.map(|words| tx.open(Some(controller), WORDS, words)).transpose()?,
             pdf_sha256: self.pdf_sha256,
+            instead_of: self.instead_of.map(AmendmentId),
+            ordinal: self.ordinal,
         })
     }
 }
@@ -125,9 +138,12 @@ pub async fn by_id(tx: &mut TenantTx, reader: Side, id: AmendmentId) -> Result<A
     let tenant = tx.tenant().0;
     let row = sqlx::query_as!(
         Row,
-        "SELECT id, agreement_id, controller_id, base, template_version_id, side, state, revision, content, created_at,
-                since, amendment_sha256, text_sha256, terms, terms_sha256, words, pdf_sha256
-         FROM amendment WHERE tenant_id = $1 AND id = $2 AND (side = $3 OR amendment_sha256 IS NOT NULL)",
+        r#"SELECT id, agreement_id, controller_id, base, template_version_id, side, state, revision, content, created_at,
+                  since, amendment_sha256, text_sha256, terms, terms_sha256, words, pdf_sha256, instead_of,
+                  (SELECT count(*) FROM amendment o
+                   WHERE o.tenant_id = a.tenant_id AND o.agreement_id = a.agreement_id
+                     AND (o.created_at, o.id) <= (a.created_at, a.id)) AS "ordinal!"
+           FROM amendment a WHERE tenant_id = $1 AND id = $2 AND (side = $3 OR amendment_sha256 IS NOT NULL)"#,
         tenant,
         id.0,
         reader.word(),
@@ -146,10 +162,13 @@ pub async fn of_agreement(tx: &mut TenantTx, reader: Side, agreement: AgreementI
     let tenant = tx.tenant().0;
     let rows = sqlx::query_as!(
         Row,
-        "SELECT id, agreement_id, controller_id, base, template_version_id, side, state, revision, content, created_at,
-                since, amendment_sha256, text_sha256, terms, terms_sha256, words, pdf_sha256
-         FROM amendment WHERE tenant_id = $1 AND agreement_id = $2 AND (side = $3 OR amendment_sha256 IS NOT NULL)
-         ORDER BY created_at DESC, id DESC LIMIT $4",
+        r#"SELECT id, agreement_id, controller_id, base, template_version_id, side, state, revision, content, created_at,
+                  since, amendment_sha256, text_sha256, terms, terms_sha256, words, pdf_sha256, instead_of,
+                  (SELECT count(*) FROM amendment o
+                   WHERE o.tenant_id = a.tenant_id AND o.agreement_id = a.agreement_id
+                     AND (o.created_at, o.id) <= (a.created_at, a.id)) AS "ordinal!"
+           FROM amendment a WHERE tenant_id = $1 AND agreement_id = $2 AND (side = $3 OR amendment_sha256 IS NOT NULL)
+           ORDER BY created_at DESC, id DESC LIMIT $4"#,
         tenant,
         agreement.0,
         reader.word(),
@@ -186,9 +205,12 @@ pub async fn concluded(tx: &mut TenantTx, agreement: AgreementId) -> Result<Vec<
     let tenant = tx.tenant().0;
     let rows = sqlx::query_as!(
         Row,
-        "SELECT id, agreement_id, controller_id, base, template_version_id, side, state, revision, content, created_at,
-                since, amendment_sha256, text_sha256, terms, terms_sha256, words, pdf_sha256
-         FROM amendment WHERE tenant_id = $1 AND agreement_id = $2 AND state = 'concluded' ORDER BY base",
+        r#"SELECT id, agreement_id, controller_id, base, template_version_id, side, state, revision, content, created_at,
+                  since, amendment_sha256, text_sha256, terms, terms_sha256, words, pdf_sha256, instead_of,
+                  (SELECT count(*) FROM amendment o
+                   WHERE o.tenant_id = a.tenant_id AND o.agreement_id = a.agreement_id
+                     AND (o.created_at, o.id) <= (a.created_at, a.id)) AS "ordinal!"
+           FROM amendment a WHERE tenant_id = $1 AND agreement_id = $2 AND state = 'concluded' ORDER BY base"#,
         tenant,
         agreement.0,
     )

@@ -19,7 +19,7 @@ use crate::error::broken_constraint;
 use crate::queue::{self, JobKind};
 use crate::{Result, StorageError, TenantTx, blobs};
 
-/// Begins an amendment to the newest version of an agreement.
+/// Begins an amendment to the newest version of an agreement; `instead_of`: in place of this proposal of the other party.
 ///
 /// # Errors
 /// [`StorageError::Unavailable`].
@@ -30,6 +30,7 @@ pub async fn begin(
     base: &AgreementVersion,
     kind: Kind,
     content: &Content,
+    instead_of: Option<AmendmentId>,
 ) -> Result<AmendmentId> {
     let (tenant, id, now) = (tx.tenant().0, AmendmentId(tx.new_id()), tx.now());
     let sealed = tx.seal(Some(base.controller), CONTENT, content)?;
@@ -39,8 +40,8 @@ pub async fn begin(
     };
     sqlx::query!(
         "INSERT INTO amendment (tenant_id, id, agreement_id, controller_id, base, kind, template_version_id, side, state,
-                                content, answer_by, created_at, since)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'draft', $9, $10, $11, $11)",
+                                content, answer_by, created_at, since, instead_of)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'draft', $9, $10, $11, $11, $12)",
         tenant,
         id.0,
         base.agreement.0,
@@ -52,6 +53,7 @@ pub async fn begin(
         sealed,
         content.answer_by,
         now,
+        instead_of.map(Uuid::from),
     )
     .execute(tx.conn())
     .await?;

@@ -1,5 +1,6 @@
 //! Taking a notice back, which needs both parties.
 
+use chrono::NaiveDate;
 use domain::agreements::Side;
 use domain::permissions::{Action, Permit, action};
 use serde_json::json;
@@ -36,9 +37,11 @@ impl Withdrawal {
         [Self::Ask, Self::Consent, Self::Refuse].into_iter().find(|one| one.word() == word)
     }
 
-    /// Whether a side may do it as things stand.
-    pub fn open_to(self, side: Side, ending: &Ending) -> bool {
-        if ending.effected_at.is_some() || ending.certified_at.is_some() {
+    /// Whether a side may do it as things stand on a civil day, by the tenant's zone. From the beginning of the day on which
+    /// the agreement ends it has ended, whether the worker has come to it or not.
+    pub fn open_to(self, side: Side, ending: &Ending, today: NaiveDate) -> bool {
+        let over = ending.effective_on.is_some_and(|day| day <= today);
+        if over || ending.effected_at.is_some() || ending.certified_at.is_some() {
             return false;
         }
         match (self, ending.withdraw_by) {
@@ -50,7 +53,8 @@ impl Withdrawal {
     }
 }
 
-/// Asks the other party to take a notice back, or answers it. Only before the day on which the agreement ends.
+/// Asks the other party to take a notice back, or answers it. Only before the day on which the agreement ends; `today` is
+/// the civil day by the tenant's zone.
 ///
 /// # Errors
 /// [`StorageError::Stale`] where that is not possible, or no longer.
@@ -61,8 +65,9 @@ pub async fn withdraw(
     ending: &Ending,
     act: Withdrawal,
     words: &str,
+    today: NaiveDate,
 ) -> Result<()> {
-    if !act.open_to(side, ending) {
+    if !act.open_to(side, ending, today) {
         return Err(StorageError::Stale);
     }
     let (tenant, now) = (tx.tenant().0, tx.now());

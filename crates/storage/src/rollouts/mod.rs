@@ -7,7 +7,7 @@ mod start;
 
 pub use carry_out::{Target, finish_stopping, hold, proposed, reminded, set_aside, to_propose, to_remind, to_withdraw};
 pub use choose::{Candidate, OnVersion, candidates, on_versions};
-pub use read::{Listed, Progress, ROWS, Rollout, Row, all, counts, of_amendment, one, rows};
+pub use read::{Listed, Progress, ROWS, Rollout, Row, all, answers, counts, of_amendment, one, rows};
 pub use start::{Chosen, NewRollout, Said, start, stop};
 
 use domain::ids::RolloutId;

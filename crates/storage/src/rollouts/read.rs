@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::ids::{AgreementId, AmendmentId, ControllerId, RolloutId, StaffId, TemplateVersionId};
-use domain::rollouts::{Aside, Outcome, State};
+use domain::rollouts::{Answers, Aside, Outcome, State};
 use uuid::Uuid;
 
 use super::Said;
@@ -105,6 +105,8 @@ pub struct Listed {
     pub answer_by: NaiveDate,
     /// For how many agreements.
     pub agreements: i64,
+    /// How far it is.
+    pub answers: Answers,
 }
 
 /// The tenant's roll-outs, newest first; the 200 newest at most.
@@ -114,10 +116,13 @@ pub struct Listed {
 pub async fn all(tx: &mut TenantTx) -> Result<Vec<Listed>> {
     let tenant = tx.tenant().0;
     let rows = sqlx::query!(
-        r#"SELECT r.id, t.name, v.number, r.state, r.started_at, r.answer_by,
-                  (SELECT count(*) FROM rollout_target x WHERE x.tenant_id = r.tenant_id AND x.rollout_id = r.id)
-                      AS "agreements!"
+        r#"SELECT r.id, t.name, v.number, r.state, r.started_at, r.answer_by, p.agreements AS "agreements!",
+                  p.open AS "open!", p.aside AS "aside!", p.last
            FROM rollout r
+           CROSS JOIN LATERAL (
+               SELECT count(*) AS agreements, max(x.since) AS last, count(*) FILTER (WHERE x.outcome = 'aside') AS aside,
+                      count(*) FILTER (WHERE x.outcome IN ('waiting', 'proposed', 'negotiating')) AS open
+               FROM rollout_progress x WHERE x.tenant_id = r.tenant_id AND x.rollout_id = r.id) AS p
            JOIN template_version v ON v.tenant_id = r.tenant_id AND v.id = r.to_version_id
            JOIN template t ON t.tenant_id = v.tenant_id AND t.id = v.template_id
            WHERE r.tenant_id = $1 ORDER BY r.started_at DESC, r.id LIMIT $2"#,
@@ -136,22 +141,33 @@ pub async fn all(tx: &mut TenantTx) -> Result<Vec<Listed>> {
                 started_at: row.started_at,
                 answer_by: row.answer_by,
                 agreements: row.agreements,
+                answers: Answers { open: row.open, aside: row.aside, last: row.last },
             })
         })
         .collect()
 }
 
-/// How many agreements of a roll-out have come to what.
-pub type Progress = Vec<(Outcome, i64)>;
+/// How many agreements of a roll-out have come to what, and when the last of them did.
+pub type Progress = Vec<(Outcome, i64, DateTime<Utc>)>;
 
-/// How far a roll-out is: each outcome that there is, and of how many agreements.
+/// The same in sum.
+pub fn answers(progress: &Progress) -> Answers {
+    let sum = |of: fn(Outcome) -> bool| progress.iter().filter(|(one, ..)| of(*one)).map(|(_, count, _)| count).sum();
+    Answers {
+        open: sum(Outcome::is_open),
+        aside: sum(|one| one == Outcome::Aside),
+        last: progress.iter().map(|(.., last)| *last).max(),
+    }
+}
+
+/// How far a roll-out is: each outcome that there is.
 ///
 /// # Errors
 /// [`StorageError::Unavailable`].
 pub async fn counts(tx: &mut TenantTx, id: RolloutId) -> Result<Progress> {
     let tenant = tx.tenant().0;
     let rows = sqlx::query!(
-        r#"SELECT outcome AS "outcome!", count(*) AS "count!" FROM rollout_progress
+        r#"SELECT outcome AS "outcome!", count(*) AS "count!", max(since) AS "last!" FROM rollout_progress
            WHERE tenant_id = $1 AND rollout_id = $2 GROUP BY 1"#,
         tenant,
         id.0,
@@ -159,7 +175,7 @@ pub async fn counts(tx: &mut TenantTx, id: RolloutId) -> Result<Progress> {
     .fetch_all(tx.conn())
     .await?;
     rows.into_iter()
-        .map(|row| Ok((Outcome::from_word(&row.outcome).ok_or(StorageError::Form(row.outcome))?, row.count)))
+        .map(|row| Ok((Outcome::from_word(&row.outcome).ok_or(StorageError::Form(row.outcome))?, row.count, row.last)))
         .collect()
 }
 

@@ -15,6 +15,12 @@ async fn of_two_proposals_the_second_has_to_be_proposed_anew() {
     let ours = app.proposed(tenant, &case, Side::Processor, 7).await;
     let theirs = app.amendment(tenant, &case, Side::Controller, 12).await;
     let other = app.amendment(tenant, &case, Side::Controller, 12).await;
+    // Until one is signed by both, none has a number: each goes by a letter of its own.
+    let list = at(tenant, &case, Side::Controller, "");
+    let named = case.browser.get(&list).await.expect(StatusCode::OK).text();
+    for name in ["Proposal A: Window of 7", "Proposal B: Window of 12", "Proposal C: Window of 12"] {
+        assert!(named.contains(name), "{name}: {named}");
+    }
     // Another matter altogether: it can stand on whatever comes of the first.
     let page = at(tenant, &case, Side::Controller, &format!("{other}/term"));
     let typed = [("terms.audit.inspection.max.number", "2"), ("terms.audit.inspection.max.unit", "years")];
@@ -32,6 +38,8 @@ async fn of_two_proposals_the_second_has_to_be_proposed_anew() {
     fill(&mut case.browser, &sign_theirs, &given).await.expect(StatusCode::SEE_OTHER);
     fill(&mut case.browser, &sign_ours, &given).await.expect(StatusCode::SEE_OTHER);
     assert_eq!(versions(&app, &case).await.len(), 2);
+    let named = case.browser.get(&list).await.expect(StatusCode::OK).text();
+    assert!(named.contains("Amendment 1: Window of 7") && named.contains("Proposal B: Window of 12"), "{named}");
 
     // The staff cannot accept the controller's any more, and read why.
     let mut binding = app.staff(tenant, tenant.people.dpo).await;

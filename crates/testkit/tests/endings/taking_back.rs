@@ -53,6 +53,10 @@ async fn after_its_day_nothing_is_taken_back() {
         .expect(StatusCode::SEE_OTHER);
     let form = signatory.get(&own).await.form(&back).unwrap();
     wait_until(&app, day("2026-11-25"));
+    // From the beginning of the day it is over, whether the worker has come to it or not.
+    let mut signatory = back_again(&app, tenant, &case).await;
+    assert!(signatory.get(&own).await.expect(StatusCode::OK).form(&back).is_none());
+    post(&mut signatory, &back, &form, &[("act", "ask")]).await.expect(StatusCode::CONFLICT);
     app.settle().await;
     let mut signatory = back_again(&app, tenant, &case).await;
     post(&mut signatory, &back, &form, &[("act", "ask")]).await.expect(StatusCode::CONFLICT);

@@ -21,9 +21,7 @@ async fn several_changes_make_one_message_to_each_who_is_concerned() {
     let tenant = parties.app.tenant(0);
     let (first, mut other) = (parties.case.email.clone(), parties.app.approved(tenant, "Fanø Kommune").await);
     let mut staff = parties.app.staff(tenant, tenant.people.administrator).await;
-    let before = "SELECT privacy_contact FROM tenant_profile WHERE name LIKE 'Fjeld%'";
-    let known: String =
-        sqlx::query_scalar(before).fetch_one(&mut parties.app.databases.superuser().await).await.unwrap();
+    let known = staff.get(PAGE).await.expect(StatusCode::OK).field("privacy").unwrap();
     for number in 0..5 {
         save(&mut staff, &format!("privacy{number}@fjeld.example"), &format!("breach{number}@fjeld.example")).await;
     }

@@ -83,7 +83,7 @@ async fn whom_the_staff_name_to_sign_counts_when_proved_and_confirmed_by_one_who
     assert_eq!(parties.contacts().await.len(), 1, "whoever is replaced has ended");
     let page = parties.staff.get(&parties.people_of()).await.expect(StatusCode::OK);
     let history = page.find(".history li").join(" ");
-    assert!(history.contains("Confirmed: nina@aeroe.example") && history.contains("Named: nina@aeroe.example"));
+    assert!(history.contains("Confirmed: nina@aeroe.example") && history.contains("Added: nina@aeroe.example"));
     parties.part().await;
 }
 
@@ -126,7 +126,7 @@ async fn the_staff_change_what_lets_nobody_speak_and_the_rest_waits() {
     // The last of a duty stays; others end, and everybody hears of it.
     let me = format!("/{}", parties.case.signatory);
     let refused = parties.write(&me, &[("act", "end")]).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.find(".error-summary li").join(" ").contains("Nobody else is there for this: Signatory"));
+    assert!(refused.find(".error-summary li").join(" ").contains("Signatory"));
     parties.write(&page, &[("act", "end")]).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
     let told = parties.count("SELECT count(*) FROM mail WHERE kind = 'contacts_written'").await;
     assert_eq!(told, 1 + 2, "the signatory of both, Bo of his own");
@@ -152,7 +152,7 @@ async fn two_of_the_staff_answer_for_a_contact_where_nobody_of_the_customer_does
     let path = format!("{page}/answer");
     // The reviewer who wrote it is not entitled to bind, and is offered nothing.
     let shown = parties.staff.get(&page).await.expect(StatusCode::OK);
-    assert!(shown.form(&path).is_none());
+    assert!(!shown.text().contains(&path), "{}", shown.text());
     let tenant = parties.app.tenant(0);
     let mut other = parties.app.staff(tenant, tenant.people.dpo).await;
     let answer = async |browser: &mut testkit::Browser, evidence: &str| {
@@ -161,6 +161,7 @@ async fn two_of_the_staff_answer_for_a_contact_where_nobody_of_the_customer_does
     };
     let soon = answer(&mut other, "Called the switchboard.").await.expect(StatusCode::UNPROCESSABLE_ENTITY);
     assert!(soon.find(".error-summary li").join(" ").contains("can still confirm it"));
+    parties.app.settle().await;
     parties.app.wait(TimeDelta::days(14));
     let mut other = parties.app.staff(tenant, tenant.people.dpo).await;
     assert_eq!(answer(&mut other, "  ").await.status, StatusCode::UNPROCESSABLE_ENTITY);

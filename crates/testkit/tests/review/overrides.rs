@@ -89,6 +89,8 @@ async fn what_is_agreed_with_one_is_read_and_signed_and_computed_with() {
     // After the signature it is too late.
     let late = desk.get(&list).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
+    assert_eq!(late.find("a.btn-primary"), ["Go to the amendments"], "{}", late.text());
+    assert!(late.text().contains("has signed this agreement") && !late.text().contains("Somebody else"));
     assert_eq!(count(&app, "SELECT count(*) FROM audit_entry WHERE action = 'agreement.override'").await, 2);
     app.finish().await;
 }

@@ -47,6 +47,8 @@ async fn each_controller_accepts_declines_negotiates_or_stays_where_it_is() {
     // Without a day, and with a wrong code, nothing happens.
     let bare = send(&mut binding, &page, &new, &[("which", "all")]).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(bare.find("#answer-error").len(), 1);
+    let summary = bare.find(".error-summary li");
+    assert!(summary.iter().any(|line| line.starts_with("Answer by: ")), "each line names its field: {summary:?}");
     let typed = [("which", "all"), ("answer", "2026-12-31"), ("remind", "2026-12-15"), ("why", "Clearer words.")];
     let wrong = [&typed[..], &[("code", "000000")]].concat();
     let wrong = send(&mut binding, &page, &new, &wrong).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
@@ -76,7 +78,11 @@ async fn each_controller_accepts_declines_negotiates_or_stays_where_it_is() {
     send(&mut yes.browser, &sign, &sign, &given).await.expect(StatusCode::SEE_OTHER);
     let decline = mine(&no, &format!("{}/decline", proposal(&app, tenant, id, &no).await));
     send(&mut no.browser, &decline, &decline, &[("words", "Not like this.")]).await.expect(StatusCode::SEE_OTHER);
+    // What a controller proposes for reasons of its own is no answer; what it proposes instead is.
     app.proposed(tenant, &maybe, Side::Controller, 21).await;
+    assert_eq!(outcomes(&app, tenant, id).await["Måske Kommune"].0, Outcome::Proposed);
+    let theirs = proposal(&app, tenant, id, &maybe).await;
+    app.instead_of(tenant, &maybe, theirs).await;
     let page = at(tenant, &id.to_string());
     let progress = reviewer.get(&page).await.expect(StatusCode::OK);
     for word in ["Accepted", "Declined", "Negotiating", "Proposed", "Their own proposal"] {
@@ -114,5 +120,26 @@ async fn each_controller_accepts_declines_negotiates_or_stays_where_it_is() {
     let mut reviewer = app.staff(tenant, tenant.people.reviewer).await;
     let list = reviewer.get(&at(tenant, "")).await.expect(StatusCode::OK);
     assert_eq!(list.find("tbody td.number"), ["1", "3", "4"], "one on the new version, three on the old; four in all");
+    assert_eq!(list.find("tbody .tag"), ["Running"], "one is negotiated");
+    app.finish().await;
+}
+
+#[tokio::test]
+async fn when_all_have_answered_it_is_done() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let mut case = app.approved(tenant, "Nej Kommune").await;
+    let id = app.rolled_out(tenant, &case).await;
+    app.settle().await;
+    let mut staff = app.staff(tenant, tenant.people.reviewer).await;
+    let list = staff.get(&at(tenant, "")).await.expect(StatusCode::OK);
+    assert_eq!(list.find("tbody .tag"), ["Running"]);
+    let amendment = proposal(&app, tenant, id, &case).await;
+    let decline = format!("/t/fjeld/en/mine/{}/amendments/{amendment}/decline", case.id);
+    send(&mut case.browser, &decline, &decline, &[("words", "Not like this.")]).await.expect(StatusCode::SEE_OTHER);
+    for page in ["".to_owned(), id.to_string()] {
+        let shown = staff.get(&at(tenant, &page)).await.expect(StatusCode::OK);
+        assert!(shown.find(".tag")[0].starts_with("Done, 2"), "{:?}", shown.find(".tag"));
+    }
     app.finish().await;
 }

@@ -23,7 +23,7 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
         }
         "amendments::begin" => {
             let (permit, content) = (staff.permit().unwrap(), Content::default());
-            ask!(tx, found amendments::begin(&mut tx, permit, side, &of.in_force, Kind::Changes, &content))
+            ask!(tx, found amendments::begin(&mut tx, permit, side, &of.in_force, Kind::Changes, &content, None))
         }
         "amendments::by_id" => ask!(tx, found amendments::by_id(&mut tx, side, proposed.id)),
         "amendments::conclude" => {

@@ -62,7 +62,8 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
         }
         "endings::withdraw" => {
             let (permit, act) = (staff.permit().unwrap(), Withdrawal::Ask);
-            ask!(tx, found endings::withdraw(&mut tx, permit, Side::Processor, ending, act, ""))
+            let today = tx.now().date_naive();
+            ask!(tx, found endings::withdraw(&mut tx, permit, Side::Processor, ending, act, "", today))
         }
         _ => panic!("storage::{name} {NEW}"),
     }

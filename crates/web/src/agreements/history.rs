@@ -1,7 +1,7 @@
 //! What happened to an agreement, in words: from the audit log, newest first.
 
 use chrono_tz::Tz;
-use domain::message::Message;
+use domain::message::{Arg, Message};
 use i18n::Locale;
 use serde_json::Value;
 use storage::audit::Entry;
@@ -73,12 +73,16 @@ fn what(entry: &Entry) -> Option<Message> {
     })
 }
 
-/// What happened to an amendment, with its number and title.
+/// What happened to an amendment, with its number and title; `named` is what it goes by while it has no number.
 fn amendment(entry: &Entry, key: &'static str) -> Message {
     let detail = |name: &str| entry.detail.as_ref().and_then(|detail| detail.get(name));
     let number = detail("number").and_then(Value::as_i64).unwrap_or_default();
     let title = detail("title").and_then(Value::as_str).unwrap_or_default();
-    Message::new(key).with("number", number).with("title", title)
+    let named = match detail("letter").and_then(Value::as_str) {
+        Some(letter) => Message::new("life-amendment-open").with("letter", letter).with("title", title).into(),
+        None => Arg::from(title),
+    };
+    Message::new(key).with("number", number).with("title", title).with("named", named)
 }
 
 /// The words that an agreement was sent back with, one after the other.

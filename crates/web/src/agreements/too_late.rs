@@ -2,14 +2,16 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use domain::agreements::State;
 use domain::ids::AgreementId;
 use http::StatusCode;
+use storage::agreements::Agreement;
 use storage::audit;
 
 use super::{act, history, words};
 use crate::Result;
 use crate::filters;
-use crate::view::{HistoryEvent, PageHead};
+use crate::view::{HistoryEvent, Link, PageHead};
 use crate::visit::{Staff, zone};
 
 #[derive(Template)]
@@ -23,6 +25,36 @@ struct TooLate {
     last: Vec<HistoryEvent>,
     href: String,
     queue: String,
+}
+
+#[derive(Template)]
+#[template(path = "agreements/signed_already.html")]
+struct SignedAlready {
+    page: PageHead,
+    crumbs: Vec<Link>,
+    organisation: String,
+    tone: &'static str,
+    state_word: String,
+    href: String,
+    /// Where terms change from now on; empty while the agreement is not in force.
+    amendments: String,
+}
+
+/// Says that what is agreed before signing is past, and how terms change now. Nobody was quicker: the page is asked for
+/// too late.
+pub fn signed(staff: &Staff, agreement: &Agreement) -> Response {
+    let href = act::page_of(staff, agreement.id, "");
+    let amends = agreement.state == State::Approved && agreement.in_force_from.is_some();
+    let template = SignedAlready {
+        page: staff.head("overrides-title"),
+        crumbs: act::crumbs(staff, agreement),
+        organisation: act::name_of(agreement),
+        tone: words::tone(agreement.state),
+        state_word: words::state(staff.visit.locale, agreement.state),
+        amendments: if amends { format!("{href}/amendments") } else { String::new() },
+        href,
+    };
+    staff.page(template).status(StatusCode::CONFLICT).into_response()
 }
 
 /// The page, with the agreement as it stands now. Nothing of the act is kept.

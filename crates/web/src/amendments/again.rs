@@ -53,7 +53,8 @@ pub async fn post(mut desk: Desk, which: Which, fields: Fields) -> Result<Respon
         mails::tell(&mut desk, &amendment, State::Withdrawn, MailKind::AmendmentEnded, "").await?;
     }
     let side = desk.side();
-    let id = amendments::begin(desk.tx(), permit, side, &latest, amendment.kind, &content).await?;
+    let (kind, instead_of) = (amendment.kind, amendment.instead_of);
+    let id = amendments::begin(desk.tx(), permit, side, &latest, kind, &content, instead_of).await?;
     let to = desk.to(&id.to_string());
     desk.done(&to).await
 }

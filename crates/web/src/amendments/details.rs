@@ -74,7 +74,9 @@ async fn theirs(desk: &mut Desk, id: &str) -> Result<Option<Amendment>> {
 pub async fn begin(mut desk: Desk, fields: Fields) -> Result<Response> {
     let permit = desk.permit_on_running::<action::DraftAmendment>()?;
     // What is written in place of single changes begins with them.
-    let changes = match theirs(&mut desk, fields.text("instead")).await? {
+    let theirs = theirs(&mut desk, fields.text("instead")).await?;
+    let instead_of = theirs.as_ref().map(|theirs| theirs.id);
+    let changes = match theirs {
         Some(theirs) if theirs.kind == Kind::Changes && theirs.base == desk.latest.number => theirs.content.changes,
         _ => Vec::new(),
     };
@@ -92,7 +94,7 @@ pub async fn begin(mut desk: Desk, fields: Fields) -> Result<Response> {
     if let Some(before) = desk.claim(&fields, "amendment.draft", &outcome).await? {
         return Ok(before);
     }
-    let id = amendments::begin(desk.tx(), permit, side, &base, Kind::Changes, &content).await?;
+    let id = amendments::begin(desk.tx(), permit, side, &base, Kind::Changes, &content, instead_of).await?;
     let to = desk.to(&id.to_string());
     desk.done(&to).await
 }
@@ -217,7 +219,7 @@ fn page(desk: &Desk, fields: &Fields, revision: i32, back: String, problems: Pro
     let template = Details {
         page: head,
         crumbs: desk.crumbs(true),
-        errors: problems.0.clone(),
+        errors: problems.summary(desk.locale(), &[("day", "amendments-day"), ("answer", "amendments-answer")]),
         key,
         revision,
         instead: fields.text("instead").to_owned(),

@@ -30,6 +30,7 @@ pub async fn tell(desk: &mut Desk, amendment: &Amendment, state: State, kind: Ma
             amendment: Some(AboutAmendment {
                 id: amendment.id,
                 number: amendment.base,
+                letter: if state == State::Concluded { String::new() } else { amendment.letter() },
                 title: amendment.content.title.clone(),
                 state: state.word().to_owned(),
                 answer_by: amendment.answer_by(),

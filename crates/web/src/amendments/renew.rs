@@ -55,7 +55,7 @@ pub async fn post(mut desk: Desk, fields: Fields) -> Result<Response> {
     let carried = carried(desk.tx(), &agreement, &base, wanted).await?;
     let content = Content { title, changes: carried.kept, lost: carried.lost, ..Content::default() };
     let kind = Kind::NewVersion(wanted);
-    let id = amendments::begin(desk.tx(), permit, Side::Processor, &base, kind, &content).await?;
+    let id = amendments::begin(desk.tx(), permit, Side::Processor, &base, kind, &content, None).await?;
     let to = desk.to(&id.to_string());
     desk.done(&to).await
 }

@@ -63,11 +63,13 @@ fn term(locale: Locale, key: Key, old: Option<&Term>, new: Option<&Term>) -> Com
     }
 }
 
-/// "Amendment 2: Faster help".
+/// "Amendment 2: Faster help"; before both have signed it, which gives it its number, "Proposal B: Faster help".
 pub fn title(locale: Locale, amendment: &Amendment) -> String {
-    let message = Message::new("amendments-named")
-        .with("number", i64::from(amendment.base))
-        .with("title", amendment.content.title.as_str());
+    let message = match amendment.state {
+        State::Concluded => Message::new("amendments-named").with("number", i64::from(amendment.base)),
+        _ => Message::new("amendments-named-open").with("letter", amendment.letter()),
+    };
+    let message = message.with("title", amendment.content.title.as_str());
     locale.message(&message).into_owned()
 }
 

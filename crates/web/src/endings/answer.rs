@@ -268,7 +268,7 @@ fn page(
         evidence: fields.trimmed("evidence"),
         evidence_error: problems.of("evidence"),
         file_error: problems.of("file"),
-        errors: problems.0,
+        errors: problems.summary(locale, &[("on", "endings-field-on"), ("until", "endings-field-until")]),
     };
     staff.page(template).status(status).into_response()
 }

@@ -61,6 +61,13 @@ pub enum Read {
     Again(Vec<Against>, Problems),
 }
 
+/// The labels of the days, for the summary of what is wrong.
+pub const DAYS: [(&str, &str); 3] = [
+    ("noticed_on", "endings-field-noticed"),
+    ("effective_on", "endings-field-effective"),
+    ("main_ended_on", "endings-field-main-ended"),
+];
+
 /// Reads the form. Where the terms have something against it, that is shown first, and a reason is asked for.
 pub async fn read(
     locale: Locale,

@@ -126,9 +126,10 @@ async fn page(
     } else {
         None
     };
+    let today = own.today();
     let back = |act: Withdrawal| {
         may(Action::WithdrawNotice)
-            && standing.as_ref().is_some_and(|standing| act.open_to(Side::Controller, &standing.ending))
+            && standing.as_ref().is_some_and(|standing| act.open_to(Side::Controller, &standing.ending, today))
     };
     let root = own.to("end");
     // Files that prove answers are the processor's; their hashes stand in the certificate.
@@ -167,7 +168,7 @@ async fn page(
             None => String::new(),
         },
         root,
-        errors: problems.0,
+        errors: problems.summary(locale, &form::DAYS),
     };
     Ok(own.contact.page(template).status(status).into_response())
 }

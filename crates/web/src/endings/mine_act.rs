@@ -44,8 +44,9 @@ pub async fn withdraw(own: Own, fields: Fields) -> Result<Response> {
         Ok(begun) => begun,
         Err(answer) => return Ok(answer),
     };
+    let today = own.today();
     let tx = &mut own.contact.tx;
-    match endings::withdraw(tx, permit, Side::Controller, &standing.ending, what, "").await {
+    match endings::withdraw(tx, permit, Side::Controller, &standing.ending, what, "", today).await {
         Err(StorageError::Stale) => mine::late(own).await,
         other => {
             other?;

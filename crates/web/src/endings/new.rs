@@ -104,7 +104,7 @@ fn page(staff: &Staff, agreement: &Agreement, key: String, form: Form, problems:
         page: head,
         crumbs: crumbs(staff, agreement),
         back: page_of(&staff.visit, agreement.id, ""),
-        errors: problems.0,
+        errors: problems.summary(staff.visit.locale, &form::DAYS),
         key,
         form,
     };

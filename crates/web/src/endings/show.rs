@@ -20,7 +20,7 @@ use crate::agreements::{sections::sections, words};
 use crate::forms::{Fields, Problems};
 use crate::view::{Choice, FieldError, Link, PageHead, RailItem};
 use crate::visit::{Staff, zone};
-use crate::{Result, filters};
+use crate::{Result, filters, in_force};
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
@@ -171,7 +171,8 @@ fn may(staff: &Staff, agreement: &Agreement, standing: Option<&Standing>) -> May
     let Some(standing) = standing else {
         return May { record: agreement.state == State::Approved && can(Action::EndAgreement), ..May::default() };
     };
-    let back = |act: Withdrawal| can(Action::WithdrawNotice) && act.open_to(Side::Processor, &standing.ending);
+    let today = in_force::today(&staff.tx, &staff.profile);
+    let back = |act: Withdrawal| can(Action::WithdrawNotice) && act.open_to(Side::Processor, &standing.ending, today);
     let open = standing.ending.certified_at.is_none() && !standing.links.is_empty();
     May {
         record: false,

@@ -12,7 +12,7 @@ use super::show;
 use crate::agreements::act::Which;
 use crate::forms::Fields;
 use crate::visit::Staff;
-use crate::{Error, Result};
+use crate::{Error, Result, in_force};
 
 /// What was done, as it stands in the address.
 pub const fn done(act: Withdrawal) -> &'static str {
@@ -39,7 +39,8 @@ pub async fn post(mut staff: Staff, Which(id): Which, fields: Fields) -> Result<
         Begun::Late => return show::late(staff, id).await,
     };
     let (_, standing) = *begun;
-    match endings::withdraw(&mut staff.tx, permit, Side::Processor, &standing.ending, what, "").await {
+    let today = in_force::today(&staff.tx, &staff.profile);
+    match endings::withdraw(&mut staff.tx, permit, Side::Processor, &standing.ending, what, "", today).await {
         Err(StorageError::Stale) => show::late(staff, id).await,
         other => {
             other?;

@@ -47,7 +47,7 @@ pub async fn get(mut staff: Staff, Which(id): Which) -> Result<Response> {
     staff.permit::<action::OverrideTerms>()?;
     let agreement = act::open(&mut staff, id).await?;
     if !agreement.state.is_editable() {
-        return too_late::page(staff, id).await;
+        return Ok(too_late::signed(&staff, &agreement));
     }
     let standard = templates::one(&mut staff.tx, agreement.version).await?;
     page(staff, &agreement, &standard, &Fields::default(), Problems::default()).await

@@ -19,6 +19,10 @@ use crate::view::{Choice, FieldError, Link, PageHead};
 use crate::visit::Staff;
 use crate::{Error, Result, filters};
 
+/// The labels of the days, for the summary of what is wrong.
+const LABELS: [(&str, &str); 3] =
+    [("from", "retention-field-from"), ("to", "retention-field-to"), ("done_on", "retention-field-done")];
+
 /// The longest words, in characters.
 const LONGEST: usize = 2_000;
 
@@ -176,7 +180,7 @@ fn page(staff: &Staff, rule: &Rule, on: &[Scheduled], key: String, fields: &Fiel
         how_many_error: problems.of("how_many"),
         evidence: fields.trimmed("evidence"),
         evidence_error: problems.of("evidence"),
-        errors: problems.0,
+        errors: problems.summary(locale, &LABELS),
     };
     staff.page(template).status(status).into_response()
 }

@@ -2,9 +2,10 @@
 
 use askama::Template;
 use domain::permissions::{Action, action};
+use domain::rollouts::Standing;
 use storage::rollouts::{self, Listed, OnVersion};
 
-use super::show::tone_of;
+use super::show::{standing, tone_of};
 use crate::render::Page;
 use crate::view::PageHead;
 use crate::visit::{Staff, zone};
@@ -58,13 +59,14 @@ fn version(staff: &Staff, one: &OnVersion) -> VersionLine {
 
 fn line(staff: &Staff, one: &Listed) -> Line {
     let (locale, zone) = (staff.visit.locale, zone(&staff.profile));
+    let stands = Standing::of(one.state, &one.answers);
     Line {
         href: staff.visit.to(&format!("staff/rollouts/{}", one.id)),
         title: staff.title(&one.name, one.number),
         agreements: one.agreements,
         started: locale.date(one.started_at.with_timezone(&zone).date_naive()),
         answer: locale.date(one.answer_by),
-        tone: tone_of(one.state),
-        state: locale.text(&format!("rollouts-state-{}", one.state.word())).into_owned(),
+        tone: tone_of(stands.tone()),
+        state: standing(staff, stands),
     }
 }

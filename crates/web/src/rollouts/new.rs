@@ -19,6 +19,10 @@ use crate::view::{Choice, FieldError, Hidden, Link, PageHead};
 use crate::visit::{Staff, zone};
 use crate::{Result, filters};
 
+/// The labels of the days, for the summary of what is wrong.
+const LABELS: [(&str, &str); 3] =
+    [("day", "amendments-day"), ("answer", "rollouts-answer"), ("remind", "rollouts-remind")];
+
 #[derive(Template)]
 #[template(path = "rollouts/new.html")]
 struct New {
@@ -171,7 +175,7 @@ async fn page(
     let template = New {
         page: head,
         crumbs: crumbs(&staff),
-        errors: problems.0.clone(),
+        errors: problems.summary(staff.visit.locale, &LABELS),
         at: staff.visit.to("staff/rollouts/new"),
         kept: versions.map(|(name, id)| Hidden { name: name.to_owned(), value: id.to_string() }).to_vec(),
         lang: it.language.tag(),

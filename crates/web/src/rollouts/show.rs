@@ -6,8 +6,9 @@ use axum::response::{IntoResponse, Response};
 use domain::agreements::Tone;
 use domain::amendments::Effect;
 use domain::ids::AgreementId;
+use domain::message::Message;
 use domain::permissions::{Action, action};
-use domain::rollouts::{Outcome, State};
+use domain::rollouts::{Outcome, Standing};
 use http::StatusCode;
 use serde::Deserialize;
 use storage::rollouts::{self, ROWS, Rollout};
@@ -63,12 +64,33 @@ pub async fn get(staff: Staff, which: Which, Query(asked): Query<Asked>) -> Resu
     page(staff, which, &asked, "", StatusCode::OK).await
 }
 
-/// The component's word for where a roll-out stands.
-pub const fn tone_of(state: State) -> &'static str {
-    match state {
-        State::Running => "them",
-        State::Stopping | State::Stopped => "draft",
+/// The component's word for a tone.
+pub const fn tone_of(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Neutral => "draft",
+        Tone::WaitingForThem => "them",
+        Tone::WaitingForYou => "you",
+        Tone::Done => "done",
+        Tone::Ended => "ended",
+        Tone::Refused => "late",
     }
+}
+
+/// How a roll-out stands, in words.
+pub fn standing(staff: &Staff, standing: Standing) -> String {
+    let locale = staff.visit.locale;
+    let message = match standing {
+        Standing::Running => Message::new("rollouts-state-running"),
+        Standing::Stopping => Message::new("rollouts-state-stopping"),
+        Standing::Stopped => Message::new("rollouts-state-stopped"),
+        Standing::Aside(count) => Message::new("rollouts-state-aside").with("count", count),
+        Standing::Done(None) => Message::new("rollouts-state-answered"),
+        Standing::Done(Some(at)) => {
+            let day = at.with_timezone(&zone(&staff.profile)).date_naive();
+            Message::new("rollouts-state-done").with("day", day)
+        }
+    };
+    locale.message(&message).into_owned()
 }
 
 /// The page; `notice` is the key of what is said first, empty for nothing.
@@ -101,8 +123,8 @@ pub async fn page(
             .to_owned()
     };
     let locale = staff.visit.locale;
-    let count = |one: Outcome| counts.iter().find(|(of, _)| *of == one).map_or(0, |(_, count)| *count);
-    let all: i64 = counts.iter().map(|(_, count)| count).sum();
+    let count = |one: Outcome| counts.iter().find(|(of, ..)| *of == one).map_or(0, |(_, count, _)| *count);
+    let all: i64 = counts.iter().map(|(_, count, _)| count).sum();
     let chip = |href, label: &str, number, current| Chip {
         href,
         label: locale.text(label).into_owned(),
@@ -114,8 +136,9 @@ pub async fn page(
         let label = format!("rollouts-outcome-{}", one.word());
         chip(at(Some(one), None), &label, count(one), outcome == Some(one))
     }));
-    let open = count(Outcome::Waiting) + count(Outcome::Proposed) + count(Outcome::Negotiating);
-    let may_stop = rollout.state == State::Running && open > 0 && Action::StopRollout.allows(&staff.actor);
+    let answers = rollouts::answers(&counts);
+    let stands = Standing::of(rollout.state, &answers);
+    let may_stop = stands == Standing::Running && Action::StopRollout.allows(&staff.actor);
     let title = staff.title(&to.0, to.1);
     let facts = facts(&staff, &rollout, staff.title(&from.0, from.1));
     let template = Show {
@@ -126,8 +149,8 @@ pub async fn page(
         }],
         notice: if notice.is_empty() { String::new() } else { locale.text(notice).into_owned() },
         title,
-        tone: tone_of(rollout.state),
-        state: locale.text(&format!("rollouts-state-{}", rollout.state.word())).into_owned(),
+        tone: tone_of(stands.tone()),
+        state: standing(&staff, stands),
         waiting: count(Outcome::Waiting),
         facts,
         chips,
@@ -156,14 +179,7 @@ fn line(staff: &Staff, row: &rollouts::Row) -> Line {
             false => row.controller_name.clone(),
         },
         reference: row.reference.clone(),
-        tone: match row.outcome.tone() {
-            Tone::Neutral => "draft",
-            Tone::WaitingForThem => "them",
-            Tone::WaitingForYou => "you",
-            Tone::Done => "done",
-            Tone::Ended => "ended",
-            Tone::Refused => "late",
-        },
+        tone: tone_of(row.outcome.tone()),
         outcome: locale.text(&format!("rollouts-outcome-{}", row.outcome.word())).into_owned(),
         note,
         since: date(row.since),

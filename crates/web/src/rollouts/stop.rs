@@ -35,7 +35,7 @@ pub async fn get(mut staff: Staff, Which(id): Which) -> Result<Response> {
     }
     let counts = rollouts::counts(&mut staff.tx, id).await?;
     let (name, number) = templates::named(&mut staff.tx, rollout.to).await?;
-    let count = |wanted: &[Outcome]| counts.iter().filter(|(one, _)| wanted.contains(one)).map(|(_, n)| n).sum();
+    let count = |wanted: &[Outcome]| counts.iter().filter(|(one, ..)| wanted.contains(one)).map(|(_, n, _)| n).sum();
     let back = staff.visit.to(&format!("staff/rollouts/{id}"));
     let version = staff.title(&name, number);
     let template = Stop {
