@@ -15,30 +15,37 @@ export class Duties {
     return reader.main.locator("ul.duties > li", { has: reader.page.locator("a") });
   }
 
+  // What pages call a kind: runs of retention are called by what is done.
+  #named(kind) {
+    const runs = ["anonymise", "delete", "exception"].map((what) => `duties-retention-${what}`);
+    const keys = kind === "retention-run" ? [`duties-kind-${kind}`, ...runs] : [`duties-kind-${kind}`];
+    return keys.map((key) => this.reader.words(key));
+  }
+
   // The one open duty of a kind that falls due on a day, by a clause. Answers with the steps of its count.
   async owes(kind, { day, clause, state = "open" }) {
     const { reader } = this;
     const list = await this.#list();
-    const what = reader.words(`duties-kind-${kind}`);
+    const whats = this.#named(kind);
     const found = [];
     for (const line of await list.all()) {
       const said = flat(await line.innerText());
-      if (!said.startsWith(what) || !said.includes(reader.words(`duties-state-${state}`))) continue;
+      if (!whats.some((what) => said.startsWith(what)) || !said.includes(reader.words(`duties-state-${state}`))) continue;
       found.push(said);
       if (day && !names(said, day, reader.language)) continue;
       if (clause && !said.includes(reader.words("contract-clause", { number: clause }))) continue;
       return (await line.locator("details li").allTextContents()).map(flat);
     }
-    return assert.fail(`“${what}” is due on ${day} by ${clause}; there are: ${found.join(" / ") || "none"}`);
+    return assert.fail(`“${whats[0]}” is due on ${day} by ${clause}; there are: ${found.join(" / ") || "none"}`);
   }
 
   // Nothing of a kind is open.
   async owesNo(kind) {
     const { reader } = this;
-    const what = reader.words(`duties-kind-${kind}`);
+    const whats = this.#named(kind);
     const lines = (await (await this.#list()).allInnerTexts()).map(flat);
-    const open = lines.filter((line) => line.startsWith(what) && line.includes(reader.words("duties-state-open")));
-    assert.deepEqual(open, [], `${what} is not owed now`);
+    const open = lines.filter((line) => whats.some((what) => line.startsWith(what)) && line.includes(reader.words("duties-state-open")));
+    assert.deepEqual(open, [], `${whats[0]} is not owed now`);
   }
 
   // What is owed without a day.

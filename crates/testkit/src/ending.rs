@@ -1,3 +1,4 @@
+use chrono::Days;
 use domain::duties::counting_of;
 use domain::endings::{Answer, Fate, Ground, Outcome, Party};
 use domain::ids::{EndingAnswerId, EndingLinkId};
@@ -5,6 +6,7 @@ use domain::permissions::{Action, Actor, Role};
 use storage::agreements;
 use storage::endings::{self, AnswerDetails, Details, NewAnswer, NewEnding, Recorded};
 use storage::retention::{self, NewRun, RunDetails};
+use uuid::Uuid;
 
 use crate::{Case, Tenant, TestApp};
 
@@ -63,8 +65,22 @@ impl TestApp {
         Ended { case, link, answer }
     }
 
+    /// An agreement that ends in a month, by both parties; nobody has answered for anything.
+    pub async fn ending(&self, tenant: &Tenant, name: &str) -> Ended {
+        let case = self.approved(tenant, name).await;
+        self.end_in(tenant, &case, 30).await;
+        let mut tx = self.db.tenant(&case.ctx).await.unwrap();
+        let ending = endings::standing(&mut tx, case.id).await.unwrap().unwrap();
+        let link = endings::links(&mut tx, ending.id).await.unwrap()[0].id;
+        Ended { case, link, answer: EndingAnswerId(Uuid::nil()) }
+    }
+
     /// Ends an agreement today, by both parties.
     pub async fn end(&self, tenant: &Tenant, case: &Case) {
+        self.end_in(tenant, case, 0).await;
+    }
+
+    async fn end_in(&self, tenant: &Tenant, case: &Case, days: u64) {
         let mut tx = self.db.tenant(&case.ctx).await.unwrap();
         let agreement = agreements::one(&mut tx, case.id).await.unwrap();
         let facts = endings::facts(&mut tx, case.id).await.unwrap();
@@ -72,7 +88,7 @@ impl TestApp {
             ground: Ground::Agreed,
             party: Party::Both,
             noticed_on: facts.today,
-            effective_on: Some(facts.today),
+            effective_on: Some(facts.today + Days::new(days)),
             main_ended_on: Some(facts.today),
             details: Details { reason: "We part.".to_owned(), ..Details::default() },
             subprocessors: vec!["Nordsky AS".to_owned()],

@@ -76,6 +76,8 @@ impl About {
             _ if path.contains("/leaving/{controller}") => of(left(app, tenant, &name).await),
             "certificate.pdf" => of(app.certified(tenant, &name).await),
             "end" | "new" if path.contains("/{id}/end") || path.ends_with("}/end") => app.approved(tenant, &name).await,
+            // What ends today has ended, and nobody takes it back.
+            _ if path.ends_with("/end/withdraw") => of(app.ending(tenant, &name).await),
             _ if path.contains("}/end/") => of(app.ended(tenant, &name).await),
             "document.pdf" => app.approved(tenant, &name).await,
             "bundle.zip" => {
