@@ -134,12 +134,13 @@ pub async fn change(
     let sealed = tx.seal(Some(contact.controller), DETAILS, &details)?;
     let (tenant, now) = (tx.tenant().0, tx.now());
     let counts = contact.counts();
-    // What waited for the controller and waits no more takes nobody's place either.
+    // Whoever asks for something else begins to wait anew, and is the one who wrote it; forms that showed what was asked
+    // before are stale by it. What waited for the controller and waits no more takes nobody's place either.
     let done = sqlx::query!(
         "UPDATE contact SET details = $3, duties = CASE WHEN $5 THEN $4 ELSE duties END,
                 wanted = CASE WHEN $5 THEN wanted ELSE $4 END, asked = $6::text[],
-                asked_at = CASE WHEN $6 <> '{}' THEN coalesce(asked_at, $7::timestamptz) END,
-                asked_by = CASE WHEN $6 <> '{}' THEN $8::uuid END,
+                asked_at = CASE WHEN $6 = '{}' THEN NULL WHEN asked = $6 THEN asked_at ELSE $7::timestamptz END,
+                asked_by = CASE WHEN $6 = '{}' THEN NULL WHEN asked = $6 THEN asked_by ELSE $8::uuid END,
                 replaces = CASE WHEN $6 = '{}' AND asked_at IS NOT NULL THEN NULL ELSE replaces END
          WHERE tenant_id = $1 AND id = $2 AND ended_at IS NULL",
         tenant,

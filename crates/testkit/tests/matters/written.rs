@@ -108,6 +108,33 @@ async fn what_is_refused_is_gone_and_a_stale_page_confirms_nothing() {
     parties.part().await;
 }
 
+/// Whoever asks for more than the customer has seen gets nothing by it, and waits from the beginning.
+#[tokio::test]
+async fn what_is_asked_for_anew_waits_anew() {
+    let mut parties = Parties::meet().await;
+    let nina = [("email", "nina@aeroe.example"), ("name", "Nina Friis"), ("duties", "privacy")];
+    parties.write("/new", &nina).await.expect(StatusCode::SEE_OTHER);
+    let first = parties.named("nina@aeroe.example").await;
+    let list = format!("/t/fjeld/en/mine/{}/people", parties.case.id);
+    let path = format!("{list}/{}/asked", first.id);
+    let shown = parties.case.browser.get(&list).await.expect(StatusCode::OK);
+    let fields = shown.form(&path).unwrap();
+    parties.app.wait(TimeDelta::seconds(1));
+    let page = format!("/{}", first.id);
+    let more = [("name", "Nina Friis"), ("duties", "privacy"), ("duties", "signatory")];
+    parties.write(&page, &more).await.expect(StatusCode::SEE_OTHER);
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(parties.case.browser.post(&path, &fields).await.status, StatusCode::CONFLICT);
+    let asked = parties.named("nina@aeroe.example").await.asked.unwrap();
+    assert!(asked.at > first.asked.unwrap().at && asked.duties.len() == 2);
+    // Another telephone number asks for nothing new.
+    parties.app.wait(TimeDelta::seconds(1));
+    let phone = [("name", "Nina Friis"), ("phone", "+45 12 34"), ("duties", "privacy"), ("duties", "signatory")];
+    parties.write(&page, &phone).await.expect(StatusCode::SEE_OTHER);
+    assert_eq!(parties.named("nina@aeroe.example").await.asked.unwrap(), asked);
+    parties.part().await;
+}
+
 #[tokio::test]
 async fn the_staff_change_what_lets_nobody_speak_and_the_rest_waits() {
     let mut parties = Parties::meet().await;
