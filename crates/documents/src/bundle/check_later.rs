@@ -30,10 +30,14 @@ pub(super) fn check(bundle: &Bundle, agreement: &Attached, sealed: &[(String, Co
                     "{path} changes version {number} of this agreement, and versions/{later}/ is what comes of it."
                 ));
                 version = next;
+                known.extend(["agreement.txt", "terms.json"].map(|name| format!("versions/{later}/{name}")));
             }
             None => return report.fails(format!("{path} is no amendment of version {number} of this agreement.")),
         }
         known.insert(path);
+    }
+    for file in bundle.under("versions/").filter(|file| !known.contains(&file.path)) {
+        report.fails(format!("{} comes of no amendment in this bundle.", file.path));
     }
     for (path, contents) in sealed.iter().filter(|(path, _)| !known.contains(path)) {
         match contents {

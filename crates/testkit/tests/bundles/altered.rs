@@ -82,7 +82,7 @@ async fn entries_of_another_agreement_do_not_pass() {
 }
 
 /// With every file in the manifest, whichever bundle it came from.
-fn with_listed(mut files: Vec<File>) -> Vec<File> {
+pub fn with_listed(mut files: Vec<File>) -> Vec<File> {
     let at = files.iter().position(|file| file.path == "manifest.json").unwrap();
     let mut manifest: Manifest = serde_json::from_slice(&files[at].bytes).unwrap();
     for file in &files {

@@ -1,10 +1,10 @@
 //! What a bundle holds, and for whom.
 
-use documents::bundle::{Expected, Outcome, check};
+use documents::bundle::{Expected, File, Outcome, check};
 use domain::agreements::Side;
 use http::StatusCode;
 
-use crate::altered::listed_anew;
+use crate::altered::{listed_anew, with_listed};
 use crate::{Sealed, files, text};
 
 #[tokio::test]
@@ -77,6 +77,10 @@ async fn what_came_later_is_bound_to_the_agreement() {
         file.bytes = if file.bytes == theirs { b"{}".to_vec() } else { theirs };
         assert_eq!(sealed.check(&listed_anew(swapped)).outcome(), Outcome::Fails, "{path}");
     }
+    let mut more = own;
+    more.push(File { path: "versions/3/agreement.txt".to_owned(), bytes: b"agreement text".to_vec() });
+    let found = sealed.check(&listed_anew(with_listed(more)));
+    assert!(found.findings.iter().any(|finding| finding.said.contains("comes of no amendment")), "{found:#?}");
     sealed.app.finish().await;
 }
 
