@@ -12,6 +12,7 @@ pub mod mask;
 mod memory;
 mod outgoing;
 mod read;
+pub mod returns;
 mod smtp;
 mod transport;
 
