@@ -8,6 +8,7 @@ mod folder;
 mod headers;
 mod logs;
 mod memory;
+mod notify;
 mod sample;
 mod smtp;
 mod smtp_config;
