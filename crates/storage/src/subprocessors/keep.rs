@@ -9,6 +9,7 @@ use domain::subprocessors::{Chain, ChainFault, Profile};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::changes::{Change as AnnouncedChange, ChangeEntry};
 use super::{PROFILE, subject};
 use crate::audit::record;
 use crate::{Result, StorageError, TenantTx};
@@ -119,8 +120,38 @@ pub async fn end(
     Ok(Kept::Done)
 }
 
+/// Writes what a change that takes effect makes of an entry. What was kept current in the meantime stays.
+pub(super) async fn settle(tx: &mut TenantTx, change: &AnnouncedChange, entry: &ChangeEntry) -> Result<()> {
+    let by = change.announced_by.ok_or(StorageError::NotFound)?.0;
+    let newest = newest(tx).await?.remove(&entry.id);
+    let known = newest.map(|one| Ok::<_, StorageError>((one.from, one.ended, tx.open(None, PROFILE, one.profile)?)));
+    let known: Option<(NaiveDate, bool, Profile)> = known.transpose()?;
+    let from = known.as_ref().map_or(change.effect, |(from, ..)| change.effect.max(*from));
+    let (ended, profile) = match (&entry.after, &known) {
+        (Some(after), Some((_, _, now))) => (false, after.kept_current(entry.before.as_ref(), now)),
+        (Some(after), None) => (false, after.clone()),
+        (None, Some((_, false, now))) => (true, now.clone()),
+        (None, _) => return Ok(()),
+    };
+    match known {
+        None => take(tx, entry.id, None).await?,
+        Some(_) => {
+            let tenant = tx.tenant().0;
+            sqlx::query!(
+                "UPDATE subprocessor SET revision = revision + 1 WHERE tenant_id = $1 AND id = $2",
+                tenant,
+                entry.id.0,
+            )
+            .execute(tx.conn())
+            .await?;
+        }
+    }
+    write(tx, &Written { id: entry.id, from, ended, planned: false, profile: &profile, by }).await?;
+    Ok(())
+}
+
 /// Whoever else keeps this registry waits here: two edits that are good each by itself could make a circle together.
-async fn hold(tx: &mut TenantTx) -> Result<()> {
+pub(super) async fn hold(tx: &mut TenantTx) -> Result<()> {
     let tenant = tx.tenant().0;
     sqlx::query!("SELECT tenant_id FROM tenant_profile WHERE tenant_id = $1 FOR UPDATE", tenant)
         .fetch_one(tx.conn())
