@@ -233,22 +233,52 @@ async fn open(tx: &mut TenantTx, filter: &Filter) -> Result<Vec<Row>> {
 async fn done(tx: &mut TenantTx, filter: &Filter) -> Result<Vec<Row>> {
     let tenant = tx.tenant().0;
     let (before, id) = filter.after.map_or((never(), Uuid::max()), |(at, id)| (at, id.0));
-    Ok(of!(
-        tx,
-        "SELECT *, settled_at AS order_at FROM duty
-         WHERE tenant_id = $1 AND settled_at IS NOT NULL AND (settled_at, id) < ($2, $3)
-           AND ($4::uuid IS NULL OR owner_id = $4) AND ($5::text IS NULL OR kind = $5)
-           AND ($6::text IS NULL OR party = $6)
-         ORDER BY settled_at DESC, id DESC LIMIT $7",
-        "ORDER BY d.order_at DESC, d.id DESC",
-        tenant,
-        before,
-        id,
-        filter.owner.map(|owner| owner.0),
-        filter.kind.map(|kind| kind.wire()),
-        filter.party.map(Side::word),
-        PAGE + 1
-    ))
+    let kind = filter.kind.map(|kind| kind.wire());
+    let party = filter.party.map(Side::word);
+    Ok(match (filter.owner, kind) {
+        (Some(owner), kind) => of!(
+            tx,
+            "SELECT *, settled_at AS order_at FROM duty
+             WHERE tenant_id = $1 AND owner_id = $2 AND settled_at IS NOT NULL AND (settled_at, id) < ($3, $4)
+               AND ($5::text IS NULL OR kind = $5) AND ($6::text IS NULL OR party = $6)
+             ORDER BY settled_at DESC, id DESC LIMIT $7",
+            "ORDER BY d.order_at DESC, d.id DESC",
+            tenant,
+            owner.0,
+            before,
+            id,
+            kind,
+            party,
+            PAGE + 1
+        ),
+        (None, Some(kind)) => of!(
+            tx,
+            "SELECT *, settled_at AS order_at FROM duty
+             WHERE tenant_id = $1 AND kind = $2 AND settled_at IS NOT NULL AND (settled_at, id) < ($3, $4)
+               AND ($5::text IS NULL OR party = $5)
+             ORDER BY settled_at DESC, id DESC LIMIT $6",
+            "ORDER BY d.order_at DESC, d.id DESC",
+            tenant,
+            kind,
+            before,
+            id,
+            party,
+            PAGE + 1
+        ),
+        (None, None) => of!(
+            tx,
+            "SELECT *, settled_at AS order_at FROM duty
+             WHERE tenant_id = $1 AND settled_at IS NOT NULL AND (settled_at, id) < ($2, $3)
+               AND ($4::text IS NULL OR party = $4)
+             ORDER BY settled_at DESC, id DESC LIMIT $5",
+            "ORDER BY d.order_at DESC, d.id DESC",
+            tenant,
+            before,
+            id,
+            party,
+            PAGE + 1
+        ),
+    })
 }
 
 /// How many there are of each, [`COUNTED`] at most.

@@ -33,6 +33,10 @@ fn pace(world: &World) -> f64 {
     };
     let pages = ["", "?when=overdue", "?when=done"].map(page);
     read(server.address, &pages, CONNECTIONS, ROUND);
+    for one in &pages {
+        let found = read(server.address, std::slice::from_ref(one), CONNECTIONS, ROUND / 3);
+        note(&format!("{}: {:.0}/s, {} bytes", one.path, found.per_second, found.mean_bytes));
+    }
     let mut paces: Vec<f64> =
         (0..ROUNDS).map(|_| read(server.address, &pages, CONNECTIONS, ROUND).per_second).collect();
     median(&mut paces)
