@@ -16,9 +16,12 @@ mod filters;
 mod leaving;
 mod mails;
 mod record;
+pub mod reports;
 mod rollouts;
 mod seal;
 pub mod subprocessors;
 mod worker;
 
+pub use fault::Fault;
+pub use reports::Returns;
 pub use worker::{Settings, Worker};
