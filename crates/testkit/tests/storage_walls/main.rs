@@ -30,7 +30,7 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 64] = [
+const WITHOUT_IDS: [(&str, &str); 65] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("contact_points::controllers", "counts what the transaction sees"),
     ("contact_points::history", "over its own tenant; public as the profile is"),
@@ -83,6 +83,7 @@ const WITHOUT_IDS: [(&str, &str); 64] = [
     ("subprocessors::anybody", "over its own tenant"),
     ("subprocessors::begin", "makes a row of its own"),
     ("subprocessors::changes", "lists what the transaction sees"),
+    ("subprocessors::entries", "what is announced is for everybody"),
     ("subprocessors::groups", "lists what the transaction sees"),
     ("subprocessors::names", "lists what the transaction sees"),
     ("subprocessors::next", "lists what the transaction sees"),
