@@ -56,6 +56,9 @@ fn at(kind: Kind, reading: &Reading) -> Finding {
 }
 
 fn contradiction_between(first: &Reading, second: &Reading, confirmed: Option<&Terms>) -> Finding {
+    // The finding is told of the clause that asks in each case, and names the one that allows in general.
+    let general = first.value == Value::Choice(Word::General);
+    let (first, second) = if general { (second, first) } else { (first, second) };
     let kind = match first.key {
         Key::SubprocessorAuthorisation | Key::SubprocessorOtherProcessing | Key::SubprocessorSameProcessing => {
             Kind::AuthorisationContradicted
