@@ -41,6 +41,7 @@ use chrono::NaiveDate;
 use domain::terms::Terms;
 use domain::text::AgreementText;
 
+pub(crate) use demands::is_something_else;
 pub use finding::{Finding, Quote};
 pub use json::json;
 pub use kind::{Kind, Severity};

@@ -1,9 +1,10 @@
 //! Our own agreements: the standard one is clean, and lacks exactly what is taken from it.
 
 use domain::language::Language;
+use domain::terms::Key;
 use reader::import::{Format, import};
 use reader::lint::{Kind, Severity};
-use reader::terms::Found;
+use reader::terms::{Certainty, Found, found};
 
 use crate::{lint, of_source, today};
 
@@ -65,4 +66,18 @@ fn it_lacks_what_is_taken_from_it() {
 fn a_novel_is_no_agreement() {
     let findings = of_source("# The sea\n\nThe boat left at dawn. Nobody spoke until noon.\n\nThen it rained.\n");
     assert_eq!(findings.iter().map(|f| f.kind).collect::<Vec<_>>(), [Kind::NotAnAgreement]);
+}
+
+/// A page about something else, with words that agreements have too.
+#[test]
+fn what_is_no_agreement_states_nothing_for_certain() {
+    let novel = "# The sea\n\nThe air traffic controller left at dawn, and the word processor stood idle.\n\n\
+        He would notify the controller of any personal data breach within 48 hours, he had said, and laughed.\n\n\
+        The letters were to be erased within 30 days of the end of the service. Nobody erased them.\n\nThen it rained.\n";
+    let text = import(novel, Format::Markdown, Some(Language::En)).unwrap().text;
+    assert!(lint(&text).iter().any(|finding| finding.kind == Kind::NotAnAgreement));
+    let found = found(&text);
+    assert!(found.proposed(Key::BreachToController).is_some(), "something is read in it");
+    let all = Key::all().flat_map(|key| found.readings(key).to_vec());
+    assert_eq!(all.filter(|reading| reading.certainty > Certainty::Unsure).collect::<Vec<_>>(), []);
 }
