@@ -171,3 +171,24 @@ mail-duties-due-more = { $count ->
 }
 mail-duties-due-button = Se forpligtelserne
 mail-duties-due-why = Du får højst denne besked én gang om dagen. Du kan ændre den eller slå den fra under »Din adgang«.
+
+mail-subprocessor-notice-subject = { $processor }: ændring { $count } af underdatabehandlere
+mail-subprocessor-notice-opening = { $processor } giver { $organisation } besked om en ændring af, hvem der behandler data for virksomheden. Ændringen er planlagt til den { $day }.
+mail-subprocessor-what = Det ændres
+mail-subprocessor-says = Det siger jeres aftale
+mail-subprocessor-why = Hvorfor
+mail-subprocessor-how = I gør indsigelse eller godkender på jeres side. Først sender vi et link, så du kan bekræfte din adresse.
+mail-subprocessor-right = Du får denne besked, fordi jeres aftale udpeger dig til det. Den er ikke et nyhedsbrev og kan ikke afmeldes; hvem der får den, kan ændres under »Personer«.
+mail-subprocessor-button-answer = Læs og svar
+mail-subprocessor-button = Læs på siden
+mail-subprocessor-news-subject = { $processor }: nyt om ændring { $count } af underdatabehandlere
+mail-subprocessor-news-moved = { $processor } har udskudt ændring { $count } af underdatabehandlere. Den er nu planlagt til den { $day }.
+mail-subprocessor-news-withdrawn = { $processor } har trukket ændring { $count } af underdatabehandlere tilbage. Intet ændres.
+mail-subprocessor-news-corrected = { $processor } har rettet det, I fik at vide om ændring { $count } af underdatabehandlere.
+mail-subprocessor-news-answered = { $processor } har svaret jer om ændring { $count } af underdatabehandlere.
+mail-subprocessor-answer-subject = { $organisation }: svar på ændring { $count }
+mail-subprocessor-answer-objected = { $organisation } gør indsigelse mod ændring { $count } af jeres underdatabehandlere.
+mail-subprocessor-answer-approved = { $organisation } har godkendt ændring { $count } af jeres underdatabehandlere.
+mail-subprocessor-answer-refused = { $organisation } godkender ikke ændring { $count } af jeres underdatabehandlere.
+mail-subprocessor-answer-message = { $organisation } har skrevet om ændring { $count } af jeres underdatabehandlere.
+mail-subprocessor-answer-taken-back = { $organisation } har trukket sit svar på ændring { $count } af jeres underdatabehandlere tilbage.

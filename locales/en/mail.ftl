@@ -171,3 +171,24 @@ mail-duties-due-more = { $count ->
 }
 mail-duties-due-button = See the duties
 mail-duties-due-why = You get this message once a day at most. You can change or switch it off under your own access.
+
+mail-subprocessor-notice-subject = { $processor }: change { $count } to its sub-processors
+mail-subprocessor-notice-opening = { $processor } tells { $organisation } of a change to who processes data for it. The change is planned for { $day }.
+mail-subprocessor-what = What changes
+mail-subprocessor-says = What your agreement says
+mail-subprocessor-why = Why
+mail-subprocessor-how = You object or approve on your page. We send you a link to prove your address first.
+mail-subprocessor-right = You receive this because your agreement names you for it. It is no newsletter and cannot be unsubscribed from; who receives it can be changed under “People”.
+mail-subprocessor-button-answer = Read and answer
+mail-subprocessor-button = Read on your page
+mail-subprocessor-news-subject = { $processor }: news of change { $count } to its sub-processors
+mail-subprocessor-news-moved = { $processor } has moved change { $count } to its sub-processors. It is now planned for { $day }.
+mail-subprocessor-news-withdrawn = { $processor } has withdrawn change { $count } to its sub-processors. Nothing changes.
+mail-subprocessor-news-corrected = { $processor } has corrected what it told you of change { $count } to its sub-processors.
+mail-subprocessor-news-answered = { $processor } has answered you about change { $count } to its sub-processors.
+mail-subprocessor-answer-subject = { $organisation }: answer to change { $count }
+mail-subprocessor-answer-objected = { $organisation } objects to change { $count } to your sub-processors.
+mail-subprocessor-answer-approved = { $organisation } has approved change { $count } to your sub-processors.
+mail-subprocessor-answer-refused = { $organisation } does not approve change { $count } to your sub-processors.
+mail-subprocessor-answer-message = { $organisation } has written about change { $count } to your sub-processors.
+mail-subprocessor-answer-taken-back = { $organisation } has taken back its answer to change { $count } to your sub-processors.

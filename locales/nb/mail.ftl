@@ -171,3 +171,24 @@ mail-duties-due-more = { $count ->
 }
 mail-duties-due-button = Se pliktene
 mail-duties-due-why = Du får denne meldingen høyst én gang om dagen. Du kan endre den eller slå den av under «Tilgangen din».
+
+mail-subprocessor-notice-subject = { $processor }: endring { $count } av underdatabehandlere
+mail-subprocessor-notice-opening = { $processor } varsler { $organisation } om en endring i hvem som behandler data på vegne av { $processor }. Endringen er planlagt til { $day }.
+mail-subprocessor-what = Dette endres
+mail-subprocessor-says = Dette sier avtalen deres
+mail-subprocessor-why = Hvorfor
+mail-subprocessor-how = Dere kommer med innsigelser eller godkjenner på siden deres. Først sender vi en lenke, slik at du kan bekrefte adressen din.
+mail-subprocessor-right = Du får dette varselet fordi avtalen deres utpeker deg til det. Det er ikke et nyhetsbrev og kan ikke meldes av; hvem som får det, kan endres under «Personer».
+mail-subprocessor-button-answer = Les og svar
+mail-subprocessor-button = Les på siden
+mail-subprocessor-news-subject = { $processor }: nytt om endring { $count } av underdatabehandlere
+mail-subprocessor-news-moved = { $processor } har utsatt endring { $count } av underdatabehandlere. Den er nå planlagt til { $day }.
+mail-subprocessor-news-withdrawn = { $processor } har trukket tilbake endring { $count } av underdatabehandlere. Ingenting endres.
+mail-subprocessor-news-corrected = { $processor } har rettet det dere fikk vite om endring { $count } av underdatabehandlere.
+mail-subprocessor-news-answered = { $processor } har svart dere om endring { $count } av underdatabehandlere.
+mail-subprocessor-answer-subject = { $organisation }: svar på endring { $count }
+mail-subprocessor-answer-objected = { $organisation } har innsigelser mot endring { $count } av underdatabehandlerne deres.
+mail-subprocessor-answer-approved = { $organisation } har godkjent endring { $count } av underdatabehandlerne deres.
+mail-subprocessor-answer-refused = { $organisation } godkjenner ikke endring { $count } av underdatabehandlerne deres.
+mail-subprocessor-answer-message = { $organisation } har skrevet om endring { $count } av underdatabehandlerne deres.
+mail-subprocessor-answer-taken-back = { $organisation } har trukket tilbake svaret sitt på endring { $count } av underdatabehandlerne deres.

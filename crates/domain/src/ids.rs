@@ -81,6 +81,10 @@ ids! {
     ExportId
     /// A company in a tenant's registry of sub-processors.
     SubprocessorId
+    /// A change to who works for a processor, announced once.
+    ChangeId
+    /// What one agreement was told of a change.
+    NoticeId
     /// One entry of the audit log.
     AuditEntryId
     /// One unit of work for the worker.

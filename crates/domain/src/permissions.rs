@@ -314,6 +314,15 @@ actions! {
     ViewSubprocessors "subprocessor.view" => STAFF;
     /// Keep the registry of sub-processors.
     KeepSubprocessors "subprocessor.keep" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Write a change to who works for the processor, before it is announced.
+    DraftChange "subprocessor.draft" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Announce a change to who works for the processor; move, correct or withdraw one that was announced.
+    AnnounceChange "subprocessor.announce" => Rule { administrator: true, dpo: true, ..NOBODY };
+    /// Confirm with evidence that a notice was received, talk about an objection, settle it, record a use without
+    /// authorisation.
+    SeeToNotice "subprocessor.see_to" => Rule { administrator: true, reviewer: true, dpo: true, ..NOBODY };
+    /// Object to a change, approve or refuse it; of a customer's people, those who sign and those named for privacy matters.
+    AnswerNotice "subprocessor.answer" => Rule { contact: true, ..NOBODY };
     /// See who works for the processor under one's own agreements.
     ViewOwnSubprocessors "subprocessor.view_own" => Rule { contact: true, ..NOBODY };
     /// Carry out what follows from a decision: seal, send, lapse.

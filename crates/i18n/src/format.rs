@@ -114,6 +114,20 @@ impl Locale {
         said
     }
 
+    /// A provision of the GDPR, as this language cites it; from the form of the English text: `Art. 28(3)(a) GDPR`, and what
+    /// follows. What has another form stays as it is.
+    pub fn law(self, cited: &str) -> String {
+        let Some((articles, rest)) = cited.strip_prefix("Art. ").and_then(|cited| cited.split_once(" GDPR")) else {
+            return cited.to_owned();
+        };
+        let articles: Vec<String> = articles.split(", ").map(|one| self.article(one)).collect();
+        match self.language() {
+            Language::En => cited.to_owned(),
+            Language::Da => format!("databeskyttelsesforordningens artikel {}{rest}", articles.join(", ")),
+            Language::Nb => format!("personvernforordningen artikkel {}{rest}", articles.join(", ")),
+        }
+    }
+
     /// A whole number with the thousands set apart: "12,345", "12.345", "12 345".
     pub fn number(self, number: i64) -> String {
         let separator = match self.language() {
@@ -152,6 +166,11 @@ mod tests {
         assert_eq!(en.article("28(3)(a)"), "28(3)(a)");
         assert_eq!(da.article("28(3)(a)"), "28, stk. 3, litra a");
         assert_eq!(nb.article("28(3)(a)"), "28 nr. 3 bokstav a");
+        assert_eq!(en.law("Art. 28(2) GDPR"), "Art. 28(2) GDPR");
+        assert_eq!(da.law("Art. 28(2) GDPR"), "databeskyttelsesforordningens artikel 28, stk. 2");
+        assert_eq!(nb.law("Art. 46(2)(b), 47 GDPR"), "personvernforordningen artikkel 46 nr. 2 bokstav b, 47");
+        assert_eq!(nb.law("Art. 45 GDPR, (EU) 2023/1795"), "personvernforordningen artikkel 45, (EU) 2023/1795");
+        assert_eq!(da.law("section 26"), "section 26");
         assert_eq!([en, da, nb].map(|locale| locale.article("28")), ["28", "28", "28"]);
     }
 }

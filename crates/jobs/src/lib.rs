@@ -18,6 +18,7 @@ mod mails;
 mod record;
 mod rollouts;
 mod seal;
+pub mod subprocessors;
 mod worker;
 
 pub use worker::{Settings, Worker};

@@ -14,7 +14,9 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::fault::{Fault, chain, pause};
-use crate::{agreements, amendments, audit, contacts, duties, endings, exports, leaving, mails, record, rollouts};
+use crate::{
+    agreements, amendments, audit, contacts, duties, endings, exports, leaving, mails, record, rollouts, subprocessors,
+};
 
 /// How many jobs are done at once. Mails wait for relays most of the time.
 const HANDS: usize = 3;
@@ -221,6 +223,10 @@ async fn carry_out(means: Arc<Means>, job: Job) -> Result<(), Fault> {
         JobKind::DiscardRecord => record::discard::run(&means, &job).await,
         JobKind::RollOut => rollouts::run::run(&means, &job).await,
         JobKind::TellContactPoints => contacts::tell::run(&means, &job).await,
+        JobKind::PlanNotices => subprocessors::plan::run(&means, &job).await,
+        JobKind::WriteNotice => subprocessors::write::run(&means, &job).await,
+        JobKind::TellOfAct => subprocessors::act::run(&means, &job).await,
+        JobKind::TakeEffect => subprocessors::effect::run(&means, &job).await,
         JobKind::RemindOfRollout => rollouts::remind::run(&means, &job).await,
     }
 }

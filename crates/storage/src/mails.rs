@@ -3,7 +3,7 @@
 mod copies;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::ids::{AgreementId, AmendmentId, ControllerId, MailId, MatterId};
+use domain::ids::{AgreementId, AmendmentId, ControllerId, MailId, MatterId, NoticeId};
 use domain::language::Language;
 use domain::permissions::Actor;
 use keys::Place;
@@ -43,6 +43,9 @@ pub struct Content {
     /// The amendment that it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amendment: Option<AboutAmendment>,
+    /// The change to who works for the processor that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<AboutChange>,
     /// Lines of a list, in the reader's language.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub list: Vec<String>,
@@ -89,6 +92,28 @@ pub struct AboutAmendment {
     /// The last day on which it can be accepted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer_by: Option<NaiveDate>,
+}
+
+/// What a message says of a change to who works for the processor, in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutChange {
+    /// What its agreement was told of it.
+    pub notice: NoticeId,
+    /// Its number.
+    pub number: i32,
+    /// The day on which it takes effect.
+    pub effect: NaiveDate,
+    /// What changes, a line each.
+    pub what: Vec<String>,
+    /// Why; empty where nothing is said.
+    pub why: String,
+    /// What it means for the reader's agreement, each sentence with its clause.
+    pub says: Vec<String>,
+    /// What is asked of the reader, by its name on the wire.
+    pub demand: String,
+    /// What was done about it since, by its word; empty in the notice itself.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub act: String,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
@@ -155,11 +180,17 @@ pub enum MailKind {
     Erased,
     /// What is overdue or falls due; to the staff.
     DutiesDue,
+    /// A change to who works for the processor; to those whom the contract names.
+    SubprocessorNotice,
+    /// What the processor has done about such a change since, or about what the controller answered.
+    SubprocessorNews,
+    /// A controller answered such a notice; to the staff.
+    SubprocessorAnswer,
 }
 
 impl MailKind {
     /// All of them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 31] = [
         Self::SignInLink,
         Self::StaffCannotSign,
         Self::Invitation,
@@ -188,6 +219,9 @@ impl MailKind {
         Self::EndingWithdrawal,
         Self::Erased,
         Self::DutiesDue,
+        Self::SubprocessorNotice,
+        Self::SubprocessorNews,
+        Self::SubprocessorAnswer,
     ];
 
     /// The word in the database, and the name of the template's folder.
@@ -221,6 +255,9 @@ impl MailKind {
             Self::EndingWithdrawal => "ending_withdrawal",
             Self::Erased => "erased",
             Self::DutiesDue => "duties_due",
+            Self::SubprocessorNotice => "subprocessor_notice",
+            Self::SubprocessorNews => "subprocessor_news",
+            Self::SubprocessorAnswer => "subprocessor_answer",
         }
     }
 

@@ -52,11 +52,19 @@ pub enum JobKind {
     RemindOfRollout,
     /// Tell controllers where the processor is reached from now on; the subject is the announcement.
     TellContactPoints,
+    /// Plan what each agreement is told of a change; the subject is the change.
+    PlanNotices,
+    /// Write a notice to the next of a controller's people; the subject is the notice.
+    WriteNotice,
+    /// Tell whoever was told of a change what the processor has done about it since; the subject is the notice.
+    TellOfAct,
+    /// Let a change take effect on its day; the subject is the change.
+    TakeEffect,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 24] = [
         Self::SendMail,
         Self::SealAgreement,
         Self::LapseOffer,
@@ -77,6 +85,10 @@ impl JobKind {
         Self::RollOut,
         Self::RemindOfRollout,
         Self::TellContactPoints,
+        Self::PlanNotices,
+        Self::WriteNotice,
+        Self::TellOfAct,
+        Self::TakeEffect,
     ];
 
     /// The word in the database and in the log.
@@ -102,6 +114,10 @@ impl JobKind {
             Self::RollOut => "roll_out",
             Self::RemindOfRollout => "remind_of_rollout",
             Self::TellContactPoints => "tell_contact_points",
+            Self::PlanNotices => "plan_notices",
+            Self::WriteNotice => "write_notice",
+            Self::TellOfAct => "tell_of_act",
+            Self::TakeEffect => "take_effect",
         }
     }
 

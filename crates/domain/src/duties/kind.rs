@@ -31,6 +31,10 @@ closed_list! {
         EndConfirm = "end_confirm",
         /// The erasure of what could not, or was not allowed to, be erased at the end.
         EndLeft = "end_left",
+        /// A notice came back from everybody that it was sent to: the controller has to be told otherwise (Art. 28(2) GDPR).
+        ReturnedNotice = "returned_notice",
+        /// A solution after an objection to a sub-processor (`subprocessor.alternative`).
+        Alternative = "alternative",
         /// A run that makes data anonymous or erases it while the agreement is in force (`retention.*`).
         RetentionRun = "retention_run",
     }

@@ -1,5 +1,7 @@
 //! Facets in words.
 
+use std::collections::BTreeSet;
+
 use super::facets::Facet;
 use super::grounds::country_name;
 use super::words::Ground;
@@ -38,6 +40,16 @@ impl Facet {
             Self::Contact => Message::new("subprocessors-facet-contact"),
         }
     }
+}
+
+/// What a change does to an entry, a sentence each; `name` is the company's.
+pub fn headlines(name: &str, facets: &BTreeSet<Facet>) -> Vec<Message> {
+    let line = |facet: &Facet| match facet {
+        // These name the company themselves.
+        Facet::Added { .. } | Facet::Removed { .. } | Facet::ThirdParty { .. } => facet.message(),
+        _ => Message::new("subprocessors-headline").with("name", name).with("what", facet.message()),
+    };
+    facets.iter().map(line).collect()
 }
 
 fn ground_name(ground: Option<Ground>) -> Message {

@@ -7,6 +7,7 @@
 
 mod adequacy;
 mod chain;
+mod change;
 mod checked;
 mod consequence;
 mod facet_words;
@@ -36,18 +37,20 @@ mod simulate_tests;
 
 pub use adequacy::{DECISIONS, Decision, adequate, certified};
 pub use chain::{Chain, ChainFault, Lack, missing};
+pub use change::{ChangeState, Stage, Stance, Wording, effect, stance, state};
 pub use checked::{MAX_ITEMS, MAX_LINE, MAX_ROWS, MAX_TEXT, Wrong};
 pub use consequence::{
     Consequence, Counted, Dates, Demand, Earliest, Entry, Judged, Notice, Objection, Plan, Reason, Said, Silence,
     Timed, Timing, Told, ToldBy, Until, Why, Window, consequence,
 };
+pub use facet_words::headlines;
 pub use facets::{Facet, Other, facets};
 pub use gate::{
     Because, Case, Course, Fact, Gate, Late, Listed, Listing, Noticed, Receipt, Settlement, Standing, What, WhyNot,
-    gate,
+    course_dates, course_late, course_standing, gate,
 };
 pub use grounds::{GroundFault, ground_faults};
-pub use listed::Subprocessor;
+pub use listed::{Subprocessor, of_name};
 pub use profile::{
     Address, Assessment, Document, Location, Number, Person, Profile, Transfer, Work, in_eea, special_article,
 };
@@ -68,5 +71,9 @@ pub fn text_keys() -> impl Iterator<Item = &'static str> {
     let registry = roles.chain(numbers).chain(uses).chain(outcomes).chain(grounds).chain(lacks);
     let receipts = Receipt::ALL.iter().map(|one| one.text());
     let settlements = Settlement::ALL.iter().map(|one| one.text());
-    registry.chain(demands).chain(silences).chain(whys).chain(receipts).chain(settlements)
+    let states = ChangeState::ALL.iter().map(|one| one.text());
+    let stages = Stage::ALL.iter().map(|one| one.text());
+    let stances = Stance::ALL.iter().map(|one| one.text());
+    let changes = states.chain(stages).chain(stances);
+    registry.chain(demands).chain(silences).chain(whys).chain(receipts).chain(settlements).chain(changes)
 }

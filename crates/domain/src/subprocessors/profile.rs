@@ -183,6 +183,30 @@ impl Location {
 }
 
 impl Profile {
+    /// What an announced change makes of an entry, with what was kept current since it was announced: contact, addresses,
+    /// website, papers and assessments as they are `now`, where they are not what they were `before`.
+    #[must_use]
+    pub fn kept_current(&self, before: Option<&Self>, now: &Self) -> Self {
+        let mut profile = self.clone();
+        let Some(before) = before else { return profile };
+        if now.contact != before.contact {
+            profile.contact.clone_from(&now.contact);
+        }
+        if now.addresses != before.addresses {
+            profile.addresses.clone_from(&now.addresses);
+        }
+        if now.website != before.website {
+            profile.website.clone_from(&now.website);
+        }
+        if now.dpa != before.dpa {
+            profile.dpa.clone_from(&now.dpa);
+        }
+        if now.assessments != before.assessments {
+            profile.assessments.clone_from(&now.assessments);
+        }
+        profile
+    }
+
     /// Whether all of its places lie in the European Economic Area. A profile without places says nothing about them.
     pub fn is_in_eea(&self) -> bool {
         !self.locations.is_empty() && !self.locations.iter().any(Location::is_third)

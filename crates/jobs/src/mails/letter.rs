@@ -8,7 +8,7 @@ use i18n::Locale;
 use storage::agreements::{self, Agreement, SignatureRow};
 use storage::links::LinkKind;
 use storage::log::{self, TreeHead};
-use storage::mails::{Content, Mail, MailKind, MatterNews};
+use storage::mails::{AboutChange, Content, Mail, MailKind, MatterNews};
 use storage::tenants::Profile;
 use storage::{StorageError, TenantTx};
 
@@ -61,6 +61,13 @@ pub struct Letter {
     pub state: String,
     /// The last day on which it can be accepted.
     pub answer_by: String,
+    /// When a change to who works for the processor is to take effect.
+    pub effect: String,
+    /// What that change means for the reader's agreement, each sentence with its clause.
+    pub says: Vec<String>,
+    /// What is asked of the reader, by its word; and what the processor has done about the change since.
+    pub demand: String,
+    pub act: String,
     /// Lines of a list.
     pub list: Vec<String>,
     /// How many there are in all, and how many are not in the list.
@@ -139,6 +146,7 @@ pub const fn to_staff(kind: MailKind) -> bool {
             | MailKind::Withdrawn
             | MailKind::ContactsChanged
             | MailKind::DutiesDue
+            | MailKind::SubprocessorAnswer
     )
 }
 
@@ -184,6 +192,9 @@ impl Letter {
             letter.answer_by = amendment.answer_by.map(|day| locale.date(day)).unwrap_or_default();
             letter.link = format!("{}/amendments/{}", letter.link, amendment.id);
         }
+        if let Some(change) = &content.change {
+            letter.tell_change(change, locale);
+        }
         if let Some(about) = about {
             letter.tell_of(about, locale, zone);
             if let Some(head) = about.head {
@@ -228,6 +239,17 @@ impl Letter {
             (false, _) => locale.text("mail-matter-nothing"),
         }
         .into_owned();
+    }
+
+    fn tell_change(&mut self, change: &AboutChange, locale: Locale) {
+        self.count = i64::from(change.number);
+        self.effect = locale.date(change.effect);
+        self.list.clone_from(&change.what);
+        self.words.clone_from(&change.why);
+        self.says.clone_from(&change.says);
+        self.demand.clone_from(&change.demand);
+        self.act.clone_from(&change.act);
+        self.link = format!("{}/subprocessors/notices/{}", self.link, change.notice);
     }
 
     fn tell_of(&mut self, about: &About, locale: Locale, zone: Tz) {

@@ -118,6 +118,14 @@ templates! {
     Ending ending "emails/ending/subject.txt" "emails/ending/body.txt" "emails/ending/body.html"
     EndingWithdrawal ending_withdrawal
         "emails/ending_withdrawal/subject.txt" "emails/ending_withdrawal/body.txt" "emails/ending_withdrawal/body.html"
+    SubprocessorNotice subprocessor_notice
+        "emails/subprocessor_notice/subject.txt" "emails/subprocessor_notice/body.txt"
+        "emails/subprocessor_notice/body.html"
+    SubprocessorNews subprocessor_news
+        "emails/subprocessor_news/subject.txt" "emails/subprocessor_news/body.txt" "emails/subprocessor_news/body.html"
+    SubprocessorAnswer subprocessor_answer
+        "emails/subprocessor_answer/subject.txt" "emails/subprocessor_answer/body.txt"
+        "emails/subprocessor_answer/body.html"
     Erased erased "emails/erased/subject.txt" "emails/erased/body.txt" "emails/erased/body.html"
 }
 

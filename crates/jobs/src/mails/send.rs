@@ -18,6 +18,7 @@ use storage::{TenantTx, amendments, blobs, endings};
 use super::letter::{About, Desk, Letter, good_for, to_staff};
 use super::render::render;
 use crate::fault::{Fault, chain};
+use crate::subprocessors::mails as carried;
 use crate::worker::{Means, Settings};
 
 /// What stands in a kept copy for a link or a code.
@@ -103,6 +104,7 @@ async fn end(mut tx: TenantTx, job: &Job, outcome: Option<(&Mail, MailState, &st
     queue::finish(&mut tx, job).await?;
     if let Some((mail, state, fault)) = outcome {
         mails::settle(&mut tx, mail, state, Some(fault).filter(|fault| !fault.is_empty())).await?;
+        carried::settled(&mut tx, mail, state, fault).await?;
     }
     Ok(tx.commit().await?)
 }
@@ -116,6 +118,7 @@ async fn later(mut tx: TenantTx, job: &Job, mail: &Mail, error: &SendError) -> R
     let why = error.to_string();
     if job.attempts >= MOST_ATTEMPTS {
         mails::settle(&mut tx, mail, MailState::Failed, Some(&why)).await?;
+        carried::settled(&mut tx, mail, MailState::Failed, &why).await?;
     }
     tx.commit().await?;
     Err(Fault::Later(why))

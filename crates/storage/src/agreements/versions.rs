@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::duties::{self, Followed};
 use crate::queue::{self, JobKind};
+use crate::subprocessors::notices;
 use crate::{Result, StorageError, TenantTx, blobs, templates, tenants};
 
 /// An agreement as it stands from a day: what was signed first, or that with its amendments.
@@ -190,6 +191,9 @@ async fn follow(tx: &mut TenantTx, new: &NewVersion<'_>) -> Result<()> {
         let (subject, controller) = (new.agreement.0, Some(new.controller));
         queue::enqueue(tx, JobKind::FollowTerms, subject, controller, begins.to_utc()).await?;
         return Ok(());
+    }
+    if new.number == 1 {
+        notices::follow(tx).await?;
     }
     let followed = Followed {
         agreement: new.agreement,

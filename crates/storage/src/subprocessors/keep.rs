@@ -9,6 +9,7 @@ use domain::subprocessors::{Chain, ChainFault, Profile};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::changes::{Change as AnnouncedChange, ChangeEntry};
 use super::{PROFILE, subject};
 use crate::audit::record;
 use crate::{Result, StorageError, TenantTx};
@@ -22,6 +23,8 @@ pub struct Change {
     pub seen: Option<i32>,
     /// What holds of it, checked.
     pub profile: Profile,
+    /// Why nobody is told of it: it was so already, and the registry is corrected. Empty where nobody has to be told.
+    pub why: String,
 }
 
 /// What came of keeping something.
@@ -67,7 +70,7 @@ pub async fn keep(
     if let Some(fault) = chain_fault(&newest, changes) {
         return Ok(Kept::Chain(fault));
     }
-    for Change { id, profile, .. } in changes {
+    for Change { id, profile, why, .. } in changes {
         let before = newest.get(id);
         if let Some(later) = before.map(|one| one.from).filter(|later| from < *later) {
             return Ok(Kept::Before(later));
@@ -78,13 +81,13 @@ pub async fn keep(
         }
         let version = Written { id: *id, from, ended: false, planned, profile, by };
         let number = write(tx, &version).await?;
-        let said = json!({ "name": profile.name, "number": number, "from": from, "planned": planned });
+        let said = json!({ "name": profile.name, "number": number, "from": from, "planned": planned, "why": why });
         record(tx, permit.actor(), Action::KeepSubprocessors, subject(*id), said).await?;
     }
     Ok(Kept::Done)
 }
 
-/// Records that an entry works no more from a civil day on.
+/// Records that an entry works no more from a civil day on; `why` as in [`Change::why`].
 ///
 /// # Errors
 /// [`StorageError::NotFound`]; [`StorageError::Stale`] where somebody has changed it since the page was shown, or it has
@@ -95,6 +98,7 @@ pub async fn end(
     id: SubprocessorId,
     seen: i32,
     from: NaiveDate,
+    why: &str,
 ) -> Result<Kept> {
     let by = permit.actor().id().ok_or(StorageError::NotFound)?;
     hold(tx).await?;
@@ -114,13 +118,43 @@ pub async fn end(
     }
     let profile: Profile = tx.open(None, PROFILE, before.profile)?;
     let number = write(tx, &Written { id, from, ended: true, planned: false, profile: &profile, by }).await?;
-    let said = json!({ "name": profile.name, "number": number, "ended": from });
+    let said = json!({ "name": profile.name, "number": number, "ended": from, "why": why });
     record(tx, permit.actor(), Action::KeepSubprocessors, subject(id), said).await?;
     Ok(Kept::Done)
 }
 
+/// Writes what a change that takes effect makes of an entry. What was kept current in the meantime stays.
+pub(super) async fn settle(tx: &mut TenantTx, change: &AnnouncedChange, entry: &ChangeEntry) -> Result<()> {
+    let by = change.announced_by.ok_or(StorageError::NotFound)?.0;
+    let newest = newest(tx).await?.remove(&entry.id);
+    let known = newest.map(|one| Ok::<_, StorageError>((one.from, one.ended, tx.open(None, PROFILE, one.profile)?)));
+    let known: Option<(NaiveDate, bool, Profile)> = known.transpose()?;
+    let from = known.as_ref().map_or(change.effect, |(from, ..)| change.effect.max(*from));
+    let (ended, profile) = match (&entry.after, &known) {
+        (Some(after), Some((_, _, now))) => (false, after.kept_current(entry.before.as_ref(), now)),
+        (Some(after), None) => (false, after.clone()),
+        (None, Some((_, false, now))) => (true, now.clone()),
+        (None, _) => return Ok(()),
+    };
+    match known {
+        None => take(tx, entry.id, None).await?,
+        Some(_) => {
+            let tenant = tx.tenant().0;
+            sqlx::query!(
+                "UPDATE subprocessor SET revision = revision + 1 WHERE tenant_id = $1 AND id = $2",
+                tenant,
+                entry.id.0,
+            )
+            .execute(tx.conn())
+            .await?;
+        }
+    }
+    write(tx, &Written { id: entry.id, from, ended, planned: false, profile: &profile, by }).await?;
+    Ok(())
+}
+
 /// Whoever else keeps this registry waits here: two edits that are good each by itself could make a circle together.
-async fn hold(tx: &mut TenantTx) -> Result<()> {
+pub(super) async fn hold(tx: &mut TenantTx) -> Result<()> {
     let tenant = tx.tenant().0;
     sqlx::query!("SELECT tenant_id FROM tenant_profile WHERE tenant_id = $1 FOR UPDATE", tenant)
         .fetch_one(tx.conn())

@@ -3,9 +3,13 @@
 //! Nothing is overwritten: an edit is another version. Of the versions that hold from a day or earlier the newest tells
 //! what held on it; a later number of the same day corrects an earlier one.
 
+pub mod changes;
+mod gate;
 mod keep;
+pub mod notices;
 mod read;
 
+pub use gate::{Ledger, Told, ledger};
 pub use keep::{Change, Kept, end, keep};
 pub use read::{Entry, History, Version, history, list, revisions};
 

@@ -1,0 +1,51 @@
+//! What the servers say of the messages that carry notices. A notice that came back from everybody starts no period: the
+//! staff are told, and the next of the controller's people is written to.
+
+use storage::TenantTx;
+use storage::mails::{Mail, MailKind, MailState};
+use storage::queue::{self, JobKind};
+use storage::subprocessors::notices::{self, EventKind, MailState as Carried};
+
+use super::write::owe;
+use crate::fault::Fault;
+
+/// Notes what the first server said.
+pub(crate) async fn settled(tx: &mut TenantTx, mail: &Mail, state: MailState, answer: &str) -> Result<(), Fault> {
+    if mail.kind != MailKind::SubprocessorNotice {
+        return Ok(());
+    }
+    let carried = match state {
+        MailState::Accepted => Carried::Accepted,
+        MailState::Bounced => Carried::Bounced,
+        MailState::Failed => Carried::Failed,
+        MailState::Queued => return Ok(()),
+    };
+    note(tx, mail, carried, answer).await
+}
+
+/// Notes what a server said, then or later, and what follows from it.
+pub(crate) async fn note(tx: &mut TenantTx, mail: &Mail, state: Carried, answer: &str) -> Result<(), Fault> {
+    let Some(id) = notices::of_mail(tx, mail.id).await? else { return Ok(()) };
+    notices::settle_mail(tx, mail.id, state, answer).await?;
+    match state {
+        Carried::Accepted | Carried::Relayed | Carried::Delayed => {
+            notices::arrived(tx, id, EventKind::Sent).await?;
+        }
+        Carried::Delivered => {
+            notices::arrived(tx, id, EventKind::Received(domain::subprocessors::Receipt::Delivered)).await?;
+        }
+        Carried::Bounced | Carried::Failed => {
+            let all = notices::mails(tx, id).await?;
+            if all.iter().all(|mail| mail.state.is_lost()) && notices::arrived(tx, id, EventKind::Bounced).await? {
+                let notice = notices::one(tx, id).await?;
+                if all.iter().all(|mail| mail.round == 1) {
+                    owe(tx, &notice).await?;
+                }
+                let now = tx.now();
+                queue::enqueue(tx, JobKind::WriteNotice, id.0, Some(notice.controller), now).await?;
+            }
+        }
+        Carried::Queued => {}
+    }
+    Ok(())
+}
