@@ -1,5 +1,7 @@
 //! Reading what goes into a bundle: short transactions, and none while a PDF is looked into.
 
+use std::collections::BTreeSet;
+
 use documents::bundle::{Contents, Entry, File, Log, path};
 use documents::evidence::Evidence;
 use documents::verify::attachments;
@@ -25,6 +27,8 @@ const OWN_HOUSE: [&str; 5] = ["agreement.review", "amendment.draft", "duty.assig
 pub async fn gather(from: &Source<'_>, agreement: &Agreement) -> Result<Option<Contents>> {
     let mut tx = from.db.tenant(from.ctx).await?;
     let profile = tenants::profile(&mut tx).await?;
+    // The head before the papers, so that each is there of which an entry below it tells.
+    let kept = log::latest(&mut tx).await?;
     let mut files = documents(&mut tx, agreement).await?;
     let sent = mails::copies(&mut tx, agreement.id).await?;
     drop(tx);
@@ -34,7 +38,7 @@ pub async fn gather(from: &Source<'_>, agreement: &Agreement) -> Result<Option<C
 
     let mut tx = from.db.tenant(from.ctx).await?;
     let subjects = subjects(&mut tx, agreement).await?;
-    let Some(kept) = log::latest(&mut tx).await? else { return Ok(None) };
+    let Some(kept) = kept else { return Ok(None) };
     let size = kept.head.size;
     let (told, younger) = log::entries(&mut tx, &subjects, size).await?;
     if told.is_empty() {
@@ -84,10 +88,12 @@ async fn documents(tx: &mut TenantTx, agreement: &Agreement) -> Result<Vec<File>
         File { path: path::TEXT.to_owned(), bytes: text.into_bytes() },
         File { path: path::TERMS.to_owned(), bytes: agreement.terms.canonical_json().into_bytes() },
     ];
+    let mut amended = BTreeSet::new();
     for amendment in amendments::of_agreement(tx, Side::Controller, agreement.id).await? {
         if let Some(sha256) = &amendment.pdf_sha256 {
             let bytes = blobs::get(tx, Some(agreement.controller), sha256).await?;
             files.push(File { path: format!("amendments/{}.pdf", amendment.base), bytes });
+            amended.insert(amendment.base + 1);
         }
     }
     if let Some(ending) = endings::standing(tx, agreement.id).await? {
@@ -101,8 +107,9 @@ async fn documents(tx: &mut TenantTx, agreement: &Agreement) -> Result<Vec<File>
             files.push(File { path: format!("erasure-statements/{}.pdf", statement.id), bytes });
         }
     }
-    // What was first signed stands above; later versions follow from amendments.
-    for version in agreements::versions(tx, agreement.id).await?.iter().filter(|version| version.number > 1) {
+    // What was first signed stands above; later versions follow from amendments, once those are sealed.
+    let versions = agreements::versions(tx, agreement.id).await?;
+    for version in versions.iter().filter(|version| amended.contains(&version.number)) {
         let folder = format!("versions/{}", version.number);
         let text = agreements::version_text(tx, version).await?;
         files.push(File { path: format!("{folder}/agreement.txt"), bytes: text.into_bytes() });
