@@ -7,7 +7,7 @@ use domain::permissions::{Actor, Permit, action};
 use domain::time::first_instant;
 use serde_json::json;
 
-use super::effect::move_on;
+use super::effect::{move_on, stop};
 use super::read::{Ending, Facts, Link};
 use super::subject;
 use crate::agreements::{self, Agreement};
@@ -74,8 +74,7 @@ pub async fn certify(
     // Its terms let it end once the data is gone: that is now.
     if agreement.state == State::Approved && ending.effective_on.is_none() {
         agreement = move_on(tx, &agreement, Act::Terminate).await?;
-        duties::drop_of(tx, agreement.id.0).await?;
-        crate::retention::end(tx, agreement.id).await?;
+        stop(tx, agreement.id, facts.today, facts).await?;
     }
     let agreement = move_on(tx, &agreement, Act::Erase).await?;
     let evidence = Evidence { note: String::new(), document: crate::templates::hex(&sha256) };

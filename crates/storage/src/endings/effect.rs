@@ -1,8 +1,11 @@
 //! The day on which an agreement ends.
 
+use chrono::NaiveDate;
 use domain::agreements::{Act, State};
 use domain::endings::Ground;
+use domain::ids::AgreementId;
 use domain::permissions::{Actor, Permit, action};
+use domain::time::first_instant;
 use serde_json::json;
 
 use super::read::{Ending, Facts};
@@ -29,8 +32,16 @@ pub(super) async fn move_on(tx: &mut TenantTx, agreement: &Agreement, act: Act) 
     if done.rows_affected() == 0 { Err(StorageError::Stale) } else { agreements::one(tx, agreement.id).await }
 }
 
-/// Lets an ending take effect: the agreement is terminated, or superseded where another takes its place. What is owed
-/// while it is in force is owed no longer.
+/// Drops what an agreement asks for while it is in force and falls due from the day on which it ends; what was due before
+/// that stays owed.
+pub(super) async fn stop(tx: &mut TenantTx, agreement: AgreementId, day: NaiveDate, facts: &Facts) -> Result<()> {
+    let moment = first_instant(day, facts.counting.zone).map_or(tx.now(), |at| at.to_utc());
+    duties::drop_after(tx, agreement.0, moment).await?;
+    retention::end(tx, agreement, moment).await
+}
+
+/// Lets an ending take effect: the agreement is terminated, or superseded where another takes its place. What would fall
+/// due under it from that day on is owed no longer.
 ///
 /// # Errors
 /// [`StorageError::Stale`] where the agreement has moved on at the same moment.
@@ -56,8 +67,7 @@ pub async fn take_effect(
     )
     .execute(tx.conn())
     .await?;
-    duties::drop_of(tx, agreement.id.0).await?;
-    retention::end(tx, agreement.id).await?;
+    stop(tx, agreement.id, ending.effective_on.unwrap_or(facts.today), facts).await?;
     amendments::end_with(tx, agreement.id, agreement.controller).await?;
     let links = super::read::links(tx, ending.id).await?;
     certify::set_off(tx, ending, facts, &links).await?;
