@@ -50,7 +50,7 @@ agreements-state-withdrawn = Trukket tilbage
 agreements-state-lapsed = Bortfaldet
 agreements-state-superseded = Afløst
 agreements-state-terminated = Ophørt
-agreements-state-erased = Slettet
+agreements-state-erased = Sletning attesteret
 agreements-offer-days = { $days ->
     [one] { $date } (i morgen)
    *[other] { $date } (om { $days } dage)
@@ -173,6 +173,7 @@ agreements-waits-approved = Begge parter har underskrevet, og dokumentet er fors
 agreements-waits-entitled = En, der har ret til at binde os, medunderskriver. Du kan sende den tilbage eller afvise den.
 agreements-waits-reader = Den venter på gennemgang.
 agreements-waits-ended = Der forventes ikke mere af nogen.
+agreements-waits-left = Attesten for sletning er udstedt, men der er oplysninger tilbage senest til { $day }. Det skyldes endnu at slette dem: se »Pligter«.
 agreements-waits-terminated = Aftalen er ophørt. Under »Ophør« står, hvem der har svaret for oplysningerne, og hvem der ikke har.
 agreements-take = Overtag gennemgangen
 agreements-take-over = Overtag gennemgangen fra en anden

@@ -73,10 +73,10 @@ pub async fn certify(
     let mut agreement = agreements::one(tx, ending.agreement).await?;
     // Its terms let it end once the data is gone: that is now.
     if agreement.state == State::Approved && ending.effective_on.is_none() {
-        agreement = move_on(tx, &agreement, Act::Terminate).await?;
-        stop(tx, agreement.id, facts.today, facts).await?;
+        agreement = move_on(tx, &agreement, Act::Terminate, now).await?;
+        stop(tx, agreement.id, facts.first_of(facts.today, now)).await?;
     }
-    let agreement = move_on(tx, &agreement, Act::Erase).await?;
+    let agreement = move_on(tx, &agreement, Act::Erase, now).await?;
     let evidence = Evidence { note: String::new(), document: crate::templates::hex(&sha256) };
     for kind in [DutyKind::EndReturn, DutyKind::EndErase, DutyKind::EndConfirm] {
         duties::meet(tx, permit.actor(), Some(ending.controller), ending.id.0, kind, &evidence).await?;

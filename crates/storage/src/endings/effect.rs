@@ -1,11 +1,10 @@
 //! The day on which an agreement ends.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Utc};
 use domain::agreements::{Act, State};
 use domain::endings::Ground;
 use domain::ids::AgreementId;
 use domain::permissions::{Actor, Permit, action};
-use domain::time::first_instant;
 use serde_json::json;
 
 use super::read::{Ending, Facts};
@@ -14,10 +13,15 @@ use crate::agreements::{self, Agreement};
 use crate::audit::record_word;
 use crate::{Result, StorageError, TenantTx, amendments, duties, retention};
 
-/// Moves an agreement on, if it is as it was read.
-pub(super) async fn move_on(tx: &mut TenantTx, agreement: &Agreement, act: Act) -> Result<Agreement> {
+/// Moves an agreement on, if it is as it was read. `since` is when it came into the state.
+pub(super) async fn move_on(
+    tx: &mut TenantTx,
+    agreement: &Agreement,
+    act: Act,
+    since: DateTime<Utc>,
+) -> Result<Agreement> {
     let next = agreement.state.after(act).map_err(|_| StorageError::Stale)?;
-    let (tenant, now) = (tx.tenant().0, tx.now());
+    let tenant = tx.tenant().0;
     let done = sqlx::query!(
         "UPDATE agreement SET state = $4, revision = revision + 1, since = $5
          WHERE tenant_id = $1 AND id = $2 AND revision = $3",
@@ -25,7 +29,7 @@ pub(super) async fn move_on(tx: &mut TenantTx, agreement: &Agreement, act: Act) 
         agreement.id.0,
         agreement.revision,
         next.word(),
-        now,
+        since,
     )
     .execute(tx.conn())
     .await?;
@@ -34,8 +38,7 @@ pub(super) async fn move_on(tx: &mut TenantTx, agreement: &Agreement, act: Act) 
 
 /// Drops what an agreement asks for while it is in force and falls due from the day on which it ends; what was due before
 /// that stays owed.
-pub(super) async fn stop(tx: &mut TenantTx, agreement: AgreementId, day: NaiveDate, facts: &Facts) -> Result<()> {
-    let moment = first_instant(day, facts.counting.zone).map_or(tx.now(), |at| at.to_utc());
+pub(super) async fn stop(tx: &mut TenantTx, agreement: AgreementId, moment: DateTime<Utc>) -> Result<()> {
     duties::drop_after(tx, agreement.0, moment).await?;
     retention::end(tx, agreement, moment).await
 }
@@ -56,7 +59,9 @@ pub async fn take_effect(
         return Ok(());
     }
     let act = if ending.ground == Ground::Replaced { Act::Supersede } else { Act::Terminate };
-    let agreement = move_on(tx, &agreement, act).await?;
+    // An end that is recorded later holds from its day nevertheless.
+    let from = facts.first_of(ending.effective_on.unwrap_or(facts.today), tx.now());
+    let agreement = move_on(tx, &agreement, act, from).await?;
     let (tenant, now) = (tx.tenant().0, tx.now());
     sqlx::query!(
         "UPDATE ending SET effected_at = $3, revision = revision + 1, withdraw_by = NULL, withdraw_at = NULL
@@ -67,7 +72,7 @@ pub async fn take_effect(
     )
     .execute(tx.conn())
     .await?;
-    stop(tx, agreement.id, ending.effective_on.unwrap_or(facts.today), facts).await?;
+    stop(tx, agreement.id, from).await?;
     amendments::end_with(tx, agreement.id, agreement.controller).await?;
     let links = super::read::links(tx, ending.id).await?;
     certify::set_off(tx, ending, facts, &links).await?;
