@@ -38,6 +38,7 @@ agreements-next-fill = Kunden underskriver
 agreements-next-review = Gennemgå
 agreements-next-decide = Afgør
 agreements-next-correct = Kunden retter
+agreements-next-answer = Svar på kundens forslag
 agreements-next-lapsed = Tilbuddet er bortfaldet
 agreements-next-nothing = Intet
 agreements-state-draft = Udfyldes

@@ -152,8 +152,8 @@ signing-withdraw-keep = Behold den
 signing-mine-title = Din side
 signing-mine-nothing = Intet venter på dig.
 signing-mine-needed = { $count ->
-    [one] Én aftale venter på dig.
-   *[other] { $count } aftaler venter på dig.
+    [one] Én ting venter på dig.
+   *[other] { $count } ting venter på dig.
 }
 signing-mine-agreement = Aftale { $reference }
 signing-mine-since = siden { $date }
@@ -169,4 +169,7 @@ signing-file-agreement = Databehandleraftale
 signing-file-signed = Underskrevet tekst
 signing-file-draft = Udkast til aftale
 signing-state-amendment = Et tillæg venter på jeres svar
+signing-state-taking-back = Et ønske om at trække meddelelsen tilbage venter på jeres svar
+signing-state-choice = Tilbagelevering eller sletning af oplysningerne venter på jeres valg
+signing-state-contacts = Det, { $processor } har skrevet om jeres kontakter, venter på jeres bekræftelse
 signing-next-amendment = I accepterer eller afviser det tillæg, som { $processor } har foreslået: se »Tillæg«.

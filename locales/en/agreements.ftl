@@ -38,6 +38,7 @@ agreements-next-fill = The customer signs
 agreements-next-review = Review
 agreements-next-decide = Decide
 agreements-next-correct = The customer corrects
+agreements-next-answer = Answer the customer’s proposal
 agreements-next-lapsed = Offer has lapsed
 agreements-next-nothing = Nothing
 agreements-state-draft = Being filled in

@@ -152,8 +152,8 @@ signing-withdraw-keep = Keep it
 signing-mine-title = Your page
 signing-mine-nothing = Nothing is waiting for you.
 signing-mine-needed = { $count ->
-    [one] One agreement is waiting for you.
-   *[other] { $count } agreements are waiting for you.
+    [one] One thing is waiting for you.
+   *[other] { $count } things are waiting for you.
 }
 signing-mine-agreement = Agreement { $reference }
 signing-mine-since = since { $date }
@@ -169,4 +169,7 @@ signing-file-agreement = Data processing agreement
 signing-file-signed = Signed text
 signing-file-draft = Draft agreement
 signing-state-amendment = An amendment waits for your answer
+signing-state-taking-back = Taking the notice back waits for your answer
+signing-state-choice = Return or erasure of the data waits for your choice
+signing-state-contacts = What { $processor } wrote about your contacts waits for your confirmation
 signing-next-amendment = You accept or decline the amendment that { $processor } has proposed: see “Amendments”.

@@ -38,6 +38,7 @@ agreements-next-fill = Kunden undertegner
 agreements-next-review = Gå gjennom
 agreements-next-decide = Avgjør
 agreements-next-correct = Kunden retter
+agreements-next-answer = Svar på kundens forslag
 agreements-next-lapsed = Tilbudet har falt bort
 agreements-next-nothing = Ingenting
 agreements-state-draft = Fylles ut

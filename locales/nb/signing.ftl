@@ -152,8 +152,8 @@ signing-withdraw-keep = Behold den
 signing-mine-title = Siden din
 signing-mine-nothing = Ingenting venter på deg.
 signing-mine-needed = { $count ->
-    [one] Én avtale venter på deg.
-   *[other] { $count } avtaler venter på deg.
+    [one] Én ting venter på deg.
+   *[other] { $count } ting venter på deg.
 }
 signing-mine-agreement = Avtale { $reference }
 signing-mine-since = siden { $date }
@@ -169,4 +169,7 @@ signing-file-agreement = Databehandleravtale
 signing-file-signed = Undertegnet tekst
 signing-file-draft = Utkast til avtale
 signing-state-amendment = Et tillegg venter på svar fra dere
+signing-state-taking-back = Et ønske om å trekke meldingen tilbake venter på svar fra dere
+signing-state-choice = Tilbakelevering eller sletting av opplysningene venter på deres valg
+signing-state-contacts = Det { $processor } har skrevet om kontaktene deres, venter på bekreftelse fra dere
 signing-next-amendment = Dere godtar eller avslår tillegget som { $processor } har foreslått: se «Tillegg».

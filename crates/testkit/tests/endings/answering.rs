@@ -145,6 +145,9 @@ async fn the_controller_chooses_where_the_terms_let_it() {
     }
     app.settle().await;
     assert_eq!(agreement(&app, &case).await.state, State::Terminated, "a choice is still to be made");
+    let waiting = signatory.get(&format!("/t/{}/en/mine", tenant.slug)).await.expect(StatusCode::OK);
+    let waiting = waiting.find("section.act").join("\n");
+    assert!(waiting.contains("Return or erasure of the data waits for your choice"), "{waiting}");
     let choose = mine(tenant, &case, "choice");
     let refused = send(&mut signatory, &own, &choose, &[("choice", "keep")]).await;
     refused.expect(StatusCode::UNPROCESSABLE_ENTITY);

@@ -65,7 +65,8 @@ async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Resul
     let (id, matters, locale) = (own.agreement.id, own.to("matters"), own.contact.visit.locale);
     let alerts = alerts(&mut own.contact.tx, locale, id, |matter| format!("{matters}/{matter}")).await?;
     let entries = audit::of_subject(&mut own.contact.tx, own.agreement.id.0).await?;
-    let awaited = amendments::awaited(&mut own.contact.tx, own.contact.controller).await?.contains(&id);
+    let awaited = amendments::awaited(&mut own.contact.tx, own.contact.controller).await?;
+    let awaited = awaited.iter().any(|(agreement, _)| *agreement == id);
     let left = match own.agreement.state {
         State::Erased => left_until(&duties::of_agreement(&mut own.contact.tx, id).await?),
         _ => None,
