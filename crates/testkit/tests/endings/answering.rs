@@ -91,6 +91,8 @@ async fn the_certificate_waits_for_every_link() {
     let agreement = format!("/t/{}/en/staff/agreements/{}", tenant.slug, case.id);
     let shown = staff.get(&agreement).await.expect(StatusCode::OK).text();
     assert!(shown.contains("data is left until 15 February 2027"), "{shown}");
+    let owed = staff.get(&format!("{agreement}/duties")).await.expect(StatusCode::OK).text();
+    assert!(!owed.contains("At all times"), "nothing is owed of data that is gone: {owed}");
     let theirs = format!("/t/{}/en/mine/{}", tenant.slug, case.id);
     let shown = back(&app, tenant, &case).await.get(&theirs).await.expect(StatusCode::OK).text();
     assert!(shown.contains("still has to erase what is left"), "{shown}");

@@ -162,6 +162,14 @@ async fn an_end_that_is_recorded_late_counts_from_its_day_and_is_said_to_lie_bef
         let shown = staff.get(&page).await.expect(StatusCode::OK).text();
         assert!(shown.contains("1 December 2026"), "{page}: {shown}");
     }
+    // No version applies after that day, and the text of a later day is not shown as in force.
+    let versions = format!("{root}/staff/agreements/{}/amendments", case.id);
+    let shown = staff.get(&versions).await.expect(StatusCode::OK).text();
+    assert!(shown.contains("Applied last") && !shown.contains("Applies today"), "{shown}");
+    let after = staff.get(&format!("{versions}/text?on=2026-12-05")).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(after.text().contains("The agreement ended on 1 December 2026"), "{}", after.text());
+    staff.get(&format!("{versions}/text?on=2026-11-30")).await.expect(StatusCode::OK);
+    staff.get(&format!("{versions}/text")).await.expect(StatusCode::OK);
     for page in [format!("{root}/mine"), format!("{root}/mine/{}", case.id)] {
         let shown = signatory.get(&page).await.expect(StatusCode::OK).text();
         assert!(shown.contains("1 December 2026"), "{page}: {shown}");
