@@ -101,7 +101,7 @@ impl Desk {
         }
     }
 
-    /// The day from which the agreement is in force no longer, where it has ended.
+    /// The day on which the agreement ended, where it has; after it, it is in force no longer, as in the record.
     pub async fn ended_on(&mut self) -> Result<Option<NaiveDate>> {
         if !matches!(self.agreement.state, State::Terminated | State::Superseded | State::Erased) {
             return Ok(None);

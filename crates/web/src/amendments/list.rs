@@ -64,7 +64,7 @@ pub async fn get(mut desk: Desk) -> Result<Response> {
     };
     let (locale, zone) = (desk.locale(), desk.zone());
     let ended = desk.ended_on().await?;
-    let last_day = ended.and_then(|day| day.pred_opt()).map_or(today, |day| day.min(today));
+    let last_day = ended.map_or(today, |day| day.min(today));
     let current = versions.iter().rfind(|version| version.in_force_from <= last_day).map(|version| version.number);
     let lines = amendments.iter().map(|one| Line {
         href: desk.to(&one.id.to_string()),

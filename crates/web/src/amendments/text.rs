@@ -58,7 +58,7 @@ async fn version(desk: &mut Desk, asked: &Asked) -> Result<Result<AgreementVersi
         },
     };
     // A day that is asked for is answered; without one, the text as it was last is shown.
-    let ended = desk.ended_on().await?.filter(|ended| asked.on.is_some() && day >= *ended);
+    let ended = desk.ended_on().await?.filter(|ended| asked.on.is_some() && day > *ended);
     if let Some(ended) = ended {
         return Ok(Err(Message::new("amendments-text-ended").with("day", day).with("ended", ended)));
     }
@@ -89,7 +89,7 @@ pub async fn get(mut desk: Desk, Query(asked): Query<Asked>) -> Result<Response>
         Ok(version) => {
             let text = parsed(&agreements::version_text(desk.tx(), &version).await?)?;
             // A later version that never came into force before the end says only from when it was to hold.
-            let ended = desk.ended_on().await?.filter(|ended| version.in_force_from < *ended);
+            let ended = desk.ended_on().await?.filter(|ended| version.in_force_from <= *ended);
             let message = match ended {
                 Some(ended) => Message::new("amendments-text-was").with("ended", ended),
                 None => Message::new("amendments-text-version"),
