@@ -128,6 +128,8 @@ async fn whose_place_is_taken_is_said_until_it_is() {
     let typed: Vec<_> = NINA.into_iter().chain([("replaces", &*me)]).collect();
     parties.write("/new", &typed).await.expect(StatusCode::SEE_OTHER);
     let nina = parties.named("nina@aeroe.example").await;
+    let first = parties.case.browser.get("/t/fjeld/en/mine").await.expect(StatusCode::OK).find("section.act").join(" ");
+    assert!(first.contains("wrote about your contacts waits for your confirmation"), "{first}");
     parties.decide(&nina, "confirm").await.expect(StatusCode::SEE_OTHER);
     assert_eq!(parties.contacts().await.len(), 2, "the address is not proved yet");
     let page = parties.staff.get(&parties.people_of()).await.expect(StatusCode::OK);

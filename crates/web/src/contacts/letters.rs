@@ -70,7 +70,7 @@ pub async fn took_place(tx: &mut TenantTx, agreement: AgreementId, replaced: &Re
     let mut readers = controllers::contacts(tx, now.controller).await?;
     readers.retain(|person| person.id != now.id && !person.duties.is_empty());
     readers.push(before.clone());
-    for reader in readers {
+    for reader in &readers {
         let locale = Locale::new(reader.language);
         let line = Message::new("contacts-line-replaced")
             .with("name", name_of(now))

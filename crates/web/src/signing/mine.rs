@@ -89,8 +89,9 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
         }
         needed.append(&mut waiting);
     }
-    if let Some(first) = owned.first().filter(|_| signs) {
-        needed.extend(reading.to_confirm(first, &people));
+    // The people have a page once an agreement is in force.
+    if let Some(agreement) = owned.iter().find(|one| signs && one.in_force_from.is_some()) {
+        needed.extend(reading.to_confirm(agreement, &people));
     }
     let name = owned.iter().map(|one| one.controller_name.trim()).find(|name| !name.is_empty());
     let title = name.map_or_else(|| locale.text("signing-mine-title").into_owned(), str::to_owned);
@@ -148,12 +149,12 @@ impl Reading<'_> {
 
     /// What the processor wrote of the organisation's people and nobody has confirmed; the page is the same below each of
     /// its agreements.
-    fn to_confirm(&self, first: &agreements::Agreement, people: &[controllers::Contact]) -> Option<Needed> {
+    fn to_confirm(&self, agreement: &agreements::Agreement, people: &[controllers::Contact]) -> Option<Needed> {
         let (contact, visit) = (self.contact, &self.contact.visit);
         let since = people.iter().filter_map(|person| person.asked.as_ref()).map(|asked| asked.at).min()?;
         let processor = [("processor", contact.profile.name.as_str().into())];
         Some(Needed {
-            href: visit.to(&format!("mine/{}/people", first.id)),
+            href: visit.to(&format!("mine/{}/people", agreement.id)),
             title: visit.locale.text("signing-mine-people").into_owned(),
             what: visit.locale.text_with("signing-state-contacts", &processor).into_owned(),
             since: day(contact, since),
