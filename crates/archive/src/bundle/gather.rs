@@ -18,7 +18,10 @@ use crate::{ArchiveError, Source};
 type Result<T> = std::result::Result<T, ArchiveError>;
 
 /// What an entry says of these stays in the house of the party that did it; that it was done is shown.
-const OWN_HOUSE: [&str; 5] = ["agreement.review", "amendment.draft", "duty.assign", "leaving.hold", "leaving.keep"];
+const OWN_HOUSE: [&str; 4] = ["agreement.review", "duty.assign", "leaving.hold", "leaving.keep"];
+
+/// That a party writes something which it has not proposed is not even shown: a bundle is the same for both.
+const UNSENT: &str = "amendment.draft";
 
 /// Everything that proves an agreement; none while the log has no checkpoint that covers an entry of it.
 ///
@@ -40,7 +43,8 @@ pub async fn gather(from: &Source<'_>, agreement: &Agreement) -> Result<Option<C
     let subjects = subjects(&mut tx, agreement).await?;
     let Some(kept) = kept else { return Ok(None) };
     let size = kept.head.size;
-    let (told, younger) = log::entries(&mut tx, &subjects, size).await?;
+    let (mut told, younger) = log::entries(&mut tx, &subjects, size).await?;
+    told.retain(|entry| entry.leaf.action != UNSENT);
     if told.is_empty() {
         return Ok(None);
     }
