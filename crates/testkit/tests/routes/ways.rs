@@ -4,8 +4,8 @@ use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::email::EmailAddress;
 use domain::ids::{
-    AmendmentId, ContactId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, EndingStatementId, ExportId, MatterId,
-    RecordId, RolloutId, StaffId, SubprocessorId, TemplateVersionId,
+    AmendmentId, ChangeId, ContactId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, EndingStatementId, ExportId,
+    MatterId, RecordId, RolloutId, StaffId, SubprocessorId, TemplateVersionId,
 };
 use domain::language::Language;
 use domain::matters::Kind;
@@ -50,6 +50,8 @@ pub struct About {
     pub rollout: Option<RolloutId>,
     /// In the tenant's registry, where the page is about one.
     pub subprocessor: Option<SubprocessorId>,
+    /// Announced, where the page is about one.
+    pub change: Option<ChangeId>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -124,6 +126,10 @@ impl About {
             true => Some(app.listed(tenant, testkit::profile(&format!("Nordsky {mark}"))).await),
             false => None,
         };
+        let change = match path.contains("{change}") {
+            true => Some(app.announced_change(tenant, testkit::profile(&format!("Fjordlager {mark}"))).await),
+            false => None,
+        };
         let asked = match path.ends_with("/asked") || path.ends_with("/answer") {
             true if path.contains("/people/{contact}") => Some(app.asked_for(tenant, &case).await),
             _ => None,
@@ -148,6 +154,7 @@ impl About {
             asked,
             rollout,
             subprocessor,
+            change,
             token,
             private,
         }
@@ -174,6 +181,7 @@ impl About {
                 "record" => self.record.unwrap().to_string(),
                 "volume" => "1".to_owned(),
                 "rollout" => self.rollout.unwrap().to_string(),
+                "change" => self.change.unwrap().to_string(),
                 "subprocessor" => self.subprocessor.unwrap().to_string(),
                 "duty" => self.duty.unwrap().to_string(),
                 "token" => self.token.clone(),
@@ -227,7 +235,10 @@ fn placeholders(pattern: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a path holds the id of something that belongs to a tenant, or a link's token.
 pub fn names_something(pattern: &str) -> bool {
-    pattern.starts_with("/t/") && placeholders(pattern).any(|name| !matches!(name, "slug" | "lang" | "language"))
+    // Whoever leaves a subscription is answered the same for every token; see published/subscribing.rs.
+    !pattern.contains("/unsubscribe/")
+        && pattern.starts_with("/t/")
+        && placeholders(pattern).any(|name| !matches!(name, "slug" | "lang" | "language"))
 }
 
 /// Gives the staff of the first tenant a password that is known here.

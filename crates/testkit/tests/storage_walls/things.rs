@@ -26,7 +26,7 @@ use storage::record::{self, Paper};
 use storage::rollouts::{self, Rollout};
 use storage::sessions::SessionKind;
 use storage::{audit, links, sessions, templates};
-use testkit::TestApp;
+use testkit::{Subscribed, TestApp};
 
 /// What belongs to a tenant, and to one of its controllers.
 pub struct Things {
@@ -73,6 +73,8 @@ pub struct Things {
     pub subprocessor: SubprocessorId,
     /// Of the processor's contact points.
     pub announcement: AnnouncementId,
+    /// Somebody who was told of a change.
+    pub subscribed: Subscribed,
 }
 
 impl Things {
@@ -156,9 +158,12 @@ impl Things {
         let statement = app.stated(tenant, &ended.case).await;
         let subprocessor = app.listed(tenant, testkit::profile("Nordsky AS")).await;
         let announcement = app.announced(tenant, &case).await;
+        let change = app.announced_change(tenant, testkit::profile("Fjordlager AS")).await;
+        let subscribed = app.subscribed(tenant, "reader@elsewhere.example", change).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let things = Self {
             announcement,
+            subscribed,
             record: record::one(&mut tx, record).await.unwrap(),
             export: exports::one(&mut tx, export).await.unwrap(),
             statement,

@@ -13,6 +13,7 @@ mod list;
 mod map;
 mod own;
 mod plan;
+pub mod public;
 mod show;
 
 use std::collections::HashMap;
