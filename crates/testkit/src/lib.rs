@@ -13,6 +13,7 @@ mod amended;
 mod app;
 mod browser;
 mod case;
+mod changed;
 mod clock;
 mod contacts;
 mod ending;

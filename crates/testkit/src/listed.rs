@@ -41,7 +41,7 @@ impl TestApp {
         let mut tx = self.db.tenant(&tenant.ctx).await.unwrap();
         let id = entry.map_or_else(|| SubprocessorId(tx.new_id()), |(id, _)| id);
         let actor = Actor::Staff { id: tenant.people.dpo, role: Role::Dpo, binds: true };
-        let change = Change { id, seen: entry.map(|(_, revision)| revision), profile };
+        let change = Change { id, seen: entry.map(|(_, revision)| revision), profile, why: String::new() };
         let kept = subprocessors::keep(&mut tx, actor.permit().unwrap(), &[change], from, planned).await.unwrap();
         assert_eq!(kept, Kept::Done);
         tx.commit().await.unwrap();

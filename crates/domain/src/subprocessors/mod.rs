@@ -47,7 +47,7 @@ pub use facet_words::headlines;
 pub use facets::{Facet, Other, facets};
 pub use gate::{
     Because, Case, Course, Fact, Gate, Late, Listed, Listing, Noticed, Receipt, Settlement, Standing, What, WhyNot,
-    gate,
+    course_dates, course_late, course_standing, gate,
 };
 pub use grounds::{GroundFault, ground_faults};
 pub use listed::{Subprocessor, of_name};

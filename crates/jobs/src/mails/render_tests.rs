@@ -33,6 +33,10 @@ fn letter(to_staff: bool, link: &str) -> Letter {
         title: "Kortere frist for nye underdatabehandlere".to_owned(),
         state: "declined".to_owned(),
         answer_by: "4. februar 2027".to_owned(),
+        effect: "15. januar 2027".to_owned(),
+        says: Vec::new(),
+        demand: "window".to_owned(),
+        act: String::new(),
         list: Vec::new(),
         count: 0,
         more: 0,
@@ -65,6 +69,13 @@ fn sample(kind: MailKind, to_staff: bool) -> Letter {
         }
         MailKind::ContactsWritten | MailKind::ContactPoints => {
             it.list = vec!["Brud: breach@old.example → breach@new.example".to_owned()];
+        }
+        MailKind::SubprocessorNotice | MailKind::SubprocessorNews | MailKind::SubprocessorAnswer => {
+            it.list = vec!["Fjordlager <AS> er ny.".to_owned()];
+            it.says = vec!["Den dataansvarlige kan gøre indsigelse (punkt 9.1).".to_owned()];
+            it.count = 7;
+            let news = if to_staff { "objected" } else { "moved" };
+            it.act = if kind == MailKind::SubprocessorNotice { String::new() } else { news.to_owned() };
         }
         MailKind::SignInLink => it.code = "7K3M-Q9TA".to_owned(),
         MailKind::SubscriptionExists | MailKind::SubscriptionNews => {

@@ -167,7 +167,7 @@ async fn list(tx: &mut TenantTx, company: &Company, by: StaffId) -> Result<(), F
     let changes = listed.into_iter().zip(&ids).map(|(one, id)| {
         let below = one.below.and_then(|at| ids.get(at).copied());
         let profile = Profile { below, ..one.profile }.checked().map_err(|wrong| format!("a demo entry: {wrong:?}"))?;
-        Ok(Change { id: *id, seen: None, profile })
+        Ok(Change { id: *id, seen: None, profile, why: String::new() })
     });
     let changes = changes.collect::<Result<Vec<_>, Failure>>()?;
     match subprocessors::keep(tx, actor.permit()?, &changes, then, false).await? {

@@ -99,6 +99,13 @@ async fn raw(
         "record_paper", "id", "0", "NULL::uuid";
         "subprocessor", "id", "0", "NULL::uuid";
         "subprocessor_version", "subprocessor_id", "t.number", "NULL::uuid";
+        "subprocessor_change", "id", "0", "NULL::uuid";
+        "subprocessor_change_entry", "change_id", "t.subprocessor_id", "NULL::uuid";
+        "subprocessor_change_act", "change_id", "t.number", "NULL::uuid";
+        "subprocessor_consequence", "change_id", "encode(t.terms_sha256, 'hex')", "NULL::uuid";
+        "subprocessor_notice", "id", "0", "t.controller_id";
+        "subprocessor_notice_event", "notice_id", "t.number", "t.controller_id";
+        "subprocessor_notice_mail", "mail_id", "0", "t.controller_id";
     })
 }
 

@@ -31,7 +31,7 @@ const fn table(name: &'static str, sealed: &'static [Place], theirs: Theirs) -> 
 }
 
 /// The tables, in the order in which they are read.
-pub const TABLES: [Table; 41] = [
+pub const TABLES: [Table; 48] = [
     table("tenant_profile", &[], Theirs::Nothing),
     Table {
         left_out: &["email_key", "password_hash", "totp_secret", "totp_last_step"],
@@ -82,6 +82,17 @@ pub const TABLES: [Table; 41] = [
     table("record_paper", &[], Theirs::Nothing),
     table("subprocessor", &[], Theirs::Nothing),
     table("subprocessor_version", &[Place("subprocessor_version.profile")], Theirs::Nothing),
+    table("subprocessor_change", &[Place("subprocessor_change.said")], Theirs::Nothing),
+    table(
+        "subprocessor_change_entry",
+        &[Place("subprocessor_change_entry.before"), Place("subprocessor_change_entry.after")],
+        Theirs::Nothing,
+    ),
+    table("subprocessor_change_act", &[Place("subprocessor_change_act.said")], Theirs::Nothing),
+    table("subprocessor_consequence", &[], Theirs::Nothing),
+    table("subprocessor_notice", &[], ALL),
+    table("subprocessor_notice_event", &[Place("subprocessor_notice_event.said")], Theirs::Without(&["by_id"])),
+    table("subprocessor_notice_mail", &[], ALL),
     Table {
         left_out: &["email_index", "confirm_hash", "leave_hash"],
         ..table("subscriber", &[Place("subscriber.details")], Theirs::Nothing)

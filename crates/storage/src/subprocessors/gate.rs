@@ -1,9 +1,10 @@
 //! What decides whether an entry may process for an agreement.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::ids::{AgreementId, ChangeId, NoticeId, SubprocessorId};
+use domain::ids::{AgreementId, ChangeId, NoticeId, SubprocessorId, TemplateVersionId};
 use domain::language::Language;
 use domain::subprocessors::{self as rules, Case, Course, Fact, Gate, Listed, Listing, Profile, Subprocessor};
 use domain::time::first_instant;
@@ -102,14 +103,16 @@ async fn signed(
     language: Language,
     begins: impl Fn(NaiveDate) -> Option<DateTime<Utc>>,
 ) -> Result<Vec<(i32, DateTime<Utc>, Vec<Subprocessor>)>> {
-    let mut lists = BTreeMap::new();
+    let mut lists: BTreeMap<TemplateVersionId, Vec<Subprocessor>> = BTreeMap::new();
     let mut signed = Vec::with_capacity(versions.len());
     for version in versions {
-        if !lists.contains_key(&version.template_version) {
-            let standard = templates::one(tx, version.template_version).await?;
-            lists.insert(version.template_version, standard.said_in(language).subprocessors);
-        }
-        let rows = lists.get(&version.template_version).cloned().unwrap_or_default();
+        let rows = match lists.entry(version.template_version) {
+            Entry::Occupied(known) => known.get().clone(),
+            Entry::Vacant(new) => {
+                let standard = templates::one(tx, version.template_version).await?;
+                new.insert(standard.said_in(language).subprocessors).clone()
+            }
+        };
         signed.extend(begins(version.in_force_from).map(|at| (version.number, at, rows)));
     }
     signed.sort_by_key(|(number, ..)| *number);

@@ -23,6 +23,8 @@ pub struct Change {
     pub seen: Option<i32>,
     /// What holds of it, checked.
     pub profile: Profile,
+    /// Why nobody is told of it: it was so already, and the registry is corrected. Empty where nobody has to be told.
+    pub why: String,
 }
 
 /// What came of keeping something.
@@ -68,7 +70,7 @@ pub async fn keep(
     if let Some(fault) = chain_fault(&newest, changes) {
         return Ok(Kept::Chain(fault));
     }
-    for Change { id, profile, .. } in changes {
+    for Change { id, profile, why, .. } in changes {
         let before = newest.get(id);
         if let Some(later) = before.map(|one| one.from).filter(|later| from < *later) {
             return Ok(Kept::Before(later));
@@ -79,13 +81,13 @@ pub async fn keep(
         }
         let version = Written { id: *id, from, ended: false, planned, profile, by };
         let number = write(tx, &version).await?;
-        let said = json!({ "name": profile.name, "number": number, "from": from, "planned": planned });
+        let said = json!({ "name": profile.name, "number": number, "from": from, "planned": planned, "why": why });
         record(tx, permit.actor(), Action::KeepSubprocessors, subject(*id), said).await?;
     }
     Ok(Kept::Done)
 }
 
-/// Records that an entry works no more from a civil day on.
+/// Records that an entry works no more from a civil day on; `why` as in [`Change::why`].
 ///
 /// # Errors
 /// [`StorageError::NotFound`]; [`StorageError::Stale`] where somebody has changed it since the page was shown, or it has
@@ -96,6 +98,7 @@ pub async fn end(
     id: SubprocessorId,
     seen: i32,
     from: NaiveDate,
+    why: &str,
 ) -> Result<Kept> {
     let by = permit.actor().id().ok_or(StorageError::NotFound)?;
     hold(tx).await?;
@@ -115,7 +118,7 @@ pub async fn end(
     }
     let profile: Profile = tx.open(None, PROFILE, before.profile)?;
     let number = write(tx, &Written { id, from, ended: true, planned: false, profile: &profile, by }).await?;
-    let said = json!({ "name": profile.name, "number": number, "ended": from });
+    let said = json!({ "name": profile.name, "number": number, "ended": from, "why": why });
     record(tx, permit.actor(), Action::KeepSubprocessors, subject(id), said).await?;
     Ok(Kept::Done)
 }

@@ -44,9 +44,6 @@ pub async fn fill(app: &TestApp) -> ControllerId {
         let id = app.listed(tenant, testkit::profile("Nordsky AS")).await;
         let day = app.db.now().date_naive();
         app.keep_listed(tenant, Some((id, 1)), testkit::profile("Nordsky Drift AS"), day, true).await;
-        // A change that everybody may read, and somebody who was told of it.
-        let change = app.announced_change(tenant, testkit::profile("Fjordlager AS")).await;
-        app.subscribed(tenant, "reader@elsewhere.example", change).await;
     }
     for (tenant, email) in [(0, "one@kunde.example"), (0, "two@kunde.example"), (1, "three@kunde.example")] {
         let tenant = app.tenant(tenant);

@@ -2,17 +2,20 @@
 
 use domain::agreements::Side;
 use domain::duties::DutyKind;
-use domain::ids::ControllerId;
+use domain::ids::{ChangeId, ControllerId};
 use domain::language::Language;
 use domain::matters::Kind;
 use domain::permissions::{Actor, Role};
+use domain::subprocessors::Wording;
 use domain::terms::Terms;
 use sqlx::AssertSqlSafe;
 use storage::duties::{self, NewDuty};
 use storage::matters::{self, NewMatter, Said};
 use storage::reminders::{self, Wish};
+use storage::subprocessors::changes::{self, ActKind, NewAct};
+use storage::subprocessors::notices::{self, EventKind, EventSaid, NewEvent};
 use storage::{calendars, leaving};
-use testkit::TestApp;
+use testkit::{Case, TestApp};
 
 pub async fn fill(app: &TestApp, own: ControllerId) {
     for (tenant, name) in [(0, "Samsø Kommune"), (0, "Fanø Kommune"), (1, "Ærø Kommune")] {
@@ -42,6 +45,16 @@ pub async fn fill(app: &TestApp, own: ControllerId) {
         app.announced(app.tenant(tenant), &case).await;
         app.rolled_out(app.tenant(tenant), &case).await;
         app.treated(app.tenant(tenant), &case).await;
+        let (change, _) = app
+            .announced_change(
+                app.tenant(tenant),
+                &testkit::profile(&format!("{name} Sky AS")),
+                "2027-03-15".parse().unwrap(),
+            )
+            .await;
+        app.worker().run_due().await;
+        noticed(app, tenant, &case, change).await;
+        app.subscribed(app.tenant(tenant), &format!("{tenant}@elsewhere.example"), change).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let by = app.tenant(tenant).people.administrator;
         let actor = Actor::Staff { id: by, role: Role::Administrator, binds: true };
@@ -63,4 +76,19 @@ pub async fn fill(app: &TestApp, own: ControllerId) {
          WHERE controller_id = '{own}'"
     );
     sqlx::raw_sql(AssertSqlSafe(untold)).execute(&mut app.databases.superuser().await).await.unwrap();
+}
+
+/// Something of everything that a notice has, and something done about its change.
+async fn noticed(app: &TestApp, tenant: usize, case: &Case, change: ChangeId) {
+    let id = app.notice(app.tenant(tenant), change, case).await;
+    let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+    let staff = Actor::Staff { id: app.tenant(tenant).people.dpo, role: Role::Dpo, binds: true };
+    let notice = notices::one(&mut tx, id).await.unwrap();
+    let said = EventSaid::default();
+    let new = NewEvent { kind: EventKind::Message, said: &said };
+    notices::see_to(&mut tx, staff.permit().unwrap(), &notice, &new).await.unwrap();
+    let words = Wording::default();
+    let act = NewAct { change, seen: 0, kind: ActKind::Corrected, said: &words };
+    changes::act(&mut tx, staff.permit().unwrap(), &act).await.unwrap();
+    tx.commit().await.unwrap();
 }

@@ -7,6 +7,8 @@ use roxmltree::{Document, Node};
 use storage::subprocessors::changes::ActKind;
 use testkit::{Answer, TestApp, profile};
 
+use crate::made::{announced, drafted};
+
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 
 fn text(of: Node<'_, '_>, name: &str) -> String {
@@ -43,9 +45,9 @@ fn entries(answer: &Answer) -> Vec<[String; 3]> {
 async fn an_entry_keeps_its_id_and_says_what_became_of_the_change() {
     let app = TestApp::start().await;
     let tenant = app.tenant(0);
-    app.drafted_change(tenant, profile("Secret newcomer")).await;
+    drafted(&app, tenant, profile("Secret newcomer")).await;
     let hostile = Profile { website: String::new(), ..profile("Fjord & <Lager> AS ]]>") };
-    let change = app.announced_change(tenant, hostile).await;
+    let change = announced(&app, tenant, hostile).await;
     let mut browser = app.browser();
     let page = "/t/fjeld/nb/subprocessors.atom";
     let answer = browser.get(page).await.expect(StatusCode::OK);

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a fault fails the test")]
 
 mod feed;
+mod made;
 mod pages;
 mod subscribing;
 mod telling;

@@ -7,6 +7,8 @@ use serde_json::Value;
 use storage::subprocessors::changes::ActKind;
 use testkit::{TestApp, profile};
 
+use crate::made::{announced, drafted};
+
 const LIST: &str = "/t/fjeld/en/subprocessors";
 
 /// Works in India, on clauses, with papers that nobody else is to read.
@@ -81,8 +83,8 @@ async fn anybody_reads_the_list_and_no_contact_person_and_no_papers() {
 async fn a_change_has_an_address_that_tells_what_becomes_of_it_and_a_draft_has_none() {
     let app = TestApp::start().await;
     let tenant = app.tenant(0);
-    let draft = app.drafted_change(tenant, profile("Secret newcomer")).await;
-    let change = app.announced_change(tenant, far("Fjordlager AS", &app)).await;
+    let draft = drafted(&app, tenant, profile("Secret newcomer")).await;
+    let change = announced(&app, tenant, far("Fjordlager AS", &app)).await;
     let at = |change| format!("{LIST}/changes/{change}");
     let mut browser = app.browser();
     browser.get(&at(draft)).await.expect(StatusCode::NOT_FOUND);
@@ -92,7 +94,7 @@ async fn a_change_has_an_address_that_tells_what_becomes_of_it_and_a_draft_has_n
 
     let page = browser.get(&at(change)).await.expect(StatusCode::OK);
     for words in
-        ["Change 1: Fjordlager AS", "Fjordlager AS is new.", "We need more room.", "22 January 2027", "Announced"]
+        ["Change 1: Fjordlager AS", "Fjordlager AS is new.", "More room in the north.", "22 January 2027", "Announced"]
     {
         assert!(page.text().contains(words), "{words}: {}", page.text());
     }
@@ -119,7 +121,7 @@ async fn programs_get_the_list_and_the_changes_in_a_documented_form_and_once() {
     let app = TestApp::start().await;
     let tenant = app.tenant(0);
     app.listed(tenant, far("Nordsky AS", &app)).await;
-    let change = app.announced_change(tenant, far("Fjordlager AS", &app)).await;
+    let change = announced(&app, tenant, far("Fjordlager AS", &app)).await;
     app.act_on_change(tenant, change, ActKind::Corrected, "Mumbai, not Delhi.").await;
     let mut browser = app.browser();
     let answer = browser.get("/t/fjeld/en/subprocessors.json").await.expect(StatusCode::OK);

@@ -8,6 +8,7 @@ use storage::queue::{self, JobKind};
 use storage::subprocessors::changes::ActKind;
 use testkit::{TestApp, profile};
 
+use crate::made::announced;
 use crate::subscribing::{ask, count, link, subscribed};
 
 fn mette() -> EmailAddress {
@@ -30,7 +31,7 @@ async fn each_is_told_once_of_what_happens_however_often_the_job_runs() {
     let case = app.approved(tenant, "Fjordvik Kommune").await;
     app.worker().run_due().await;
     let _ = app.inbox.take();
-    let change = app.announced_change(tenant, profile("Fjordlager AS")).await;
+    let change = announced(&app, tenant, profile("Fjordlager AS")).await;
     for _ in 0..2 {
         let mut tx = app.db.tenant(&tenant.ctx).await.unwrap();
         let now = tx.now();
@@ -82,7 +83,7 @@ async fn after_two_messages_that_came_back_no_more_are_written() {
     app.inbox.fail_next(&mette(), 9, Failure::Permanent);
     for name in ["One AS", "Two AS", "Three AS"] {
         app.wait(TimeDelta::hours(1));
-        app.announced_change(tenant, profile(name)).await;
+        announced(&app, tenant, profile(name)).await;
         app.settle_what_is_left().await;
     }
     assert_eq!(count(&app, "SELECT count(*) FROM subscriber_told").await, 2);
@@ -92,7 +93,7 @@ async fn after_two_messages_that_came_back_no_more_are_written() {
     app.wait(TimeDelta::hours(25));
     subscribed(&app, mette().as_str()).await;
     app.wait(TimeDelta::hours(1));
-    app.announced_change(tenant, profile("Four AS")).await;
+    announced(&app, tenant, profile("Four AS")).await;
     app.settle_what_is_left().await;
     assert_eq!(came(&app, &mette()).len(), 1);
     app.finish().await;
@@ -116,7 +117,7 @@ async fn many_are_told_in_turns_and_nobody_is_left_out() {
     .await
     .unwrap();
     app.wait(TimeDelta::hours(1));
-    app.announced_change(tenant, profile("Fjordlager AS")).await;
+    announced(&app, tenant, profile("Fjordlager AS")).await;
     app.settle().await;
     assert_eq!(came(&app, &mette()).len(), 250);
     assert_eq!(count(&app, "SELECT count(DISTINCT subscriber_id) FROM subscriber_told").await, 250);

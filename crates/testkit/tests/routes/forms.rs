@@ -48,6 +48,7 @@ pub async fn form(app: &TestApp, route: &Route, about: &About, browser: &mut Bro
     let at = At { app, about, path: &path };
     let (page, typed) = match below.split('/').collect::<Vec<_>>()[..] {
         ["staff", "matters", ..] | [.., "matters", _] => of_matters(&at, below),
+        [.., "notices", _] => at.here([("what", "message"), ("words", "When does it begin?")]),
         ["staff", "agreements", ..] => of_agreements(&at, below, browser).await,
         ["staff", "templates", ..] => of_templates(&at, below, browser).await,
         ["mine", "calendar", ..] | ["staff", "me", "calendar", ..] => of_calendars(&at, below, browser).await,
@@ -260,6 +261,13 @@ fn of_subprocessors(at: &At<'_>, below: &str) -> Filled {
         "staff/subprocessors/new" => at.here([("name", "Nordsky Drift AS")]),
         "staff/subprocessors/{subprocessor}/edit" | "staff/subprocessors/{subprocessor}/end" => at.here([]),
         "staff/subprocessors/import" => at.here([]),
+        "staff/subprocessors/changes" => at.here([]),
+        "staff/subprocessors/changes/{change}" => at.here([("what", "describe"), ("effect", "2027-04-15")]),
+        "staff/subprocessors/changes/{change}/announce" => at.above(),
+        "staff/subprocessors/changes/{change}/act" => {
+            let typed = [("what", "withdrawn"), ("why.en", "Not needed after all.")];
+            (at.above().0, typed.map(|(name, value)| (name, value.to_owned())).into())
+        }
         _ => unknown(below),
     }
 }

@@ -5,7 +5,7 @@ use domain::duties::DutyKind;
 use domain::email::EmailAddress;
 use domain::ids::{
     AmendmentId, ChangeId, ContactId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, EndingStatementId, ExportId,
-    MatterId, RecordId, RolloutId, StaffId, SubprocessorId, TemplateVersionId,
+    MatterId, NoticeId, RecordId, RolloutId, StaffId, SubprocessorId, TemplateVersionId,
 };
 use domain::language::Language;
 use domain::matters::Kind;
@@ -50,8 +50,8 @@ pub struct About {
     pub rollout: Option<RolloutId>,
     /// In the tenant's registry, where the page is about one.
     pub subprocessor: Option<SubprocessorId>,
-    /// Announced, where the page is about one.
-    pub change: Option<ChangeId>,
+    /// A draft, or announced with what the agreement was told of it; where the page is about one.
+    pub change: Option<(ChangeId, Option<NoticeId>)>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -73,6 +73,7 @@ impl About {
             _ if path.contains("/matters") || path.contains("}/people") && path.contains("agreement") => {
                 app.approved(tenant, &name).await
             }
+            _ if path.contains("{notice}") || path.contains("{change}") => app.approved(tenant, &name).await,
             _ if path.contains("/amendments") || path.contains("/rollouts") => app.approved(tenant, &name).await,
             // Of a customer that has left.
             _ if path.contains("/leaving/{controller}") => of(left(app, tenant, &name).await),
@@ -126,10 +127,7 @@ impl About {
             true => Some(app.listed(tenant, testkit::profile(&format!("Nordsky {mark}"))).await),
             false => None,
         };
-        let change = match path.contains("{change}") {
-            true => Some(app.announced_change(tenant, testkit::profile(&format!("Fjordlager {mark}"))).await),
-            false => None,
-        };
+        let change = change(app, tenant, &case, path).await;
         let asked = match path.ends_with("/asked") || path.ends_with("/answer") {
             true if path.contains("/people/{contact}") => Some(app.asked_for(tenant, &case).await),
             _ => None,
@@ -181,8 +179,9 @@ impl About {
                 "record" => self.record.unwrap().to_string(),
                 "volume" => "1".to_owned(),
                 "rollout" => self.rollout.unwrap().to_string(),
-                "change" => self.change.unwrap().to_string(),
                 "subprocessor" => self.subprocessor.unwrap().to_string(),
+                "change" => self.change.unwrap().0.to_string(),
+                "notice" => self.change.unwrap().1.unwrap().to_string(),
                 "duty" => self.duty.unwrap().to_string(),
                 "token" => self.token.clone(),
                 "controller" => self.case.controller.to_string(),
@@ -349,4 +348,23 @@ async fn matter(app: &TestApp, tenant: &Tenant, case: &Case) -> MatterId {
     let matter = matters::open(&mut tx, dpo.permit().unwrap(), &new).await.unwrap();
     tx.commit().await.unwrap();
     matter.id
+}
+
+/// A change as the page at `path` is about: a draft, or announced and planned.
+async fn change(app: &TestApp, tenant: &Tenant, case: &Case, path: &str) -> Option<(ChangeId, Option<NoticeId>)> {
+    let (profile, effect) = (testkit::profile("Fjordlager AS"), "2027-03-15".parse().unwrap());
+    match path {
+        _ if path.contains("{notice}") || path.ends_with("{change}/act") => {
+            let (id, _) = app.announced_change(tenant, &profile, effect).await;
+            app.worker().run_due().await;
+            let notice = app.notice(tenant, id, case).await;
+            Some((id, Some(notice)))
+        }
+        // What was announced, as anybody reads it.
+        "/t/{slug}/{lang}/subprocessors/changes/{change}" => {
+            Some((app.announced_change(tenant, &profile, effect).await.0, None))
+        }
+        _ if path.contains("{change}") => Some((app.change(tenant, &profile, effect).await.0, None)),
+        _ => None,
+    }
 }

@@ -44,6 +44,12 @@ impl<T> Answer for Vec<T> {
     }
 }
 
+impl<K, V> Answer for std::collections::BTreeMap<K, V> {
+    fn is_nothing(&self) -> bool {
+        self.is_empty()
+    }
+}
+
 impl<T> Answer for Option<T> {
     fn is_nothing(&self) -> bool {
         self.is_none()

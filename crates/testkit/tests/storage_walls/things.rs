@@ -3,8 +3,8 @@
 use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::ids::{
-    AnnouncementId, AuditEntryId, ContactId, EndingLinkId, EndingStatementId, SessionId, StaffId, SubprocessorId,
-    TemplateId, TemplateVersionId,
+    AnnouncementId, AuditEntryId, ChangeId, ContactId, EndingLinkId, EndingStatementId, SessionId, StaffId,
+    SubprocessorId, TemplateId, TemplateVersionId,
 };
 
 use domain::language::Language;
@@ -25,6 +25,8 @@ use storage::queue::Job;
 use storage::record::{self, Paper};
 use storage::rollouts::{self, Rollout};
 use storage::sessions::SessionKind;
+use storage::subprocessors::changes::{self, Change};
+use storage::subprocessors::notices::{self, Notice};
 use storage::{audit, links, sessions, templates};
 use testkit::{Subscribed, TestApp};
 
@@ -71,6 +73,10 @@ pub struct Things {
     pub rollout: Rollout,
     /// In the registry, in its first revision.
     pub subprocessor: SubprocessorId,
+    /// A change that is a draft, and one that was announced, with what the agreement in force was told.
+    pub change_draft: ChangeId,
+    pub change: Change,
+    pub notice: Notice,
     /// Of the processor's contact points.
     pub announcement: AnnouncementId,
     /// Somebody who was told of a change.
@@ -158,10 +164,17 @@ impl Things {
         let statement = app.stated(tenant, &ended.case).await;
         let subprocessor = app.listed(tenant, testkit::profile("Nordsky AS")).await;
         let announcement = app.announced(tenant, &case).await;
-        let change = app.announced_change(tenant, testkit::profile("Fjordlager AS")).await;
+        let effect = "2027-03-15".parse().unwrap();
+        let (change_draft, _) = app.change(tenant, &testkit::profile("Sydsky AS"), effect).await;
+        let change = app.planned_change(tenant, &testkit::profile("Fjordlager AS"), effect).await;
         let subscribed = app.subscribed(tenant, "reader@elsewhere.example", change).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
+        let change = changes::one(&mut tx, change).await.unwrap();
+        let notice = notices::sent_to(&mut tx, change.id, approved.id).await.unwrap();
         let things = Self {
+            change_draft,
+            change,
+            notice,
             announcement,
             subscribed,
             record: record::one(&mut tx, record).await.unwrap(),

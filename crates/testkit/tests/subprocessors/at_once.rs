@@ -59,7 +59,12 @@ async fn two_edits_make_no_circle_together() {
         let (db, ctx) = (app.db.clone(), tenant.ctx.clone());
         async move {
             let mut tx = db.tenant(&ctx).await.unwrap();
-            let change = Change { id, seen: Some(1), profile: Profile { below: Some(below), ..profile(name) } };
+            let change = Change {
+                id,
+                seen: Some(1),
+                profile: Profile { below: Some(below), ..profile(name) },
+                why: String::new(),
+            };
             let kept = subprocessors::keep(&mut tx, actor.permit().unwrap(), &[change], day, false).await.unwrap();
             if kept == Kept::Done {
                 tx.commit().await.unwrap();
@@ -85,12 +90,12 @@ async fn what_is_kept_is_never_overwritten_and_what_changes_nothing_is_no_versio
     assert_eq!((history.versions.len(), history.revision), (1, 2));
     let actor = Actor::Staff { id: tenant.people.dpo, role: Role::Dpo, binds: true };
     let before = day - Days::new(1);
-    let change = Change { id, seen: Some(2), profile: profile("Backdated AS") };
+    let change = Change { id, seen: Some(2), profile: profile("Backdated AS"), why: String::new() };
     let kept = subprocessors::keep(&mut tx, actor.permit().unwrap(), &[change], before, false).await.unwrap();
     assert_eq!(kept, Kept::Before(day));
     drop(tx);
     let mut tx = app.db.tenant(&tenant.ctx).await.unwrap();
-    let stale = subprocessors::end(&mut tx, actor.permit().unwrap(), id, 1, day).await;
+    let stale = subprocessors::end(&mut tx, actor.permit().unwrap(), id, 1, day, "").await;
     assert!(matches!(stale, Err(StorageError::Stale)), "{stale:?}");
     drop(tx);
     let update = "UPDATE subprocessor_version SET name = 'Other AS'";

@@ -20,6 +20,7 @@ mod view;
 mod which;
 
 pub use alerts::{Alert, alerts};
+pub use own_matter::speaker;
 
 use domain::permissions::Action;
 

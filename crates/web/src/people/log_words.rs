@@ -76,6 +76,11 @@ pub fn action(word: &str) -> Option<&'static str> {
         "record.discarded" => "log-record-discarded",
         "duty.reopen" => "log-duty-reopened",
         "subprocessor.keep" => "log-subprocessor-kept",
+        "subprocessor.draft" => "log-subprocessor-drafted",
+        "subprocessor.announce" => "log-subprocessor-announced",
+        "subprocessor.effective" => "log-subprocessor-effective",
+        "subprocessor.answer" => "log-subprocessor-answered",
+        "subprocessor.see_to" => "log-subprocessor-seen-to",
         _ => return None,
     })
 }
@@ -103,6 +108,8 @@ pub fn subject(kind: &str) -> &'static str {
         "record" => "log-subject-record",
         "export" => "log-subject-export",
         "subprocessor" => "log-subject-subprocessor",
+        "subprocessor_change" => "log-subject-subprocessor-change",
+        "subprocessor_notice" => "log-subject-subprocessor-notice",
         "staff" => "log-subject-staff",
         "template_version" => "log-subject-template-version",
         "tenant" => "log-subject-tenant",

@@ -1,21 +1,24 @@
 //! Adding an entry, and changing one: the same long form.
 
 use askama::Template;
+use axum::extract::Query;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
-use domain::ids::SubprocessorId;
+use domain::ids::{ChangeId, SubprocessorId};
 use domain::language::Language;
 use domain::message::Message;
 use domain::permissions::{Permit, action};
-use domain::subprocessors::{ChainFault, Profile, Wrong};
+use domain::subprocessors::{ChainFault, Facet, Other, Profile, Wrong, facets, headlines};
 use http::StatusCode;
+use serde::Deserialize;
+use storage::subprocessors::notices;
 use storage::subprocessors::{self, Change, Entry, Kept};
 use storage::{StorageError, idempotency};
 
 use super::fields::{fields_of, read};
 use super::form::{Form, Group};
 use super::show::open;
-use super::{Which, at, crumbs};
+use super::{Which, at, changes, crumbs};
 use crate::forms::{Fields, Problems};
 use crate::in_force::today;
 use crate::view::{FieldError, Link, PageHead};
@@ -35,6 +38,12 @@ struct Edit {
     key: String,
     revision: String,
     groups: Vec<Group>,
+    /// The draft that it goes into; empty where it is recorded at once.
+    change: String,
+    /// What customers have to be told of, so that it cannot be recorded at once; empty for nothing.
+    asks: Vec<String>,
+    reason: String,
+    reason_error: String,
     from: String,
     from_error: String,
     back: String,
@@ -49,15 +58,38 @@ struct About {
 
 const NEW: About = About { entry: None, stale: false };
 
-pub async fn new(staff: Staff) -> Result<Response> {
-    staff.permit::<action::KeepSubprocessors>()?;
-    page(staff, NEW, Fields::default(), Problems::default()).await
+/// The draft that the form is for; none where it records at once.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    change: String,
 }
 
-pub async fn get(mut staff: Staff, Which(id): Which) -> Result<Response> {
+impl Asked {
+    /// The draft in a field of the form.
+    fn field(&self) -> (String, String) {
+        ("change".to_owned(), self.change.chars().take(40).collect())
+    }
+}
+
+pub async fn new(staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
     staff.permit::<action::KeepSubprocessors>()?;
+    page(staff, NEW, Fields(vec![asked.field()]), Problems::default()).await
+}
+
+pub async fn get(mut staff: Staff, Which(id): Which, Query(asked): Query<Asked>) -> Result<Response> {
+    staff.permit::<action::KeepSubprocessors>()?;
+    // What a draft says of it already is what is written on; an entry that only a draft knows has no history.
+    if let Some(profile) = drafted(&mut staff, &asked, id).await? {
+        let history = subprocessors::history(&mut staff.tx, id).await;
+        let revision = history.map(|history| history.revision).unwrap_or_default();
+        let mut fields = fields_of(&profile, first(&staff));
+        fields.0.push(asked.field());
+        return page(staff, About { entry: Some((id, revision)), stale: false }, fields, Problems::default()).await;
+    }
     let (history, version) = open(&mut staff, id).await?;
-    let fields = fields_of(&version.profile, first(&staff));
+    let mut fields = fields_of(&version.profile, first(&staff));
+    fields.0.push(asked.field());
     page(staff, About { entry: Some((id, history.revision)), stale: false }, fields, Problems::default()).await
 }
 
@@ -83,6 +115,10 @@ async fn keep(
     if !fields.text("more").is_empty() {
         return page(staff, about, fields, Problems::default()).await;
     }
+    let draft: Option<ChangeId> = fields.text("change").parse().ok();
+    if draft.is_some() || fields.text("how") == "draft" {
+        return put(staff, id, draft, about, fields).await;
+    }
     let request = fields.once(staff.id.0, None, "subprocessor.keep")?;
     let outcome = format!("{}?done=kept", at(&staff, id, ""));
     if let Some(before) = idempotency::claim(&mut staff.tx, &request, &outcome).await? {
@@ -92,7 +128,19 @@ async fn keep(
         Ok(typed) => typed,
         Err(problems) => return page(staff, about, fields, problems).await,
     };
-    let change = Change { id, seen: about.entry.map(|(_, revision)| revision), profile };
+    let reason = fields.trimmed("reason");
+    if told(&mut staff, id, Some(&profile)).await?.is_some() {
+        let mut problems = Problems::default();
+        match (fields.text("how"), reason.is_empty()) {
+            ("correct", false) => {}
+            ("correct", true) => problems.add(staff.visit.locale, "reason", &Message::new("changes-wrong-reason")),
+            _ => problems.add(staff.visit.locale, "how", &Message::new("changes-asks")),
+        }
+        if !problems.is_empty() {
+            return page(staff, about, fields, problems).await;
+        }
+    }
+    let change = Change { id, seen: about.entry.map(|(_, revision)| revision), profile, why: reason };
     let problem = match subprocessors::keep(&mut staff.tx, permit, &[change], from, false).await {
         Ok(Kept::Done) => {
             staff.tx.commit().await?;
@@ -114,6 +162,63 @@ async fn keep(
     page(staff, about, fields, problems).await
 }
 
+/// Puts what was typed into a draft, a new one where none is given.
+async fn put(
+    mut staff: Staff,
+    id: SubprocessorId,
+    draft: Option<ChangeId>,
+    about: About,
+    fields: Fields,
+) -> Result<Response> {
+    let change = draft.unwrap_or_else(|| ChangeId(staff.tx.new_id()));
+    let request = fields.once(staff.id.0, None, "subprocessor.draft")?;
+    let outcome = changes::at(&staff, change);
+    if let Some(before) = idempotency::claim(&mut staff.tx, &request, &outcome).await? {
+        return Ok(Redirect::to(&before).into_response());
+    }
+    let profile = match typed_profile(&staff, &fields) {
+        Ok(profile) => profile,
+        Err(problems) => return page(staff, about, fields, problems).await,
+    };
+    if draft.is_none() {
+        changes::new_draft(&mut staff, change).await?;
+    }
+    let revision = storage::subprocessors::changes::one(&mut staff.tx, change).await?.revision;
+    changes::into_draft(&mut staff, (change, revision), id, Some(&profile)).await?;
+    staff.tx.commit().await?;
+    Ok(Redirect::to(&outcome).into_response())
+}
+
+/// What a draft says of an entry; none where it says nothing of it.
+async fn drafted(staff: &mut Staff, asked: &Asked, id: SubprocessorId) -> Result<Option<Profile>> {
+    let Ok(change) = asked.change.parse::<ChangeId>() else { return Ok(None) };
+    let change = storage::subprocessors::changes::one(&mut staff.tx, change).await?;
+    let entries = storage::subprocessors::changes::entries(&mut staff.tx, &change).await?;
+    Ok(entries.into_iter().find(|entry| entry.id == id).and_then(|entry| entry.after))
+}
+
+/// What customers have to be told of when an entry becomes this, or leaves; none where there is nothing to tell, or nobody
+/// whom to tell.
+pub async fn told(staff: &mut Staff, id: SubprocessorId, after: Option<&Profile>) -> Result<Option<Vec<String>>> {
+    if !notices::anybody(&mut staff.tx).await? {
+        return Ok(None);
+    }
+    let known = all(staff).await?;
+    let before = known.iter().find(|entry| entry.id == id).map(|entry| &entry.profile);
+    let others: Vec<Other<'_>> = known
+        .iter()
+        .filter(|entry| entry.id != id)
+        .map(|entry| Other { profile: &entry.profile, leaves: false })
+        .collect();
+    let found = facets(before, after, &others);
+    if found.iter().all(|facet| *facet == Facet::Contact) {
+        return Ok(None);
+    }
+    let name = after.or(before).map(|profile| profile.name.clone()).unwrap_or_default();
+    let locale = staff.visit.locale;
+    Ok(Some(headlines(&name, &found).iter().map(|line| locale.message(line).into_owned()).collect()))
+}
+
 /// What is wrong with the chain, with the names of whoever is in it.
 pub async fn chain_problem(staff: &mut Staff, fault: &ChainFault) -> Result<Message> {
     let entries = all(staff).await?;
@@ -132,19 +237,30 @@ fn first(staff: &Staff) -> Language {
     staff.profile.languages.first().copied().unwrap_or(Language::En)
 }
 
+/// The profile, or everything that is wrong with it.
+fn typed_profile(staff: &Staff, fields: &Fields) -> Result<Profile, Problems> {
+    read(fields, first(staff)).map_err(|wrong| {
+        let mut problems = Problems::default();
+        for Wrong { field, message } in &wrong {
+            problems.add(staff.visit.locale, field, message);
+        }
+        problems
+    })
+}
+
 /// The profile and its day, or everything that is wrong with them.
 fn typed(staff: &Staff, fields: &Fields) -> Result<(Profile, NaiveDate), Problems> {
-    let locale = staff.visit.locale;
-    let mut problems = Problems::default();
-    let profile = read(fields, first(staff)).map_err(|wrong| {
-        for Wrong { field, message } in &wrong {
-            problems.add(locale, field, message);
-        }
-    });
-    let from = day(fields, today(&staff.tx, &staff.profile)).map_err(|wrong| problems.add(locale, "from", &wrong));
+    let profile = typed_profile(staff, fields);
+    let from = day(fields, today(&staff.tx, &staff.profile));
     match (profile, from) {
         (Ok(profile), Ok(from)) => Ok((profile, from)),
-        _ => Err(problems),
+        (profile, from) => {
+            let mut problems = profile.err().unwrap_or_default();
+            if let Err(wrong) = from {
+                problems.add(staff.visit.locale, "from", &wrong);
+            }
+            Err(problems)
+        }
     }
 }
 
@@ -161,6 +277,18 @@ pub fn day(fields: &Fields, today: NaiveDate) -> Result<NaiveDate, Message> {
 
 async fn page(mut staff: Staff, about: About, mut fields: Fields, problems: Problems) -> Result<Response> {
     let above = all(&mut staff).await?;
+    let change = fields.text("change").chars().take(40).collect::<String>();
+    let asks = match about.entry.map(|(id, _)| id).or(Some(SubprocessorId(uuid::Uuid::nil()))) {
+        // Only what was refused for this says so; it is what the reader has to decide on.
+        Some(id) if !problems.of("how").is_empty() || !problems.of("reason").is_empty() => {
+            match typed_profile(&staff, &fields) {
+                Ok(profile) => told(&mut staff, id, Some(&profile)).await?.unwrap_or_default(),
+                Err(_) => Vec::new(),
+            }
+        }
+        _ => Vec::new(),
+    };
+    let (reason, reason_error) = (fields.trimmed("reason"), problems.of("reason"));
     let visit = &staff.visit;
     let (title, path, back, revision) = match about.entry {
         None => {
@@ -202,6 +330,10 @@ async fn page(mut staff: Staff, about: About, mut fields: Fields, problems: Prob
         key: again.unwrap_or_else(|| visit.app.form_key()),
         revision,
         groups: form.groups(),
+        change,
+        asks,
+        reason,
+        reason_error,
         from,
         from_error: problems.of("from"),
         back,

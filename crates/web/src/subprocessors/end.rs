@@ -8,7 +8,7 @@ use http::StatusCode;
 use storage::subprocessors::{self, Kept};
 use storage::{StorageError, idempotency};
 
-use super::edit::{chain_problem, day};
+use super::edit::{chain_problem, day, told};
 use super::show::{self, open};
 use super::{Which, at, crumbs};
 use crate::forms::{Fields, Problems};
@@ -28,6 +28,9 @@ struct End {
     revision: i32,
     from: String,
     from_error: String,
+    reason_error: String,
+    /// Where changes are; that is the way where customers have to be told.
+    changes: String,
     back: String,
 }
 
@@ -46,28 +49,37 @@ pub async fn post(mut staff: Staff, which: Which, fields: Fields) -> Result<Resp
     if let Some(before) = idempotency::claim(&mut staff.tx, &request, &outcome).await? {
         return Ok(Redirect::to(&before).into_response());
     }
+    if told(&mut staff, which.0, None).await?.is_some() && fields.trimmed("reason").is_empty() {
+        let mut problems = Problems::default();
+        problems.add(staff.visit.locale, "reason", &Message::new("changes-wrong-leaves"));
+        let key = fields.trimmed("idempotency_key");
+        return page(staff, which, (revision, fields.text("from").chars().take(20).collect(), Some(key)), problems)
+            .await;
+    }
     let problem = match day(&fields, today(&staff.tx, &staff.profile)) {
         Err(wrong) => wrong,
-        Ok(from) => match subprocessors::end(&mut staff.tx, permit, which.0, revision, from).await {
-            Ok(Kept::Done) => {
-                staff.tx.commit().await?;
-                return Ok(Redirect::to(&outcome).into_response());
+        Ok(from) => {
+            match subprocessors::end(&mut staff.tx, permit, which.0, revision, from, &fields.trimmed("reason")).await {
+                Ok(Kept::Done) => {
+                    staff.tx.commit().await?;
+                    return Ok(Redirect::to(&outcome).into_response());
+                }
+                Ok(Kept::Before(day)) => Message::new("subprocessors-wrong-order").with("day", day),
+                Ok(Kept::Chain(fault)) => chain_problem(&mut staff, &fault).await?,
+                Ok(Kept::Above(below)) => {
+                    let day = today(&staff.tx, &staff.profile);
+                    let entries = subprocessors::list(&mut staff.tx, day).await?;
+                    let names =
+                        entries.into_iter().filter(|one| below.contains(&one.id)).map(|one| one.profile.name.into());
+                    Message::new("subprocessors-wrong-above").with("names", Arg::List(names.collect()))
+                }
+                Err(StorageError::Stale) => {
+                    let notice = staff.visit.locale.text("subprocessors-stale").into_owned();
+                    return show::page(staff, which, "", (notice, "you"), StatusCode::CONFLICT).await;
+                }
+                Err(error) => return Err(error.into()),
             }
-            Ok(Kept::Before(day)) => Message::new("subprocessors-wrong-order").with("day", day),
-            Ok(Kept::Chain(fault)) => chain_problem(&mut staff, &fault).await?,
-            Ok(Kept::Above(below)) => {
-                let day = today(&staff.tx, &staff.profile);
-                let entries = subprocessors::list(&mut staff.tx, day).await?;
-                let names =
-                    entries.into_iter().filter(|one| below.contains(&one.id)).map(|one| one.profile.name.into());
-                Message::new("subprocessors-wrong-above").with("names", Arg::List(names.collect()))
-            }
-            Err(StorageError::Stale) => {
-                let notice = staff.visit.locale.text("subprocessors-stale").into_owned();
-                return show::page(staff, which, "", (notice, "you"), StatusCode::CONFLICT).await;
-            }
-            Err(error) => return Err(error.into()),
-        },
+        }
     };
     let mut problems = Problems::default();
     problems.add(staff.visit.locale, "from", &problem);
@@ -93,6 +105,8 @@ async fn page(
         revision,
         from,
         from_error: problems.of("from"),
+        reason_error: problems.of("reason"),
+        changes: staff.visit.to("staff/subprocessors/changes"),
         back: at(&staff, id, ""),
         errors: problems.0,
     };

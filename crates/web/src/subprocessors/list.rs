@@ -67,6 +67,8 @@ struct List {
     map: Option<Map>,
     csv: String,
     json: String,
+    /// Where changes are written and announced.
+    changes: String,
     /// Where entries are added and read in; empty for those who may not.
     new: String,
     import: String,
@@ -138,6 +140,7 @@ pub async fn get(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Respons
         empty: entries.is_empty(),
         faults: chain.faults().iter().map(|fault| reader.message(&fault.message(name))).collect(),
         map: map(&reader, entries.iter().map(|entry| &entry.profile)),
+        changes: format!("{root}/changes"),
         csv: format!("{root}.csv?on={day}"),
         json: format!("{root}.json?on={day}"),
         new: for_those_who_may("new"),

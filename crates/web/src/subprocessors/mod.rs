@@ -2,6 +2,7 @@
 //! it stands, beside what its own agreement was signed with.
 
 mod changed;
+pub mod changes;
 mod describe;
 mod edit;
 mod end;
@@ -11,6 +12,7 @@ mod form;
 mod import;
 mod list;
 mod map;
+mod notices;
 mod own;
 mod plan;
 pub mod public;
@@ -32,7 +34,7 @@ pub fn routes() -> Vec<Route> {
     const VIEW: Access = Access::Staff(Action::ViewSubprocessors);
     const KEEP: Access = Access::Staff(Action::KeepSubprocessors);
     const OWN: Access = Access::Contact(Action::ViewOwnSubprocessors);
-    vec![
+    let own = vec![
         Route::get("/t/{slug}/{lang}/staff/subprocessors", VIEW, list::get),
         Route::get("/t/{slug}/{lang}/staff/subprocessors.csv", VIEW, files::csv),
         Route::get("/t/{slug}/{lang}/staff/subprocessors.json", VIEW, files::json),
@@ -46,7 +48,8 @@ pub fn routes() -> Vec<Route> {
         Route::get("/t/{slug}/{lang}/staff/subprocessors/{subprocessor}/end", KEEP, end::get),
         Route::post("/t/{slug}/{lang}/staff/subprocessors/{subprocessor}/end", KEEP, end::post),
         Route::get("/t/{slug}/{lang}/mine/{agreement}/subprocessors", OWN, own::get),
-    ]
+    ];
+    own.into_iter().chain(changes::routes()).chain(notices::routes()).collect()
 }
 
 /// The entry of the address.

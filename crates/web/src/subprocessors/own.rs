@@ -8,11 +8,13 @@ use axum::response::{IntoResponse, Response};
 use domain::language::Language;
 use domain::permissions::action;
 use domain::subprocessors::{Chain, Subprocessor};
-use storage::subprocessors::{self, Entry};
+use storage::subprocessors::{self, Entry, changes};
 use storage::{StorageError, agreements, templates};
 
+use super::changes::words::{noticed, title, what};
 use super::describe::{PlaceLine, Reader, WorkLine};
 use super::map::{Map, map};
+use super::notices::{Gated, gated};
 use crate::signing::own::Own;
 use crate::signing::sections::sections;
 use crate::view::{PageHead, RailItem, Row};
@@ -26,6 +28,20 @@ struct Card {
     facts: Vec<Row>,
     work: Vec<WorkLine>,
     places: Vec<PlaceLine>,
+    /// Whether it may process for this agreement: tone and sentence; empty for what needs no authorisation.
+    tone: &'static str,
+    standing: String,
+    used: Vec<String>,
+}
+
+/// A change that this agreement was told of.
+struct Told {
+    href: String,
+    title: String,
+    effect: String,
+    what: Vec<String>,
+    tone: &'static str,
+    state: String,
 }
 
 #[derive(Template)]
@@ -40,6 +56,8 @@ struct List {
     cards: Vec<Card>,
     /// Standard services of third parties, which are no sub-processors.
     services: Vec<Card>,
+    /// The changes that this agreement was told of, the newest first.
+    told: Vec<Told>,
     /// The list of the agreement itself; none where it is not in force.
     signed: Option<Signed>,
 }
@@ -57,13 +75,32 @@ pub async fn get(mut own: Own) -> Result<Response> {
     let day = own.today();
     let entries = subprocessors::list(&mut own.contact.tx, day).await?;
     let signed = signed_rows(&mut own).await?;
+    let of = (own.contact.visit.locale, own.zone(), own.contact.visit.app.now());
+    let (gate, ledger) = gated(&mut own.contact.tx, &own.agreement, of).await?;
+    let mut told = Vec::with_capacity(ledger.told.len());
+    for one in &ledger.told {
+        let entries = changes::entries(&mut own.contact.tx, &one.change).await?;
+        let (tone, state) = noticed(of.0, one.notice.consequence.demand, one.notice.stage, one.notice.stance);
+        told.push(Told {
+            href: own.to(&format!("subprocessors/notices/{}", one.notice.id)),
+            title: title(of.0, &one.change),
+            effect: of.0.date(one.change.effect),
+            what: what(of.0, &entries),
+            tone,
+            state,
+        });
+    }
     let sections = sections(&mut own, "subprocessors").await?;
     let first = own.contact.profile.languages.first().copied().unwrap_or(Language::En);
     let reader = Reader { locale: own.contact.visit.locale, first, day };
     let names: BTreeMap<_, _> = entries.iter().map(|entry| (entry.id, entry)).collect();
     let chain = Chain::new(entries.iter().map(|entry| (entry.id, entry.profile.below)));
     let ordered: Vec<&Entry> = chain.in_order().filter_map(|(id, _)| names.get(&id).copied()).collect();
-    let card = |entry: &&Entry| card(&reader, entry, &names);
+    let in_force = signed.is_some();
+    let card = |entry: &&Entry| {
+        let gate = gate.iter().find(|gate| gate.id == entry.id).filter(|_| in_force && entry.profile.is_subprocessor());
+        card(&reader, entry, &names, gate)
+    };
     let (cards, services): (Vec<&Entry>, Vec<&Entry>) =
         ordered.into_iter().partition(|entry| entry.profile.is_subprocessor());
     let template = List {
@@ -74,13 +111,19 @@ pub async fn get(mut own: Own) -> Result<Response> {
         day: reader.locale.date(day),
         map: map(&reader, cards.iter().map(|entry| &entry.profile)),
         signed: signed.map(|rows| compared(&reader, rows, &cards)),
+        told,
         cards: cards.iter().map(card).collect(),
         services: services.iter().map(card).collect(),
     };
     Ok(own.contact.page(template).into_response())
 }
 
-fn card(reader: &Reader, entry: &Entry, names: &BTreeMap<domain::ids::SubprocessorId, &Entry>) -> Card {
+fn card(
+    reader: &Reader,
+    entry: &Entry,
+    names: &BTreeMap<domain::ids::SubprocessorId, &Entry>,
+    gate: Option<&Gated>,
+) -> Card {
     let profile = &entry.profile;
     let below = profile.below.and_then(|id| names.get(&id)).map(|above| above.profile.name.clone());
     let mut facts = reader.company(profile);
@@ -90,6 +133,9 @@ fn card(reader: &Reader, entry: &Entry, names: &BTreeMap<domain::ids::Subprocess
         name: profile.name.clone(),
         below: below.unwrap_or_default(),
         facts,
+        tone: gate.map_or("draft", |gate| gate.tone),
+        standing: gate.map(|gate| gate.standing.clone()).unwrap_or_default(),
+        used: gate.map(|gate| gate.used.clone()).unwrap_or_default(),
         work: profile.work.iter().map(|work| reader.work(work)).collect(),
         places: profile.locations.iter().map(|place| reader.place(place)).collect(),
     }

@@ -86,7 +86,7 @@ pub fn plan(tx: &TenantTx, table: &Table, there: &There) -> Plan {
         };
         if let (Ok(profile), What::New | What::Changed(_)) = (&profile, &what) {
             let seen = before.and_then(|entry| there.revisions.get(&entry.id).copied());
-            changes.push(Change { id: *id, seen, profile: profile.clone() });
+            changes.push(Change { id: *id, seen, profile: profile.clone(), why: String::new() });
         }
         faults.append(&mut wrong);
         faults.extend(profile.err().into_iter().flatten());

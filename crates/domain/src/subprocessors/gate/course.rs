@@ -209,7 +209,7 @@ impl<'a> Walk<'a> {
 }
 
 /// When the controller was told. A bounce is no receipt, and what came back was not sent; whoever answers has received.
-fn told(facts: &[&Fact]) -> (Told, bool) {
+pub(super) fn told(facts: &[&Fact]) -> (Told, bool) {
     let (mut told, mut bounced) = (Told::default(), false);
     for fact in facts {
         match &fact.what {

@@ -19,7 +19,9 @@ pub use course::Late;
 pub use facts::{Case, Course, Fact, Listed, Listing, Receipt, Settlement, What};
 pub use standing::{Because, Standing, WhyNot};
 
+use super::consequence::{Consequence, Dates};
 use super::facets::Facet;
+use crate::duties::HowError;
 use crate::ids::SubprocessorId;
 
 /// The answer for one entry under one agreement.
@@ -47,6 +49,30 @@ pub struct Noticed {
 pub fn gate(case: &Case<'_>, now: DateTime<Utc>) -> Gate {
     let notices: Vec<Noticed> = case.courses.iter().map(|course| notice(course, case.entry, now)).collect();
     Gate { standing: standing(case, &notices, now), notices }
+}
+
+/// Whether what a notice announces is authorised as a whole, at a moment: for the entry that asks for the most.
+pub fn course_standing(consequence: &Consequence, facts: &[Fact], now: DateTime<Utc>) -> Standing {
+    let strictest = consequence.judged.iter().max_by_key(|judged| judged.demand);
+    strictest.map_or(Standing::not(WhyNot::NotListed), |judged| {
+        course::follow(&Course { consequence, facts }, judged.entry, now).standing
+    })
+}
+
+/// The answers to a notice that came too late.
+pub fn course_late(consequence: &Consequence, facts: &[Fact], now: DateTime<Utc>) -> Vec<Late> {
+    let strictest = consequence.judged.iter().max_by_key(|judged| judged.demand);
+    strictest.map(|judged| course::follow(&Course { consequence, facts }, judged.entry, now).late).unwrap_or_default()
+}
+
+/// The dates of a notice as they follow from when it was received; none as long as it was not.
+///
+/// # Errors
+/// A date that leaves the years that can be counted.
+pub fn course_dates(consequence: &Consequence, facts: &[Fact], now: DateTime<Utc>) -> Result<Option<Dates>, HowError> {
+    let known: Vec<&Fact> = facts.iter().filter(|fact| fact.at <= now).collect();
+    let (told, _) = course::told(&known);
+    consequence.timing.dates(told)
 }
 
 fn notice(course: &Course<'_>, entry: SubprocessorId, now: DateTime<Utc>) -> Noticed {

@@ -14,7 +14,9 @@ pub use act::{NewAct, act};
 pub use announce::{Announced, announce};
 pub use draft::{begin, describe, discard, drop_entry, put_entry};
 pub use effect::take_effect;
-pub use read::{Act, ActKind, Change, ChangeEntry, announced, changes, entries, one, open_on, registry_revision};
+pub use read::{
+    Act, ActKind, Change, ChangeEntry, announced, changes, entries, names, one, open_on, registry_revision,
+};
 pub use touched::touched;
 
 use domain::ids::ChangeId;

@@ -281,6 +281,32 @@ fn compare(drafted: &mut [ChangeEntry], known: Vec<crate::subprocessors::Entry>)
     }
 }
 
+/// The names of the companies that each change touches.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn names(tx: &mut TenantTx) -> Result<BTreeMap<ChangeId, Vec<String>>> {
+    let tenant = tx.tenant().0;
+    let rows = sqlx::query!(
+        "SELECT change_id, subprocessor_id, before, after FROM subprocessor_change_entry WHERE tenant_id = $1
+         ORDER BY change_id LIMIT 2000",
+        tenant,
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    let known: BTreeMap<_, _> =
+        list(tx, NaiveDate::MAX).await?.into_iter().map(|entry| (entry.id, entry.profile.name)).collect();
+    let mut names = BTreeMap::<_, Vec<String>>::new();
+    for row in rows {
+        let after = row.after.map(|sealed| tx.open::<Profile>(None, AFTER, sealed)).transpose()?;
+        let before = row.before.map(|sealed| tx.open::<Profile>(None, BEFORE, sealed)).transpose()?;
+        let name = after.or(before).map(|profile| profile.name);
+        let name = name.or_else(|| known.get(&SubprocessorId(row.subprocessor_id)).cloned());
+        names.entry(ChangeId(row.change_id)).or_default().extend(name);
+    }
+    Ok(names)
+}
+
 /// A number that grows with every edit of the registry: what a page was counted from is still so where it is the same.
 ///
 /// # Errors

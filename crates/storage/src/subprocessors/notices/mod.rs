@@ -11,7 +11,9 @@ mod read;
 pub use events::{Event, EventKind, EventSaid, NewEvent, answer, arrived, events, see_to, written};
 pub use mails::{MailState, NoticeMail, add_mail, mails, of_mail, settle_mail};
 pub(crate) use plan::follow;
-pub use plan::{Planned, Terms, TermsGroup, groups, keep_consequence, known_consequences, next, plan, terms_of};
+pub use plan::{
+    Planned, Terms, TermsGroup, anybody, groups, keep_consequence, known_consequences, next, plan, terms_of,
+};
 pub use read::{Answered, Counts, Listed, Notice, PAGE, counts, course_of, listed, of_agreement, one, sent_to};
 
 use domain::ids::{ControllerId, NoticeId};

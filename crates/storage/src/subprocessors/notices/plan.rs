@@ -73,6 +73,21 @@ pub async fn groups(tx: &mut TenantTx, day: NaiveDate) -> Result<Vec<TermsGroup>
         .collect()
 }
 
+/// Whether any agreement is in force, so that somebody has to be told of a change.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn anybody(tx: &mut TenantTx) -> Result<bool> {
+    let tenant = tx.tenant().0;
+    let there = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM agreement WHERE tenant_id = $1 AND phase = 'in_force') AS "there!""#,
+        tenant,
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    Ok(there)
+}
+
 fn sha256(bytes: Vec<u8>) -> Result<Terms> {
     bytes.try_into().map_err(|_| StorageError::Form("a SHA-256 of another length".to_owned()))
 }

@@ -1,0 +1,161 @@
+//! May a company process for an agreement today? The page, and the same as JSON.
+
+use askama::Template;
+use axum::Json;
+use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
+use domain::permissions::action;
+use domain::subprocessors::Standing;
+use i18n::Locale;
+use serde_json::json;
+use storage::TenantTx;
+use storage::agreements::{self, Agreement};
+use storage::subprocessors::{self, Ledger};
+
+use super::WhichAgreement;
+use crate::in_force::today;
+use crate::subprocessors::changes::words::{noticed, standing, title};
+use crate::view::{Link, PageHead};
+use crate::visit::{Staff, zone};
+use crate::{Result, filters};
+
+/// The answer for one company.
+pub struct Gated {
+    pub id: domain::ids::SubprocessorId,
+    pub name: String,
+    pub tone: &'static str,
+    pub standing: String,
+    pub found: Standing,
+    /// Since when it is used without authorisation, and why; empty where it is not.
+    pub used: Vec<String>,
+}
+
+struct NoticeLine {
+    href: String,
+    title: String,
+    effect: String,
+    tone: &'static str,
+    state: String,
+    standing: String,
+}
+
+#[derive(Template)]
+#[template(path = "subprocessors/changes/gate.html")]
+struct Page {
+    page: PageHead,
+    crumbs: Vec<Link>,
+    organisation: String,
+    day: String,
+    companies: Vec<Gated>,
+    notices: Vec<NoticeLine>,
+    json: String,
+}
+
+/// Every company of the registry, and what the gate says of it under an agreement.
+pub async fn gated(
+    tx: &mut TenantTx,
+    agreement: &Agreement,
+    (locale, zone, now): (Locale, chrono_tz::Tz, DateTime<Utc>),
+) -> Result<(Vec<Gated>, Ledger)> {
+    let ledger = subprocessors::ledger(tx, agreement).await?;
+    let day = now.with_timezone(&zone).date_naive();
+    let mut known = subprocessors::list(tx, day).await?;
+    // Companies that are announced and not in the registry yet.
+    for told in &ledger.told {
+        for entry in subprocessors::changes::entries(tx, &told.change).await? {
+            if let Some(profile) = entry.after.filter(|_| !known.iter().any(|one| one.id == entry.id)) {
+                let from = told.change.effect;
+                known.push(subprocessors::Entry { id: entry.id, number: 0, from, profile });
+            }
+        }
+    }
+    let companies = known.into_iter().map(|entry| {
+        let gate = ledger.gate(entry.id, &entry.profile, now);
+        let (tone, words) = standing(locale, &gate.standing, zone);
+        let used = gate.notices.iter().flat_map(|notice| notice.used.iter());
+        let used = used.map(|(day, why)| {
+            locale.text_with("changes-used", &[("day", (*day).into()), ("why", why.as_str().into())]).into_owned()
+        });
+        Gated {
+            id: entry.id,
+            name: entry.profile.name,
+            tone,
+            standing: words,
+            found: gate.standing,
+            used: used.collect(),
+        }
+    });
+    let companies = companies.collect();
+    Ok((companies, ledger))
+}
+
+async fn found(staff: &mut Staff, WhichAgreement(id): WhichAgreement) -> Result<(Agreement, Vec<Gated>, Ledger)> {
+    let controller = agreements::controller_of(&mut staff.tx, id).await?;
+    staff.about(controller).await?;
+    let agreement = agreements::one(&mut staff.tx, id).await?;
+    let of = (staff.visit.locale, zone(&staff.profile), staff.visit.app.now());
+    let (companies, ledger) = gated(&mut staff.tx, &agreement, of).await?;
+    Ok((agreement, companies, ledger))
+}
+
+pub async fn get(mut staff: Staff, which: WhichAgreement) -> Result<Response> {
+    staff.permit::<action::ViewSubprocessors>()?;
+    let (agreement, companies, ledger) = found(&mut staff, which).await?;
+    let (locale, zone, now) = (staff.visit.locale, zone(&staff.profile), staff.visit.app.now());
+    let organisation = match agreement.controller_name.trim() {
+        "" => agreement.reference.clone(),
+        name => name.to_owned(),
+    };
+    let to = |path: &str| staff.visit.to(&format!("staff/agreements/{}{path}", agreement.id));
+    let notices = ledger.told.iter().map(|told| {
+        let consequence = &told.notice.consequence;
+        let (tone, state) = noticed(locale, consequence.demand, told.notice.stage, told.notice.stance);
+        let found = domain::subprocessors::course_standing(consequence, told.facts(), now);
+        NoticeLine {
+            href: to(&format!("/subprocessors/notices/{}", told.notice.id)),
+            title: title(locale, &told.change),
+            effect: locale.date(told.change.effect),
+            tone,
+            state,
+            standing: standing(locale, &found, zone).1,
+        }
+    });
+    let label = locale.text("subprocessors-title").into_owned();
+    let template = Page {
+        page: staff.head_with(format!("{label} · {organisation}")),
+        crumbs: vec![
+            Link { href: staff.visit.to("staff/agreements"), label: locale.text("agreements-title").into_owned() },
+            Link { href: to(""), label: organisation.clone() },
+        ],
+        day: locale.date(today(&staff.tx, &staff.profile)),
+        companies,
+        notices: notices.collect(),
+        json: staff.visit.to(&format!("api/v1/agreements/{}/subprocessors", agreement.id)),
+        organisation,
+    };
+    Ok(staff.page(template).into_response())
+}
+
+/// The same for programs.
+pub async fn json(mut staff: Staff, which: WhichAgreement) -> Result<Response> {
+    staff.permit::<action::ViewSubprocessors>()?;
+    let (agreement, companies, _) = found(&mut staff, which).await?;
+    let answers: Vec<_> = companies
+        .iter()
+        .map(|one| {
+            let (authorised, since, earliest) = match one.found {
+                Standing::Authorised { since, .. } => (true, Some(since), None),
+                Standing::Not { earliest, .. } => (false, None, earliest),
+            };
+            json!({
+                "id": one.id, "name": one.name, "authorised": authorised, "since": since,
+                "earliest": earliest, "because": one.standing, "used_without_authorisation": !one.used.is_empty(),
+            })
+        })
+        .collect();
+    let body = json!({
+        "format": "countersign gate 1", "agreement": agreement.reference, "at": staff.visit.app.now(),
+        "subprocessors": answers,
+    });
+    Ok(Json(body).into_response())
+}

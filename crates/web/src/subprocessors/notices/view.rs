@@ -1,0 +1,167 @@
+//! A notice as both parties read it.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::agreements::Side;
+use domain::subprocessors::{Consequence, Fact, Receipt, Settlement, course_dates, course_standing};
+use i18n::Locale;
+use storage::TenantTx;
+use storage::subprocessors::changes::{self, Change, ChangeEntry};
+use storage::subprocessors::notices::{self, Event, EventKind, Notice};
+
+use crate::Result;
+use crate::subprocessors::changes::words::{SaidLine, act, lines, noticed, standing, title, what};
+use crate::view::Row;
+
+/// A notice with everything that a page of it tells.
+pub struct Read {
+    pub notice: Notice,
+    pub change: Change,
+    pub entries: Vec<ChangeEntry>,
+    pub events: Vec<Event>,
+}
+
+/// Reads a notice.
+pub async fn read(tx: &mut TenantTx, notice: Notice) -> Result<Read> {
+    let change = changes::one(tx, notice.change).await?;
+    let entries = changes::entries(tx, &change).await?;
+    let events = notices::events(tx, &[notice.id]).await?.remove(&notice.id).unwrap_or_default();
+    Ok(Read { notice, change, entries, events })
+}
+
+/// Who reads.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    pub locale: Locale,
+    pub zone: Tz,
+    pub now: DateTime<Utc>,
+    pub first: domain::language::Language,
+    pub processor: &'a str,
+    pub organisation: &'a str,
+}
+
+/// Something in the thread.
+pub struct Said {
+    pub when: String,
+    pub datetime: String,
+    pub what: String,
+    pub who: String,
+    pub words: String,
+    /// It came when it could no longer change anything.
+    pub late: bool,
+}
+
+/// What a page shows of a notice.
+pub struct NoticeView {
+    pub title: String,
+    pub tone: &'static str,
+    pub state: String,
+    pub what: Vec<String>,
+    pub why: String,
+    pub facts: Vec<Row>,
+    /// What it means by the agreement, with dates from when it was received.
+    pub says: Vec<SaidLine>,
+    pub standing_tone: &'static str,
+    pub standing: String,
+    pub thread: Vec<Said>,
+}
+
+impl Read {
+    /// Everything that happened, as the gate counts it.
+    pub fn facts(&self) -> Vec<Fact> {
+        notices::course_of(&self.change, &self.events)
+    }
+
+    /// The consequence with the dates that follow from when the notice was received.
+    pub fn counted(&self, now: DateTime<Utc>) -> Consequence {
+        let mut consequence = self.notice.consequence.clone();
+        if let Ok(Some(dates)) = course_dates(&consequence, &self.facts(), now) {
+            consequence.planned = Some(dates);
+        }
+        consequence.effect = self.change.effect;
+        consequence
+    }
+
+    /// The page's view.
+    pub fn view(&self, reading: &Reading<'_>) -> NoticeView {
+        let Reading { locale, zone, now, .. } = *reading;
+        let facts = self.facts();
+        let found = course_standing(&self.notice.consequence, &facts, now);
+        let (standing_tone, standing) = standing(locale, &found, zone);
+        let (tone, state) = noticed(locale, self.notice.consequence.demand, self.notice.stage, self.notice.stance);
+        let row = |key: &str, value: String| Row { label: locale.text(key).into_owned(), value, change: String::new() };
+        let announced = self.change.announced_at.map(|at| locale.moment(at, zone)).unwrap_or_default();
+        NoticeView {
+            title: title(locale, &self.change),
+            tone,
+            state,
+            what: what(locale, &self.entries),
+            why: self.change.said.why.said_in(locale.language(), reading.first).to_owned(),
+            facts: vec![
+                row("changes-fact-effect", locale.date(self.change.effect)),
+                row("changes-fact-announced", announced),
+                row("changes-fact-version", i64::from(self.notice.version).to_string()),
+            ],
+            says: lines(locale, &self.counted(now)),
+            standing_tone,
+            standing,
+            thread: self.thread(reading),
+        }
+    }
+
+    fn thread(&self, reading: &Reading<'_>) -> Vec<Said> {
+        let Reading { locale, zone, now, .. } = *reading;
+        let late = domain::subprocessors::course_late(&self.notice.consequence, &self.facts(), now);
+        let said = |at: DateTime<Utc>, what: String, who: String, words: String| Said {
+            when: locale.moment(at, zone),
+            datetime: at.to_rfc3339(),
+            what,
+            who,
+            words,
+            late: late.iter().any(|one| one.at == at),
+        };
+        let mut thread: Vec<(DateTime<Utc>, Said)> = self
+            .events
+            .iter()
+            .map(|event| {
+                let who = match (&event.said, event.by) {
+                    (Some(of), _) if !of.name.is_empty() => of.name.clone(),
+                    (_, Some((Side::Controller, _))) => reading.organisation.to_owned(),
+                    (_, Some((Side::Processor, _))) => reading.processor.to_owned(),
+                    (_, None) => String::new(),
+                };
+                let words = event.said.as_ref().map(|of| of.words.clone()).unwrap_or_default();
+                (event.at, said(event.at, happened(locale, event.kind), who, words))
+            })
+            .collect();
+        for done in &self.change.acts {
+            let words = done.said.why.said_in(locale.language(), reading.first).to_owned();
+            thread.push((done.at, said(done.at, act(locale, done.kind), reading.processor.to_owned(), words)));
+        }
+        thread.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+        thread.into_iter().map(|(_, said)| said).collect()
+    }
+}
+
+/// What happened, in words.
+pub fn happened(locale: Locale, kind: EventKind) -> String {
+    match kind {
+        EventKind::Received(by) => received(locale, by),
+        EventKind::Settled(how) => settled(locale, how),
+        EventKind::Approved(Some(day)) => {
+            locale.text_with("changes-event-approved-from", &[("day", day.into())]).into_owned()
+        }
+        EventKind::Used(day) => locale.text_with("changes-event-used", &[("day", day.into())]).into_owned(),
+        kind => locale.text(&format!("changes-event-{}", kind.word().replace('_', "-"))).into_owned(),
+    }
+}
+
+fn received(locale: Locale, by: Receipt) -> String {
+    let how = locale.text(by.text());
+    locale.text_with("changes-event-received", &[("how", how.as_ref().into())]).into_owned()
+}
+
+fn settled(locale: Locale, how: Settlement) -> String {
+    let how = locale.text(how.text());
+    locale.text_with("changes-event-settled", &[("how", how.as_ref().into())]).into_owned()
+}
