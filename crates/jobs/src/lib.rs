@@ -19,6 +19,7 @@ mod record;
 mod rollouts;
 mod seal;
 pub mod subprocessors;
+mod subscribers;
 mod worker;
 
 pub use worker::{Settings, Worker};

@@ -377,7 +377,8 @@ async fn of_staff(at: &At<'_>, below: &str) -> Filled {
 fn for_anybody(at: &At<'_>, below: &str) -> Filled {
     let id = at.about.person.to_string();
     match below {
-        "begin" | "come-back" => at.nowhere([("email", &at.email())]),
+        "begin" | "come-back" | "subprocessors/subscribe" => at.nowhere([("email", &at.email())]),
+        "subprocessors/confirm/{token}" | "subprocessors/unsubscribe/{token}" => at.nowhere([]),
         "begin/code" => at.nowhere([("link", &id), ("code", "7K3M-Q9TA")]),
         "link/{token}" | "link/{token}/again" | "sign-out" | "/{lang}/verify" => at.nowhere([("idempotency_key", &id)]),
         _ => unknown(below),
