@@ -38,6 +38,7 @@ agreements-next-fill = Kunden underskriver
 agreements-next-review = Gennemgå
 agreements-next-decide = Afgør
 agreements-next-correct = Kunden retter
+agreements-next-answer = Svar på kundens forslag
 agreements-next-lapsed = Tilbuddet er bortfaldet
 agreements-next-nothing = Intet
 agreements-state-draft = Udfyldes
@@ -50,7 +51,7 @@ agreements-state-withdrawn = Trukket tilbage
 agreements-state-lapsed = Bortfaldet
 agreements-state-superseded = Afløst
 agreements-state-terminated = Ophørt
-agreements-state-erased = Slettet
+agreements-state-erased = Sletning attesteret
 agreements-offer-days = { $days ->
     [one] { $date } (i morgen)
    *[other] { $date } (om { $days } dage)
@@ -173,6 +174,7 @@ agreements-waits-approved = Begge parter har underskrevet, og dokumentet er fors
 agreements-waits-entitled = En, der har ret til at binde os, medunderskriver. Du kan sende den tilbage eller afvise den.
 agreements-waits-reader = Den venter på gennemgang.
 agreements-waits-ended = Der forventes ikke mere af nogen.
+agreements-waits-left = Attesten for sletning er udstedt, men der er oplysninger tilbage senest til { $day }. Det skyldes endnu at slette dem: se »Pligter«.
 agreements-waits-terminated = Aftalen er ophørt. Under »Ophør« står, hvem der har svaret for oplysningerne, og hvem der ikke har.
 agreements-take = Overtag gennemgangen
 agreements-take-over = Overtag gennemgangen fra en anden

@@ -2,7 +2,7 @@
 life-begun = Påbegyndt
 life-ending-recorded = Ophør registreret
 life-ended = Ophørt
-life-erased = Data slettet
+life-erased = Attest for sletning udstedt
 life-invited = Inviteret
 life-signed = Underskrevet af kunden
 life-in-review = Under gennemgang

@@ -30,6 +30,7 @@ record-papers-lede = Til en myndighed eller til arkivet: fortegnelsen for en dag
 record-make = Lav fortegnelsen pr. { $day } som PDF
 record-making = { $done } af { $total } aftaler er færdige
 record-making-already = En fortegnelse er allerede ved at blive lavet. Den står på listen nedenfor; bed om en ny, når den er færdig.
+record-ahead = { $day } ligger i fremtiden: En fortegnelse forsegles for { $today } eller en tidligere dag.
 record-discarded = Slettet efter 90 dage, eller da oplysninger i den blev slettet; kan laves igen
 record-papers-day = Pr. dag
 record-papers-asked = Bestilt

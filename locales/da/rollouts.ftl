@@ -4,7 +4,7 @@ rollouts-lede = Hvilken version hver gældende aftale følger, og hvordan det er
 rollouts-go = Udrul
 rollouts-go-other = Foreslå en anden version
 rollouts-versions = Hvem følger hvilken version
-rollouts-versions-none = Ingen aftale er trådt i kraft endnu.
+rollouts-versions-none = Ingen aftale er gældende.
 rollouts-column-version = Version
 rollouts-column-agreements = Aftaler
 rollouts-column-act = Næste skridt
@@ -19,6 +19,7 @@ rollouts-state-running = I gang
 rollouts-state-stopping = Stoppes
 rollouts-state-stopped = Stoppet
 rollouts-state-done = Afsluttet { $day }
+rollouts-state-nobody = Afsluttet { $day }: ingen accepterede
 rollouts-state-answered = Alle har svaret
 rollouts-state-aside = { $count ->
     [one] Besvaret; én kræver en person

@@ -24,6 +24,7 @@ settings-section-contacts = Kontakt
 settings-contacts-title = Hvor kunderne kan få fat i jer
 settings-contacts-lede = Jeres aftaler nævner disse adresser. En ændring gælder straks; kunderne får besked, når I meddeler den, så flere ændringer bliver til én besked.
 settings-contacts-saved = Gemt. Kunderne har endnu ikke fået besked.
+settings-contacts-unchanged = Gemt. Intet afviger fra det, jeres kunder ved.
 settings-contacts-announced = Meddelt. Beskederne er ved at blive skrevet.
 settings-contacts-waiting = { $count ->
     [0] Kunderne kender disse adresser

@@ -113,7 +113,7 @@ signing-state-withdrawn = Trukket tilbage
 signing-state-lapsed = Bortfaldet
 signing-state-superseded = Afløst
 signing-state-terminated = Ophørt
-signing-state-erased = Slettet
+signing-state-erased = Sletning attesteret
 signing-next-draft = Du udfylder resten, læser aftalen og underskriver den.
 signing-next-returned = Du retter det, der er bedt om, læser aftalen og underskriver den igen. Den første underskrift er ugyldig.
 signing-next-submitted = { $processor } kontrollerer aftalen og medunderskriver den, sender den tilbage til rettelse eller afviser den. Du får besked på mail, med en begrundelse, hvis den ikke medunderskrives.
@@ -125,12 +125,13 @@ signing-next-lapsed = { $processor } accepterede ikke i tide, så din underskrif
 signing-next-superseded = Ingenting: En senere aftale har afløst den.
 signing-next-terminated = Aftalen er ophørt. Under »Ophør« står, hvad der sker med oplysningerne.
 signing-next-erased = Ingenting: Aftalen er ophørt, og dens data er slettet.
+signing-next-left = { $processor } har udstedt attesten for sletning og mangler at slette det, der er tilbage, senest { $day }: se »Pligter«.
 signing-too-late = Siden var forældet. Dit sidste tryk ændrede ikke noget; sådan står det til nu.
 signing-done-withdrawn = Du har trukket aftalen tilbage
 signing-life-begun = Påbegyndt
 signing-life-ending-recorded = Ophør registreret
 signing-life-ended = Ophørt
-signing-life-erased = Data slettet
+signing-life-erased = Attest for sletning udstedt
 signing-life-invited = Inviteret
 signing-life-signed = Underskrevet
 signing-life-review = Under gennemgang
@@ -151,8 +152,8 @@ signing-withdraw-keep = Behold den
 signing-mine-title = Din side
 signing-mine-nothing = Intet venter på dig.
 signing-mine-needed = { $count ->
-    [one] Én aftale venter på dig.
-   *[other] { $count } aftaler venter på dig.
+    [one] Én ting venter på dig.
+   *[other] { $count } ting venter på dig.
 }
 signing-mine-agreement = Aftale { $reference }
 signing-mine-since = siden { $date }
@@ -168,4 +169,7 @@ signing-file-agreement = Databehandleraftale
 signing-file-signed = Underskrevet tekst
 signing-file-draft = Udkast til aftale
 signing-state-amendment = Et tillæg venter på jeres svar
+signing-state-taking-back = Et ønske om at trække meddelelsen tilbage venter på jeres svar
+signing-state-choice = Tilbagelevering eller sletning af oplysningerne venter på jeres valg
+signing-state-contacts = Det, { $processor } har skrevet om jeres kontakter, venter på jeres bekræftelse
 signing-next-amendment = I accepterer eller afviser det tillæg, som { $processor } har foreslået: se »Tillæg«.

@@ -5,6 +5,7 @@
 time-step-own-target = »Uden unødig forsinkelse« er ikke et tal. { $period } er et mål, som databehandleren selv har sat; det følger hverken af lov eller aftale.
 time-step-moment = Timerne regnes fra det præcise tidspunkt: { $at }.
 time-step-full-hour = Den time, hvor begivenheden indtræffer ({ $event }), regnes ikke med; timerne regnes fra { $from } (forordning 1182/71, artikel 3, stk. 1).
+time-step-full-hour-back = Den time, hvor begivenheden indtræffer ({ $event }), regnes ikke med; timerne regnes baglæns fra begyndelsen af den time, { $from } (forordning 1182/71, artikel 3, stk. 1).
 time-step-elapsed = { $period } udløber, weekender og helligdage medregnet: { $at }.
 time-step-elapsed-back = { $period } før, weekender og helligdage medregnet: { $at }.
 time-step-clocks-forward = Urene stilles { $minutes } minutter frem undervejs. Det er de forløbne timer, der tæller.

@@ -38,6 +38,7 @@ agreements-next-fill = The customer signs
 agreements-next-review = Review
 agreements-next-decide = Decide
 agreements-next-correct = The customer corrects
+agreements-next-answer = Answer the customer’s proposal
 agreements-next-lapsed = Offer has lapsed
 agreements-next-nothing = Nothing
 agreements-state-draft = Being filled in
@@ -50,7 +51,7 @@ agreements-state-withdrawn = Withdrawn
 agreements-state-lapsed = Lapsed
 agreements-state-superseded = Replaced
 agreements-state-terminated = Ended
-agreements-state-erased = Erased
+agreements-state-erased = Erasure certified
 agreements-offer-days = { $days ->
     [one] { $date } (tomorrow)
    *[other] { $date } (in { $days } days)
@@ -173,6 +174,7 @@ agreements-waits-approved = Both parties have signed, and the document is sealed
 agreements-waits-entitled = Somebody who is entitled to bind us countersigns. You can return or reject it.
 agreements-waits-reader = It is waiting for a reviewer.
 agreements-waits-ended = Nothing more is expected of anybody.
+agreements-waits-left = The certificate of erasure is issued, but data is left until { $day } at the latest. Its erasure is still owed: see “Duties”.
 agreements-waits-terminated = The agreement has ended. Who has answered for the data, and who has not, stands under “End”.
 agreements-take = Take the review
 agreements-take-over = Take over the review

@@ -2,7 +2,7 @@
 life-begun = Begun
 life-ending-recorded = End recorded
 life-ended = Ended
-life-erased = Data erased
+life-erased = Certificate of erasure issued
 life-invited = Invited
 life-signed = Signed by the customer
 life-in-review = In review

@@ -30,6 +30,7 @@ record-papers-lede = For an authority or for your files: the record of a day in 
 record-make = Make the record of { $day } as PDF
 record-making = { $done } of { $total } agreements done
 record-making-already = A record is being made already. You find it in the list below; ask again when it is done.
+record-ahead = { $day } lies ahead: a record is sealed for { $today } or a day before it.
 record-discarded = Deleted after 90 days, or when data in it was erased; can be made again
 record-papers-day = As of
 record-papers-asked = Asked for

@@ -4,7 +4,7 @@ rollouts-lede = Which version each agreement in force is on, and what has become
 rollouts-go = Roll out
 rollouts-go-other = Propose another version
 rollouts-versions = Who is on which version
-rollouts-versions-none = No agreement is in force yet.
+rollouts-versions-none = No agreement is in force.
 rollouts-column-version = Version
 rollouts-column-agreements = Agreements
 rollouts-column-act = Next
@@ -19,6 +19,7 @@ rollouts-state-running = Running
 rollouts-state-stopping = Being stopped
 rollouts-state-stopped = Stopped
 rollouts-state-done = Done, { $day }
+rollouts-state-nobody = Ended, { $day }: nobody accepted
 rollouts-state-answered = All have answered
 rollouts-state-aside = { $count ->
     [one] Answered; one needs a person

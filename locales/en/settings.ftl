@@ -24,6 +24,7 @@ settings-section-contacts = Contacts
 settings-contacts-title = Where your customers reach you
 settings-contacts-lede = Your agreements name these addresses. A change holds at once; your customers are told when you announce it, so that several changes make one message.
 settings-contacts-saved = Saved. Your customers have not been told yet.
+settings-contacts-unchanged = Saved. Nothing differs from what your customers know.
 settings-contacts-announced = Announced. The messages are being written.
 settings-contacts-waiting = { $count ->
     [0] Your customers know these addresses

@@ -113,7 +113,7 @@ signing-state-withdrawn = Withdrawn
 signing-state-lapsed = Lapsed
 signing-state-superseded = Replaced
 signing-state-terminated = Ended
-signing-state-erased = Erased
+signing-state-erased = Erasure certified
 signing-next-draft = You fill in the rest, read the agreement and sign it.
 signing-next-returned = You correct what is asked for, read the agreement and sign it again. The first signature is void.
 signing-next-submitted = { $processor } checks the agreement and countersigns it, sends it back for correction or rejects it. You will hear by e-mail, with the reasons if it is not countersigned.
@@ -125,12 +125,13 @@ signing-next-lapsed = { $processor } did not accept in time, so your signature b
 signing-next-superseded = Nothing: a later agreement has taken its place.
 signing-next-terminated = The agreement has ended. What becomes of its data stands under “End”.
 signing-next-erased = Nothing: the agreement has ended and its data is erased.
+signing-next-left = { $processor } has issued the certificate of erasure, and still has to erase what is left, by { $day } at the latest: see “Duties”.
 signing-too-late = This page was out of date. Your last press changed nothing; this is how it stands now.
 signing-done-withdrawn = You have withdrawn the agreement
 signing-life-begun = Begun
 signing-life-ending-recorded = End recorded
 signing-life-ended = Ended
-signing-life-erased = Data erased
+signing-life-erased = Certificate of erasure issued
 signing-life-invited = Invited
 signing-life-signed = Signed
 signing-life-review = In review
@@ -151,8 +152,8 @@ signing-withdraw-keep = Keep it
 signing-mine-title = Your page
 signing-mine-nothing = Nothing is waiting for you.
 signing-mine-needed = { $count ->
-    [one] One agreement is waiting for you.
-   *[other] { $count } agreements are waiting for you.
+    [one] One thing is waiting for you.
+   *[other] { $count } things are waiting for you.
 }
 signing-mine-agreement = Agreement { $reference }
 signing-mine-since = since { $date }
@@ -168,4 +169,7 @@ signing-file-agreement = Data processing agreement
 signing-file-signed = Signed text
 signing-file-draft = Draft agreement
 signing-state-amendment = An amendment waits for your answer
+signing-state-taking-back = Taking the notice back waits for your answer
+signing-state-choice = Return or erasure of the data waits for your choice
+signing-state-contacts = What { $processor } wrote about your contacts waits for your confirmation
 signing-next-amendment = You accept or decline the amendment that { $processor } has proposed: see “Amendments”.

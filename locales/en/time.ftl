@@ -5,6 +5,7 @@
 time-step-own-target = “Without undue delay” has no number. { $period } is a target that the processor has set itself; it is neither law nor agreed.
 time-step-moment = Hours are counted from the exact moment: { $at }.
 time-step-full-hour = The hour of the event ({ $event }) is not counted; hours are counted from { $from } (Regulation 1182/71, Art. 3(1)).
+time-step-full-hour-back = The hour in which the event occurs ({ $event }) is not counted; hours are counted back from the beginning of that hour, { $from } (Regulation 1182/71, Art. 3(1)).
 time-step-elapsed = End of { $period }, weekends and holidays included: { $at }.
 time-step-elapsed-back = { $period } before, weekends and holidays included: { $at }.
 time-step-clocks-forward = Clocks are put forward by { $minutes } minutes in between. What counts is the hours that pass.

@@ -38,6 +38,7 @@ agreements-next-fill = Kunden undertegner
 agreements-next-review = Gå gjennom
 agreements-next-decide = Avgjør
 agreements-next-correct = Kunden retter
+agreements-next-answer = Svar på kundens forslag
 agreements-next-lapsed = Tilbudet har falt bort
 agreements-next-nothing = Ingenting
 agreements-state-draft = Fylles ut
@@ -50,7 +51,7 @@ agreements-state-withdrawn = Trukket tilbake
 agreements-state-lapsed = Bortfalt
 agreements-state-superseded = Avløst
 agreements-state-terminated = Opphørt
-agreements-state-erased = Slettet
+agreements-state-erased = Sletting attestert
 agreements-offer-days = { $days ->
     [one] { $date } (i morgen)
    *[other] { $date } (om { $days } dager)
@@ -173,6 +174,7 @@ agreements-waits-approved = Begge parter har undertegnet, og dokumentet er forse
 agreements-waits-entitled = En som har rett til å binde oss, medundertegner. Du kan sende den tilbake eller avslå den.
 agreements-waits-reader = Den venter på gjennomgang.
 agreements-waits-ended = Ingenting mer forventes av noen.
+agreements-waits-left = Attesten for sletting er utstedt, men det er opplysninger igjen senest til { $day }. Slettingen av dem gjenstår: se «Plikter».
 agreements-waits-terminated = Avtalen er opphørt. Under «Opphør» står det hvem som har svart for opplysningene, og hvem som ikke har.
 agreements-take = Overta gjennomgangen
 agreements-take-over = Overta gjennomgangen fra en annen

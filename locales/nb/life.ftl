@@ -2,7 +2,7 @@
 life-begun = Påbegynt
 life-ending-recorded = Opphør registrert
 life-ended = Opphørt
-life-erased = Data slettet
+life-erased = Attest for sletting utstedt
 life-invited = Invitert
 life-signed = Undertegnet av kunden
 life-in-review = Til gjennomgang

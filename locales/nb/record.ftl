@@ -30,6 +30,7 @@ record-papers-lede = Til en myndighet eller til arkivet: protokollen for en dag 
 record-make = Lag protokollen per { $day } som PDF
 record-making = { $done } av { $total } avtaler er ferdige
 record-making-already = En protokoll er allerede under arbeid. Den står på listen nedenfor; be om en ny når den er ferdig.
+record-ahead = { $day } ligger fram i tid: En protokoll forsegles for { $today } eller en tidligere dag.
 record-discarded = Slettet etter 90 dager, eller da opplysninger i den ble slettet; kan lages på nytt
 record-papers-day = Per dag
 record-papers-asked = Bestilt

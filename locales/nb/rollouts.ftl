@@ -4,7 +4,7 @@ rollouts-lede = Hvilken versjon hver gjeldende avtale følger, og hvordan det ha
 rollouts-go = Rull ut
 rollouts-go-other = Foreslå en annen versjon
 rollouts-versions = Hvem følger hvilken versjon
-rollouts-versions-none = Ingen avtale er trådt i kraft ennå.
+rollouts-versions-none = Ingen avtale gjelder.
 rollouts-column-version = Versjon
 rollouts-column-agreements = Avtaler
 rollouts-column-act = Neste steg
@@ -19,6 +19,7 @@ rollouts-state-running = Pågår
 rollouts-state-stopping = Stoppes
 rollouts-state-stopped = Stoppet
 rollouts-state-done = Avsluttet { $day }
+rollouts-state-nobody = Avsluttet { $day }: ingen godtok
 rollouts-state-answered = Alle har svart
 rollouts-state-aside = { $count ->
     [one] Besvart; én trenger en person

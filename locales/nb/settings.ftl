@@ -24,6 +24,7 @@ settings-section-contacts = Kontakt
 settings-contacts-title = Hvor kundene får tak i dere
 settings-contacts-lede = Avtalene deres nevner disse adressene. En endring gjelder straks; kundene får beskjed når dere kunngjør den, slik at flere endringer blir til én melding.
 settings-contacts-saved = Lagret. Kundene har ikke fått beskjed ennå.
+settings-contacts-unchanged = Lagret. Ingenting avviker fra det kundene deres vet.
 settings-contacts-announced = Kunngjort. Meldingene blir skrevet nå.
 settings-contacts-waiting = { $count ->
     [0] Kundene kjenner disse adressene

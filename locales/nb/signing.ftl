@@ -113,7 +113,7 @@ signing-state-withdrawn = Trukket tilbake
 signing-state-lapsed = Bortfalt
 signing-state-superseded = Avløst
 signing-state-terminated = Opphørt
-signing-state-erased = Slettet
+signing-state-erased = Sletting attestert
 signing-next-draft = Du fyller ut resten, leser avtalen og undertegner den.
 signing-next-returned = Du retter det som er bedt om, leser avtalen og undertegner den på nytt. Den første underskriften er ugyldig.
 signing-next-submitted = { $processor } kontrollerer avtalen og medundertegner den, sender den tilbake for retting eller avslår den. Du får beskjed på e-post, med en begrunnelse hvis den ikke medundertegnes.
@@ -125,12 +125,13 @@ signing-next-lapsed = { $processor } godtok ikke i tide, så underskriften din b
 signing-next-superseded = Ingenting: En senere avtale har avløst den.
 signing-next-terminated = Avtalen er opphørt. Under «Opphør» står det hva som skjer med opplysningene.
 signing-next-erased = Ingenting: Avtalen er opphørt, og dataene er slettet.
+signing-next-left = { $processor } har utstedt attesten for sletting og må fortsatt slette det som er igjen, senest { $day }: se «Plikter».
 signing-too-late = Siden var utdatert. Det siste trykket ditt endret ingenting; slik står det nå.
 signing-done-withdrawn = Du har trukket avtalen tilbake
 signing-life-begun = Påbegynt
 signing-life-ending-recorded = Opphør registrert
 signing-life-ended = Opphørt
-signing-life-erased = Data slettet
+signing-life-erased = Attest for sletting utstedt
 signing-life-invited = Invitert
 signing-life-signed = Undertegnet
 signing-life-review = Til gjennomgang
@@ -151,8 +152,8 @@ signing-withdraw-keep = Behold den
 signing-mine-title = Siden din
 signing-mine-nothing = Ingenting venter på deg.
 signing-mine-needed = { $count ->
-    [one] Én avtale venter på deg.
-   *[other] { $count } avtaler venter på deg.
+    [one] Én ting venter på deg.
+   *[other] { $count } ting venter på deg.
 }
 signing-mine-agreement = Avtale { $reference }
 signing-mine-since = siden { $date }
@@ -168,4 +169,7 @@ signing-file-agreement = Databehandleravtale
 signing-file-signed = Undertegnet tekst
 signing-file-draft = Utkast til avtale
 signing-state-amendment = Et tillegg venter på svar fra dere
+signing-state-taking-back = Et ønske om å trekke meldingen tilbake venter på svar fra dere
+signing-state-choice = Tilbakelevering eller sletting av opplysningene venter på deres valg
+signing-state-contacts = Det { $processor } har skrevet om kontaktene deres, venter på bekreftelse fra dere
 signing-next-amendment = Dere godtar eller avslår tillegget som { $processor } har foreslått: se «Tillegg».

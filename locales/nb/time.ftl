@@ -5,6 +5,7 @@
 time-step-own-target = «Uten ugrunnet opphold» er ikke et tall. { $period } er et mål som databehandleren selv har satt; det følger verken av lov eller avtale.
 time-step-moment = Timene regnes fra det nøyaktige tidspunktet: { $at }.
 time-step-full-hour = Timen da hendelsen inntreffer ({ $event }), regnes ikke med; timene regnes fra { $from } (forordning 1182/71 artikkel 3 nr. 1).
+time-step-full-hour-back = Timen da hendelsen inntreffer ({ $event }), regnes ikke med; timene regnes bakover fra begynnelsen av den timen, { $from } (forordning 1182/71 artikkel 3 nr. 1).
 time-step-elapsed = { $period } utløper, helger og helligdager medregnet: { $at }.
 time-step-elapsed-back = { $period } før, helger og helligdager medregnet: { $at }.
 time-step-clocks-forward = Klokken stilles { $minutes } minutter fram underveis. Det er timene som går, som teller.

@@ -24,7 +24,9 @@ pub fn written(text: &mut AgreementText, terms: &Terms, overrides: &[Override]) 
 #[cfg(test)]
 mod tests {
     use domain::language::Language;
-    use domain::terms::{Key, Period, Status, Unit, Value};
+    use domain::terms::{Event, Key, Period, Status, Unit, Value};
+    use reader::lint::{Kind, lint};
+    use reader::terms::found;
 
     use super::*;
     use crate::canonical;
@@ -56,6 +58,34 @@ mod tests {
             assert_eq!(own.get(Key::EndEraseWithin).unwrap().status(), Status::Overridden);
             let again = canonical::parse(&canonical).unwrap();
             assert_eq!(canonical::text(&again), canonical, "what is shown is what is read back");
+        }
+    }
+
+    /// As the page of special terms asks the linter: what it says of the text with them, and not of the text alone.
+    #[test]
+    fn a_term_that_says_all_there_is_is_noticed() {
+        let period = |number, unit, event| Value::Period(Period { number, unit, event: Some(event) });
+        let own = [
+            (Key::BreachToController, period(96, Unit::Hours, Event::Awareness), Kind::BreachPeriodLong),
+            (Key::SubprocessorWindow, period(60, Unit::Days, Event::Receipt), Kind::ChangeBeforeObjection),
+            (Key::SubprocessorAuthorisation, Value::Choice(terms::Word::Specific), Kind::AuthorisationContradicted),
+        ];
+        let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        for language in Language::ALL {
+            let text = reader::standard::agreement(language).unwrap().text;
+            let standard = found(&text).proposal();
+            let before = lint(&text, &found(&text), Some(&standard), today);
+            for (key, value, kind) in &own {
+                let term = Term::new(*key, value.clone(), "D", None, Status::Overridden).unwrap();
+                let mut with = text.clone();
+                let terms = written(&mut with, &standard, &[Override::new("", Some(term)).unwrap()]);
+                let mut new = lint(&with, &found(&with), Some(&terms), today);
+                new.retain(|finding| !before.contains(finding));
+                let noticed = new.iter().find(|finding| finding.kind == *kind);
+                let quotes = noticed.map(|finding| finding.quotes.as_slice()).unwrap_or_default();
+                let in_d = quotes.iter().find(|quote| quote.clause.as_deref() == terms.clause(*key));
+                assert!(in_d.is_some_and(|quote| !quote.text.is_empty()), "{language}: {new:#?}");
+            }
         }
     }
 

@@ -85,6 +85,8 @@ ids! {
     ChangeId
     /// What one agreement was told of a change.
     NoticeId
+    /// Somebody who wants to be told of changes, and is party to no agreement.
+    SubscriberId
     /// One entry of the audit log.
     AuditEntryId
     /// One unit of work for the worker.

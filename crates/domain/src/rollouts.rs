@@ -122,6 +122,8 @@ pub struct Answers {
     pub open: i64,
     /// Which were set aside, and wait for a person.
     pub aside: i64,
+    /// Which were accepted.
+    pub accepted: i64,
     /// When the last of all came to what it is.
     pub last: Option<DateTime<Utc>>,
 }
@@ -133,6 +135,8 @@ pub enum Standing {
     Running,
     /// All have answered; since when.
     Done(Option<DateTime<Utc>>),
+    /// It is over, and nobody has accepted; since when.
+    Nobody(DateTime<Utc>),
     /// All have answered but those that were set aside: how many these are.
     Aside(i64),
     /// It was stopped: open proposals are being taken back.
@@ -149,7 +153,10 @@ impl Standing {
             State::Stopped => Self::Stopped,
             State::Running if answers.open > 0 => Self::Running,
             State::Running if answers.aside > 0 => Self::Aside(answers.aside),
-            State::Running => Self::Done(answers.last),
+            State::Running => match answers.last {
+                Some(last) if answers.accepted == 0 => Self::Nobody(last),
+                last => Self::Done(last),
+            },
         }
     }
 
@@ -159,6 +166,7 @@ impl Standing {
             Self::Running => Tone::WaitingForThem,
             Self::Aside(_) => Tone::WaitingForYou,
             Self::Done(_) => Tone::Done,
+            Self::Nobody(_) => Tone::Ended,
             Self::Stopping | Self::Stopped => Tone::Neutral,
         }
     }
@@ -250,11 +258,14 @@ mod tests {
     #[test]
     fn it_is_done_when_all_have_answered_and_says_what_was_set_aside() {
         let last: Option<DateTime<Utc>> = "2027-01-05T08:00:00Z".parse().ok();
-        let with = |open, aside| Standing::of(State::Running, &Answers { open, aside, last });
+        let with = |open, aside| Standing::of(State::Running, &Answers { open, aside, accepted: 1, last });
         assert_eq!(with(1, 3), Standing::Running);
         assert_eq!(with(0, 3), Standing::Aside(3));
         assert_eq!(with(0, 0), Standing::Done(last));
-        let stopped = Answers { open: 1, aside: 1, last };
+        let nobody = Answers { last, ..Answers::default() };
+        assert_eq!(Standing::of(State::Running, &nobody), Standing::Nobody(last.unwrap()));
+        assert_ne!(Standing::of(State::Running, &nobody).tone(), Tone::Done);
+        let stopped = Answers { open: 1, aside: 1, accepted: 0, last };
         assert_eq!(Standing::of(State::Stopped, &stopped), Standing::Stopped);
     }
 

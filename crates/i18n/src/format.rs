@@ -98,18 +98,29 @@ impl Locale {
     /// An article of law with its paragraph and point, as this language cites it; from the form of the English text of
     /// the GDPR: `28(3)(a)`. What has another form stays as it is.
     pub fn article(self, cited: &str) -> String {
-        let mut parts = cited.split('(').map(|part| part.strip_suffix(')').unwrap_or(part));
+        let mut parts = cited.split('(');
         let article = parts.next().unwrap_or_default();
         let mut said = article.to_owned();
+        let mut reaches = false;
         for part in parts {
+            // `(e)–(f)` reaches from one point to another, which is named once.
+            let (from, part) = match part.strip_suffix(")–") {
+                Some(part) => (true, part),
+                None => (false, part.strip_suffix(')').unwrap_or(part)),
+            };
             let is_paragraph = part.chars().all(|c| c.is_ascii_digit());
             match (self.language(), is_paragraph) {
                 (Language::En, _) => said.push_str(&format!("({part})")),
+                _ if reaches => said.push_str(part),
                 (Language::Da, true) => said.push_str(&format!(", stk. {part}")),
                 (Language::Da, false) => said.push_str(&format!(", litra {part}")),
                 (Language::Nb, true) => said.push_str(&format!(" nr. {part}")),
                 (Language::Nb, false) => said.push_str(&format!(" bokstav {part}")),
             }
+            if from {
+                said.push('–');
+            }
+            reaches = from;
         }
         said
     }
@@ -171,6 +182,8 @@ mod tests {
         assert_eq!(nb.law("Art. 46(2)(b), 47 GDPR"), "personvernforordningen artikkel 46 nr. 2 bokstav b, 47");
         assert_eq!(nb.law("Art. 45 GDPR, (EU) 2023/1795"), "personvernforordningen artikkel 45, (EU) 2023/1795");
         assert_eq!(da.law("section 26"), "section 26");
+        assert_eq!(en.article("28(3)(e)–(f)"), "28(3)(e)–(f)");
+        assert_eq!(da.article("28(3)(e)–(f)"), "28, stk. 3, litra e–f");
         assert_eq!([en, da, nb].map(|locale| locale.article("28")), ["28", "28", "28"]);
     }
 }

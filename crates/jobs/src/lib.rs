@@ -20,6 +20,7 @@ pub mod reports;
 mod rollouts;
 mod seal;
 pub mod subprocessors;
+mod subscribers;
 mod worker;
 
 pub use fault::Fault;

@@ -17,6 +17,7 @@ use crate::fault::{Fault, chain, pause};
 use crate::reports::Returns;
 use crate::{
     agreements, amendments, audit, contacts, duties, endings, exports, leaving, mails, record, rollouts, subprocessors,
+    subscribers,
 };
 
 /// How many jobs are done at once. Mails wait for relays most of the time.
@@ -230,6 +231,7 @@ async fn carry_out(means: Arc<Means>, job: Job) -> Result<(), Fault> {
         JobKind::WriteNotice => subprocessors::write::run(&means, &job).await,
         JobKind::TellOfAct => subprocessors::act::run(&means, &job).await,
         JobKind::TakeEffect => subprocessors::effect::run(&means, &job).await,
+        JobKind::TellSubscribers => subscribers::tell::run(&means, &job).await,
         JobKind::RemindOfRollout => rollouts::remind::run(&means, &job).await,
     }
 }

@@ -80,6 +80,9 @@ pub fn build(outgoing: &Outgoing) -> Result<Built, BuildError> {
     if outgoing.auto_submitted {
         message = message.header(AutoSubmitted);
     }
+    if let Some(unsubscribe) = &outgoing.unsubscribe {
+        message = message.header(ListUnsubscribe(format!("<{}>", unsubscribe.url()))).header(OneClick);
+    }
     let mut body = MultiPart::alternative()
         .boundary(boundary(outgoing, "alternative"))
         .singlepart(part(ContentType::TEXT_PLAIN, &outgoing.text))
@@ -159,5 +162,41 @@ impl Header for AutoSubmitted {
 
     fn display(&self) -> HeaderValue {
         HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}
+
+/// `List-Unsubscribe: <https://…>` (RFC 2369, 3.2).
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Err("written, never read".into())
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
+}
+
+/// `List-Unsubscribe-Post: List-Unsubscribe=One-Click` (RFC 8058, 3.1). A relay has to sign both (RFC 8058, 4).
+#[derive(Clone)]
+struct OneClick;
+
+impl Header for OneClick {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Err("written, never read".into())
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
     }
 }

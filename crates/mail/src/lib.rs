@@ -21,7 +21,7 @@ pub use build::{BuildError, Built, build};
 pub use error::{Reason, Refused, Reply, SendError};
 pub use folder::Folder;
 pub use memory::{Failure, Memory, Sent};
-pub use outgoing::{Attachment, InvalidHost, Mailbox, MessageId, Outgoing};
+pub use outgoing::{Attachment, InvalidHost, Mailbox, MessageId, Outgoing, Unsubscribe};
 pub use read::StoredMail;
 pub use smtp::{Credentials, Security, Smtp, SmtpConfig, SmtpConfigError, Timeouts};
 pub use transport::{Accepted, Transport};

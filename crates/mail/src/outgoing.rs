@@ -39,8 +39,36 @@ pub struct Outgoing {
     pub sent_date: DateTime<Utc>,
     /// Whether a program caused it (RFC 3834): programs that answer mail then leave it alone.
     pub auto_submitted: bool,
+    /// Where the reader leaves a subscription; none for what goes by right.
+    pub unsubscribe: Option<Unsubscribe>,
     /// Files that come along.
     pub attachments: Vec<Attachment>,
+}
+
+/// The page on which a subscription ends: with a button for people, at once for a mail program that posts to it (RFC 2369,
+/// RFC 8058).
+#[derive(Clone, PartialEq, Eq)]
+pub struct Unsubscribe(String);
+
+impl Unsubscribe {
+    /// At a URL; none where that cannot stand in a header.
+    pub fn at(url: &str) -> Option<Self> {
+        let fits = |c: char| c.is_ascii_graphic() && !"<>,\"".contains(c);
+        let web = url.starts_with("https://") || url.starts_with("http://");
+        (web && url.len() < 900 && url.chars().all(fits)).then(|| Self(url.to_owned()))
+    }
+
+    /// The URL.
+    pub fn url(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The URL holds a secret of the reader's.
+impl fmt::Debug for Unsubscribe {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Unsubscribe")
+    }
 }
 
 /// A file that comes along with a message.

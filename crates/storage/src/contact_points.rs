@@ -95,6 +95,12 @@ pub async fn history(tx: &mut TenantTx) -> Result<Vec<Standing>> {
     Ok(standing.collect())
 }
 
+/// The address that stood before a moment; none where none had been noted. `history` is newest first, as it is read.
+pub fn stood(history: &[Standing], point: Point, before: DateTime<Utc>) -> Option<&str> {
+    let mut of = history.iter().filter(|one| one.point == point && one.since < before);
+    of.next().map(|one| one.address.as_str())
+}
+
 /// What the controllers have not been told: for each contact point, the address that they know and the one that stands.
 ///
 /// # Errors

@@ -74,6 +74,16 @@ pub async fn name(
     let index = tx.blind_index().of(&new.email.normalised());
     let sealed = tx.seal(Some(new.controller), DETAILS, new.details)?;
     let by = member(permit.actor()).filter(|_| new.replaces.is_some() || may_speak(&duties));
+    let known = controllers::contacts(tx, new.controller).await?;
+    // What was proposed for this address before, and does not count yet, gives way to this: the log says what it was.
+    let earlier = known.iter().find(|one| {
+        one.duties.is_empty()
+            && EmailAddress::parse(&one.details.email).is_ok_and(|email| email.normalised() == new.email.normalised())
+    });
+    let earlier = earlier.map(|one| {
+        let other = known.iter().find(|other| one.replaces == Some(other.id));
+        json!({ "duties": words(one.meant_for()), "replaces": other.map(|other| other.details.email.as_str()) })
+    });
     let (wanted, asked): (&[Duty], &[Duty]) = if by.is_some() { (&[], &duties) } else { (&duties, &[]) };
     // Somebody who was named before and never proved the address, or has ended, is named anew.
     let named = sqlx::query_scalar!(
@@ -103,7 +113,7 @@ pub async fn name(
     let id = ContactId(named.ok_or(StorageError::Duplicate("contact"))?);
     let replaced = new.replaces.map(|replaced| replaced.details.email.as_str());
     let detail = json!({ "act": "name", "email": new.details.email, "duties": words(&duties),
-        "asked": words(asked), "replaces": replaced });
+        "asked": words(asked), "replaces": replaced, "earlier": earlier });
     record(tx, permit.actor(), Action::ChangeContacts, subject(new.controller), detail).await?;
     Ok(id)
 }
@@ -243,6 +253,15 @@ pub(crate) async fn hold(tx: &mut TenantTx, controller: ControllerId) -> Result<
     )
     .fetch_one(tx.conn())
     .await?;
+    Ok(())
+}
+
+/// Writes down that somebody has taken another's place: by proving their address, or when the other party confirmed it.
+pub(crate) async fn note_replaced(tx: &mut TenantTx, before: &Contact, now: &Contact) -> Result<()> {
+    let actor = Actor::Contact { id: now.id, controller: now.controller };
+    let detail = json!({ "act": "replace", "email": now.details.email, "duties": words(&now.duties),
+        "replaces": before.details.email });
+    record(tx, actor, Action::ChangeContacts, subject(now.controller), detail).await?;
     Ok(())
 }
 

@@ -49,6 +49,8 @@ pub struct Contact {
     pub wanted: Vec<Duty>,
     /// What the staff would have them be for, once one who signs for the controller has confirmed it.
     pub asked: Option<Asked>,
+    /// Whose place they take, who ends when it counts.
+    pub replaces: Option<ContactId>,
     /// The language of their mails.
     pub language: Language,
     /// Since when the address is proved.
@@ -205,18 +207,28 @@ pub async fn clear_duty(tx: &mut TenantTx, controller: ControllerId, duty: Duty)
     Ok(())
 }
 
+/// Somebody who has taken another's place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    /// Whoever was there before, as they were.
+    pub before: Contact,
+    /// Whoever is there now.
+    pub now: Contact,
+}
+
 /// Notes that a contact has proved their address. What they were named for counts from now on, with all that whoever they
 /// replace has by now, and who is no contact any more. What waits for the controller to confirm it goes on waiting.
 ///
 /// # Errors
 /// [`StorageError::NotFound`].
-pub async fn prove(tx: &mut TenantTx, id: ContactId) -> Result<()> {
+pub async fn prove(tx: &mut TenantTx, id: ContactId) -> Result<Option<Replaced>> {
     let (tenant, now) = (tx.tenant().0, tx.now());
     let controller =
         sqlx::query_scalar!("SELECT controller_id FROM contact WHERE tenant_id = $1 AND id = $2", tenant, id.0)
             .fetch_one(tx.conn())
             .await?;
-    contacts::hold(tx, ControllerId(controller)).await?;
+    let controller = ControllerId(controller);
+    contacts::hold(tx, controller).await?;
     let row = sqlx::query!(
         r#"UPDATE contact SET proved_at = coalesce(proved_at, $3), wanted = '{}',
                   replaces = CASE WHEN contact.asked_at IS NULL THEN NULL ELSE contact.replaces END,
@@ -232,21 +244,26 @@ pub async fn prove(tx: &mut TenantTx, id: ContactId) -> Result<()> {
     )
     .fetch_one(tx.conn())
     .await?;
-    if let Some(replaced) = row.replaced {
-        sqlx::query!(
-            "UPDATE contact SET duties = '{}', wanted = '{}', asked = '{}', asked_at = NULL, asked_by = NULL, ended_at = $3
+    let Some(replaced) = row.replaced else { return Ok(None) };
+    let before = contact(tx, controller, ContactId(replaced)).await?;
+    sqlx::query!(
+        "UPDATE contact SET duties = '{}', wanted = '{}', asked = '{}', asked_at = NULL, asked_by = NULL, ended_at = $3
              WHERE tenant_id = $1 AND id = $2",
-            tenant,
-            replaced,
-            now,
-        )
-        .execute(tx.conn())
-        .await?;
-        contacts::hand_over(tx, ControllerId(controller), ContactId(replaced), Some(id)).await?;
-        sessions::end_all(tx, replaced, None).await?;
-        calendars::clear(tx, replaced).await?;
+        tenant,
+        replaced,
+        now,
+    )
+    .execute(tx.conn())
+    .await?;
+    contacts::hand_over(tx, controller, ContactId(replaced), Some(id)).await?;
+    sessions::end_all(tx, replaced, None).await?;
+    calendars::clear(tx, replaced).await?;
+    if before.duties.is_empty() {
+        return Ok(None);
     }
-    Ok(())
+    let now = contact(tx, controller, id).await?;
+    contacts::note_replaced(tx, &before, &now).await?;
+    Ok(Some(Replaced { before, now }))
 }
 
 struct Row {
@@ -278,6 +295,7 @@ impl Row {
             duties: duties(self.duties),
             wanted: duties(self.wanted),
             asked,
+            replaces: self.replaces.map(ContactId),
             language: Language::from_tag(&self.language).ok_or(StorageError::Form(self.language))?,
             proved_at: self.proved_at,
         })

@@ -40,6 +40,7 @@ pub mod rollouts;
 pub mod sessions;
 pub mod staff;
 pub mod subprocessors;
+pub mod subscribers;
 pub mod templates;
 pub mod tenants;
 pub mod throttle;

@@ -3,7 +3,7 @@
 mod copies;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::ids::{AgreementId, AmendmentId, ControllerId, MailId, MatterId, NoticeId};
+use domain::ids::{AgreementId, AmendmentId, ChangeId, ControllerId, MailId, MatterId, NoticeId};
 use domain::language::Language;
 use domain::permissions::Actor;
 use keys::Place;
@@ -46,6 +46,9 @@ pub struct Content {
     /// The change to who works for the processor that it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<AboutChange>,
+    /// The announced change that a subscriber is told of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<AboutPublished>,
     /// Lines of a list, in the reader's language.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub list: Vec<String>,
@@ -112,6 +115,24 @@ pub struct AboutChange {
     /// What is asked of the reader, by its name on the wire.
     pub demand: String,
     /// What was done about it since, by its word; empty in the notice itself.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub act: String,
+}
+
+/// What a message to a subscriber says of a change, in the reader's language: what anybody may read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutPublished {
+    /// Which.
+    pub change: ChangeId,
+    /// Its number.
+    pub number: i32,
+    /// The day on which it takes effect.
+    pub effect: NaiveDate,
+    /// What changes, a line each.
+    pub what: Vec<String>,
+    /// Why; empty where nothing is said.
+    pub why: String,
+    /// What was done about it since, by its word; empty where it is announced.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub act: String,
 }
@@ -186,11 +207,17 @@ pub enum MailKind {
     SubprocessorNews,
     /// A controller answered such a notice; to the staff.
     SubprocessorAnswer,
+    /// A link for somebody who wants to be told of changes; it proves the address.
+    SubscriptionConfirm,
+    /// The same to somebody who is told of them already.
+    SubscriptionExists,
+    /// A change was announced, moved, corrected or withdrawn; to whoever subscribed.
+    SubscriptionNews,
 }
 
 impl MailKind {
     /// All of them.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 34] = [
         Self::SignInLink,
         Self::StaffCannotSign,
         Self::Invitation,
@@ -222,6 +249,9 @@ impl MailKind {
         Self::SubprocessorNotice,
         Self::SubprocessorNews,
         Self::SubprocessorAnswer,
+        Self::SubscriptionConfirm,
+        Self::SubscriptionExists,
+        Self::SubscriptionNews,
     ];
 
     /// The word in the database, and the name of the template's folder.
@@ -258,11 +288,19 @@ impl MailKind {
             Self::SubprocessorNotice => "subprocessor_notice",
             Self::SubprocessorNews => "subprocessor_news",
             Self::SubprocessorAnswer => "subprocessor_answer",
+            Self::SubscriptionConfirm => "subscription_confirm",
+            Self::SubscriptionExists => "subscription_exists",
+            Self::SubscriptionNews => "subscription_news",
         }
     }
 
     fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// It goes to whoever subscribed, or wants to: once it has gone, nothing of it is kept.
+    pub const fn is_of_subscription(self) -> bool {
+        matches!(self, Self::SubscriptionConfirm | Self::SubscriptionExists | Self::SubscriptionNews)
     }
 }
 
@@ -464,7 +502,10 @@ pub async fn take_off(tx: &mut TenantTx, id: MailId) -> Result<()> {
 pub async fn settle(tx: &mut TenantTx, mail: &Mail, state: MailState, fault: Option<&str>) -> Result<()> {
     let (tenant, now) = (tx.tenant().0, tx.now());
     let content = mail.content.clone().unwrap_or_default();
-    let wiped = Content { token: None, code: None, ..content };
+    let wiped = match mail.kind.is_of_subscription() {
+        true => Content::default(),
+        false => Content { token: None, code: None, ..content },
+    };
     let sealed = tx.seal(mail.controller, CONTENT, &wiped)?;
     let done = sqlx::query!(
         "UPDATE mail SET state = $3, fault = $4, content = $5, settled_at = $6, in_flight = false,

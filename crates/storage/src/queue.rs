@@ -60,11 +60,13 @@ pub enum JobKind {
     TellOfAct,
     /// Let a change take effect on its day; the subject is the change.
     TakeEffect,
+    /// Tell whoever subscribed what happened to a change; the subject is the change.
+    TellSubscribers,
 }
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::SendMail,
         Self::SealAgreement,
         Self::LapseOffer,
@@ -89,6 +91,7 @@ impl JobKind {
         Self::WriteNotice,
         Self::TellOfAct,
         Self::TakeEffect,
+        Self::TellSubscribers,
     ];
 
     /// The word in the database and in the log.
@@ -118,6 +121,7 @@ impl JobKind {
             Self::WriteNotice => "write_notice",
             Self::TellOfAct => "tell_of_act",
             Self::TakeEffect => "take_effect",
+            Self::TellSubscribers => "tell_subscribers",
         }
     }
 

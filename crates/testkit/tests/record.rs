@@ -150,6 +150,8 @@ async fn the_record_of_a_day_is_made_as_a_sealed_document_and_deleted_in_the_end
     app.approved(tenant, "Samsø Kommune").await;
     app.settle().await;
     let mut browser = app.staff(tenant, tenant.people.dpo).await;
+    let ahead = make(&mut browser, "2026-11-24").await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(ahead.text().contains("24 November 2026 lies ahead"), "{}", ahead.text());
     make(&mut browser, "2026-11-23").await.expect(StatusCode::SEE_OTHER);
     // Who asks while one is being made finds that one.
     let again = make(&mut browser, "2026-11-22").await.expect(StatusCode::CONFLICT);
@@ -208,5 +210,32 @@ async fn what_was_cut_off_goes_on_after_the_last_volume() {
     assert_eq!((volumes, paper.agreements, paper.expected), (vec![(1, 1), (2, 2)], 3, 3));
     assert!(paper.made_at.is_some());
     drop(tx);
+    app.finish().await;
+}
+
+/// Where the processor is reached is what stood on the day, as everything else in the record.
+#[tokio::test]
+async fn the_privacy_contact_is_the_one_of_the_day() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    app.wait(chrono::TimeDelta::days(2));
+    sqlx::query(
+        "INSERT INTO contact_point (tenant_id, id, point, address, since)
+         VALUES ($1, gen_random_uuid(), 'privacy', 'later@fjeld.example', '2026-11-25T01:00:00Z')",
+    )
+    .bind(tenant.ctx.tenant().0)
+    .execute(&mut app.databases.superuser().await)
+    .await
+    .unwrap();
+    let mut browser = app.staff(tenant, tenant.people.auditor).await;
+    let contact = async |browser: &mut Browser, on: &str| {
+        json(browser, on).await["processor"]["privacy_contact"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(contact(&mut browser, "?on=2026-11-25").await, "later@fjeld.example");
+    assert_ne!(contact(&mut browser, "?on=2026-11-24").await, "later@fjeld.example");
+    // Long before anything was noted, nothing is stated.
+    assert_eq!(contact(&mut browser, "?on=2017-01-01").await, "");
+    let page = browser.get(&format!("{AT}?on=2026-11-25")).await.expect(StatusCode::OK);
+    assert!(page.text().contains("later@fjeld.example"), "{}", page.text());
     app.finish().await;
 }

@@ -79,6 +79,7 @@ pub fn routes() -> Vec<Route> {
         duties::routes(),
         record::routes(),
         subprocessors::routes(),
+        subprocessors::public::routes(),
         settings::routes(),
         templates::routes(),
         verify::routes(),

@@ -33,7 +33,10 @@ fn keys() -> Vec<String> {
     keys.extend(Ground::ALL.iter().map(|ground| format!("endings-ground-{}", dashed(ground.wire()))));
     keys.extend(Party::ALL.iter().map(|party| format!("endings-party-{}", party.wire())));
     keys.extend(Task::ALL.iter().map(|task| format!("endings-task-{}", task.wire())));
-    keys.extend(Fate::ALL.iter().map(|fate| format!("endings-fate-{}", dashed(fate.wire()))));
+    for fate in Fate::ALL {
+        let word = dashed(fate.wire());
+        keys.extend([format!("endings-fate-{word}"), format!("endings-gone-{word}")]);
+    }
     keys.extend(Outcome::ALL.iter().map(|outcome| format!("endings-outcome-hint-{}", dashed(outcome.wire()))));
     keys.extend(Kind::ALL.iter().map(|kind| format!("matters-words-{}", dashed(kind.wire()))));
     // Opening is an act of the form that opens, and has no button.

@@ -1,5 +1,7 @@
 //! Reading what goes into a bundle: short transactions, and none while a PDF is looked into.
 
+use std::collections::BTreeSet;
+
 use documents::bundle::{Contents, Entry, File, Log, path};
 use documents::evidence::Evidence;
 use documents::verify::attachments;
@@ -16,7 +18,10 @@ use crate::{ArchiveError, Source};
 type Result<T> = std::result::Result<T, ArchiveError>;
 
 /// What an entry says of these stays in the house of the party that did it; that it was done is shown.
-const OWN_HOUSE: [&str; 5] = ["agreement.review", "amendment.draft", "duty.assign", "leaving.hold", "leaving.keep"];
+const OWN_HOUSE: [&str; 4] = ["agreement.review", "duty.assign", "leaving.hold", "leaving.keep"];
+
+/// That a party writes something which it has not proposed is not even shown: a bundle is the same for both.
+const UNSENT: &str = "amendment.draft";
 
 /// Everything that proves an agreement; none while the log has no checkpoint that covers an entry of it.
 ///
@@ -25,6 +30,8 @@ const OWN_HOUSE: [&str; 5] = ["agreement.review", "amendment.draft", "duty.assig
 pub async fn gather(from: &Source<'_>, agreement: &Agreement) -> Result<Option<Contents>> {
     let mut tx = from.db.tenant(from.ctx).await?;
     let profile = tenants::profile(&mut tx).await?;
+    // The head before the papers, so that each is there of which an entry below it tells.
+    let kept = log::latest(&mut tx).await?;
     let mut files = documents(&mut tx, agreement).await?;
     let sent = mails::copies(&mut tx, agreement.id).await?;
     drop(tx);
@@ -34,9 +41,10 @@ pub async fn gather(from: &Source<'_>, agreement: &Agreement) -> Result<Option<C
 
     let mut tx = from.db.tenant(from.ctx).await?;
     let subjects = subjects(&mut tx, agreement).await?;
-    let Some(kept) = log::latest(&mut tx).await? else { return Ok(None) };
+    let Some(kept) = kept else { return Ok(None) };
     let size = kept.head.size;
-    let (told, younger) = log::entries(&mut tx, &subjects, size).await?;
+    let (mut told, younger) = log::entries(&mut tx, &subjects, size).await?;
+    told.retain(|entry| entry.leaf.action != UNSENT);
     if told.is_empty() {
         return Ok(None);
     }
@@ -84,10 +92,12 @@ async fn documents(tx: &mut TenantTx, agreement: &Agreement) -> Result<Vec<File>
         File { path: path::TEXT.to_owned(), bytes: text.into_bytes() },
         File { path: path::TERMS.to_owned(), bytes: agreement.terms.canonical_json().into_bytes() },
     ];
+    let mut amended = BTreeSet::new();
     for amendment in amendments::of_agreement(tx, Side::Controller, agreement.id).await? {
         if let Some(sha256) = &amendment.pdf_sha256 {
             let bytes = blobs::get(tx, Some(agreement.controller), sha256).await?;
             files.push(File { path: format!("amendments/{}.pdf", amendment.base), bytes });
+            amended.insert(amendment.base + 1);
         }
     }
     if let Some(ending) = endings::standing(tx, agreement.id).await? {
@@ -101,8 +111,9 @@ async fn documents(tx: &mut TenantTx, agreement: &Agreement) -> Result<Vec<File>
             files.push(File { path: format!("erasure-statements/{}.pdf", statement.id), bytes });
         }
     }
-    // What was first signed stands above; later versions follow from amendments.
-    for version in agreements::versions(tx, agreement.id).await?.iter().filter(|version| version.number > 1) {
+    // What was first signed stands above; later versions follow from amendments, once those are sealed.
+    let versions = agreements::versions(tx, agreement.id).await?;
+    for version in versions.iter().filter(|version| amended.contains(&version.number)) {
         let folder = format!("versions/{}", version.number);
         let text = agreements::version_text(tx, version).await?;
         files.push(File { path: format!("{folder}/agreement.txt"), bytes: text.into_bytes() });

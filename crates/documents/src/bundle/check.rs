@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::container::{File, read};
 use super::make::sums;
 use super::manifest::{FORM, Manifest, path};
-use super::{check_later, check_log};
+use super::{check_later, check_log, check_papers};
 use crate::log::VerifierKey;
 use crate::seal::Fingerprint;
 use crate::verify::{Attached, Contents, Verdict, report};
@@ -78,7 +78,7 @@ impl Report {
 /// A bundle that was read.
 pub(super) struct Bundle {
     pub manifest: Manifest,
-    files: Vec<File>,
+    pub files: Vec<File>,
 }
 
 impl Bundle {
@@ -143,7 +143,8 @@ pub fn check(zip: &[u8], expected: &Expected) -> Report {
             report.fails("agreement.pdf holds no evidence that can be read, so nothing can be compared with it.");
         }
     }
-    check_log::check(&bundle, attached, expected, &mut report);
+    let proven = check_log::check(&bundle, attached, expected, &mut report);
+    check_papers::check(&bundle, &proven, &mut report);
     if bundle.under("mails/").next().is_some() {
         report.open("That the mails went out as shown, and what the servers answered: for that there is the sender's word alone.");
     }
@@ -175,13 +176,20 @@ fn hashes(bundle: &Bundle, report: &mut Report) {
             report.fails(format!("{} is no part of the bundle.", file.path));
         }
     }
-    if bundle.text(path::SUMS) != sums(&bundle.files) {
+    // In any order: whoever packs the files anew keeps none.
+    if in_order(bundle.text(path::SUMS)) != in_order(&sums(&bundle.files)) {
         whole = false;
         report.fails("SHA256SUMS does not list these files.");
     }
     if whole {
         report.holds(format!("All {} files are those that the manifest lists.", listed.len()));
     }
+}
+
+fn in_order(lines: &str) -> Vec<&str> {
+    let mut lines: Vec<&str> = lines.lines().collect();
+    lines.sort_unstable();
+    lines
 }
 
 /// Every sealed document. Answers what is attached to those whose seal is good, by their paths.

@@ -1,8 +1,9 @@
 //! The log's part of a bundle: checkpoint, entries, proofs, and what entries say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::log::{Checkpoint, Leaf, commitment, leaf_hash, verify_consistency, verify_inclusion};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -12,15 +13,30 @@ use crate::evidence::{Evidence, LogState};
 use crate::log::{VerifierKey, consistency_text, open, read_consistency, read_inclusion};
 use crate::verify::Attached;
 
-pub(super) fn check(bundle: &Bundle, attached: Option<&Attached>, expected: &Expected, report: &mut Report) {
+/// What stands in the log beyond doubt.
+#[derive(Default)]
+pub(super) struct Proven {
+    /// The entries, in the order of the log.
+    pub leaves: Vec<Leaf>,
+    /// What they say, by their ids, where that is told and is what they committed to.
+    pub told: BTreeMap<Uuid, Value>,
+}
+
+pub(super) fn check(bundle: &Bundle, attached: Option<&Attached>, expected: &Expected, report: &mut Report) -> Proven {
     let evidence = attached.map(|attached| &attached.evidence);
     let sealed = evidence.and_then(|evidence| evidence.log.as_ref());
-    let Some(key) = key(bundle, sealed, expected, report) else { return };
+    let Some(key) = key(bundle, sealed, expected, report) else { return Proven::default() };
     let note = bundle.text(path::CHECKPOINT);
     let head = match open(note, &key) {
         Ok(head) if head.origin == bundle.manifest.log => head,
-        Ok(head) => return report.fails(format!("The checkpoint is of another log: {}.", head.origin)),
-        Err(error) => return report.fails(format!("log/checkpoint: {error}.")),
+        Ok(head) => {
+            report.fails(format!("The checkpoint is of another log: {}.", head.origin));
+            return Proven::default();
+        }
+        Err(error) => {
+            report.fails(format!("log/checkpoint: {error}."));
+            return Proven::default();
+        }
     };
     report.holds(format!("The checkpoint of {} over {} entries is signed by the key {key}.", head.origin, head.size));
     if let Some(sealed) = sealed {
@@ -29,7 +45,7 @@ pub(super) fn check(bundle: &Bundle, attached: Option<&Attached>, expected: &Exp
         report.open("agreement.pdf names no checkpoint: it was sealed before they were printed.");
     }
     let leaves = entries(bundle, &head, note, report);
-    told(bundle, &leaves, report);
+    let told = told(bundle, &leaves, report);
     if let Some(evidence) = evidence {
         events(bundle, evidence, &leaves, report);
     }
@@ -39,6 +55,7 @@ pub(super) fn check(bundle: &Bundle, attached: Option<&Attached>, expected: &Exp
             bundle.manifest.younger_entries
         ));
     }
+    Proven { leaves, told }
 }
 
 /// The key that was given; without one, the key in the bundle, which the sealed agreement may vouch for.
@@ -93,6 +110,7 @@ fn since_sealing(
 /// Each entry is about this agreement and stands in the log. Answers those.
 fn entries(bundle: &Bundle, head: &Checkpoint, note: &str, report: &mut Report) -> Vec<Leaf> {
     let (mut leaves, mut places, mut bad) = (Vec::new(), Vec::new(), 0);
+    let mut proofs = BTreeSet::new();
     for (number, line) in bundle.text(path::ENTRIES).lines().enumerate() {
         let Some(leaf) = Leaf::read(line.as_bytes()) else {
             bad += 1;
@@ -121,6 +139,11 @@ fn entries(bundle: &Bundle, head: &Checkpoint, note: &str, report: &mut Report) 
                 leaves.push(leaf);
             }
         }
+        proofs.insert(proof);
+    }
+    for file in bundle.under("log/proofs/").filter(|file| !proofs.contains(&file.path)) {
+        bad += 1;
+        report.fails(format!("{} proves an entry that is not in {}.", file.path, path::ENTRIES));
     }
     if leaves.is_empty() {
         report.fails("There is no entry of the log about this agreement.");
@@ -132,20 +155,22 @@ fn entries(bundle: &Bundle, head: &Checkpoint, note: &str, report: &mut Report) 
     leaves
 }
 
-/// What entries say is what they committed to.
-fn told(bundle: &Bundle, leaves: &[Leaf], report: &mut Report) {
+/// What entries say is what they committed to. Answers that.
+fn told(bundle: &Bundle, leaves: &[Leaf], report: &mut Report) -> BTreeMap<Uuid, Value> {
     let committed: BTreeMap<Uuid, _> = leaves.iter().map(|leaf| (leaf.id, leaf.commitment)).collect();
-    let (mut good, mut bad) = (0, false);
+    let (mut good, mut bad) = (BTreeMap::new(), false);
     for line in bundle.text(path::DETAILS).lines() {
         let told: Option<Told> = serde_json::from_str(line).ok();
         let opened = told.and_then(|told| {
             let mut salt = [0; 32];
             hex::decode_to_slice(&told.salt, &mut salt).ok()?;
-            Some((told.id, commitment(&salt, told.detail.as_bytes())))
+            Some((told.id, commitment(&salt, told.detail.as_bytes()), told.detail))
         });
         match opened {
-            Some((id, found)) if committed.get(&id) == Some(&found) => good += 1,
-            Some((id, _)) => {
+            Some((id, found, detail)) if committed.get(&id) == Some(&found) => {
+                good.insert(id, serde_json::from_str(&detail).unwrap_or_default());
+            }
+            Some((id, ..)) => {
                 bad = true;
                 report.fails(format!("What is told of entry {id} is not what was committed to."));
             }
@@ -155,15 +180,16 @@ fn told(bundle: &Bundle, leaves: &[Leaf], report: &mut Report) {
             }
         }
     }
-    if good > 0 && !bad {
-        report.holds(format!("What {good} of them say is what they committed to."));
+    if !good.is_empty() && !bad {
+        report.holds(format!("What {} of them say is what they committed to.", good.len()));
     }
-    if good < leaves.len() {
+    if good.len() < leaves.len() {
         report.open(format!(
             "What {} entries say: it is erased, or an affair of one party's own house. That they stand in the log is shown.",
-            leaves.len() - good
+            leaves.len() - good.len()
         ));
     }
+    good
 }
 
 /// The log tells of the signatures and of the sealed file.

@@ -108,7 +108,7 @@ fn length(bytes: usize) -> u32 {
     u32::try_from(bytes).unwrap_or(u32::MAX)
 }
 
-/// Reads all files, in the order of the container's directory.
+/// Reads all files, in the order of the container's directory. The folders that others write down are no files.
 ///
 /// # Errors
 /// [`ZipError`].
@@ -131,12 +131,16 @@ pub fn read(zip: &[u8]) -> Result<Vec<File>, ZipError> {
     let (mut files, mut names, mut left) = (Vec::new(), BTreeSet::new(), UNPACKED_LIMIT);
     for _ in 0..count {
         let header = Header::read(&mut directory)?;
-        if !plain(&header.path) || !names.insert(header.path.clone()) {
+        let folder = header.path.strip_suffix('/').filter(|_| header.size == 0);
+        let is_folder = folder.is_some();
+        if !plain(folder.unwrap_or(&header.path)) || !names.insert(header.path.clone()) {
             return Err(ZipError::Name(header.path.escape_default().take(NAME_LIMIT).collect()));
         }
         let file = header.open(zip, left)?;
         left -= file.bytes.len();
-        files.push(file);
+        if !is_folder {
+            files.push(file);
+        }
     }
     Ok(files)
 }

@@ -45,6 +45,17 @@ fn names_that_lead_elsewhere_are_refused() {
 }
 
 #[test]
+fn folders_that_others_write_down_are_no_files() {
+    let folder = |path: &str, bytes: &[u8]| File { path: path.to_owned(), bytes: bytes.to_vec() };
+    let with = |folder: File| write(&[vec![folder], files()].concat());
+    assert_eq!(read(&with(folder("log/", b""))).unwrap(), files());
+    assert_eq!(read(&with(folder("log/proofs/", b""))).unwrap(), files());
+    for (path, bytes) in [("log/", &b"x"[..]), ("/", b""), ("../", b""), ("log//", b"")] {
+        assert!(matches!(read(&with(folder(path, bytes))), Err(ZipError::Name(_))), "{path}");
+    }
+}
+
+#[test]
 fn a_bomb_and_too_many_files_are_refused_before_they_are_unpacked() {
     let mut zip = write(&files());
     let at = zip.windows(4).position(|window| window == CENTRAL.to_le_bytes()).unwrap();

@@ -6,6 +6,7 @@
 mod check;
 mod check_later;
 mod check_log;
+mod check_papers;
 mod container;
 mod make;
 mod manifest;

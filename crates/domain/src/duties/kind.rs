@@ -42,9 +42,10 @@ closed_list! {
 
 impl DutyKind {
     /// Somebody says by hand that it is met, and with what evidence. The others are met by what is done about them: an
-    /// answer, a signature, a confirmation on the page of its own.
+    /// answer, a signature, a confirmation on the page of its own. What is left after the certificate is erased when nobody
+    /// answers for links any more.
     pub const fn by_hand(self) -> bool {
-        matches!(self, Self::AuditReport)
+        matches!(self, Self::AuditReport | Self::EndLeft)
     }
 }
 

@@ -20,13 +20,15 @@ pub struct Plan {
     pub main_ended_on: Option<NaiveDate>,
     /// All data has been returned or erased.
     pub data_gone: bool,
+    /// The civil day on which it is recorded.
+    pub today: NaiveDate,
 }
 
-/// A term that stands against a termination.
+/// What stands against a termination.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Against {
-    /// Which term.
-    pub key: Key,
+    /// Which term; none where it is the order of the days, whatever the terms say.
+    pub key: Option<Key>,
     /// The clause that says so.
     pub clause: Option<String>,
     /// In what way it stands against it.
@@ -35,7 +37,8 @@ pub struct Against {
     pub steps: Vec<Message>,
 }
 
-/// Everything that the terms have against a termination, in the order in which terms are read.
+/// Everything that stands against a termination: days that are out of order first, then what the terms have against it in
+/// the order in which they are read.
 ///
 /// # Errors
 /// A date that lies outside the years of the calendar.
@@ -45,9 +48,10 @@ pub fn against(terms: &Terms, plan: &Plan, counting: &Counting) -> Result<Vec<Ag
         (Some(ended), Some(effective)) => ended > effective,
         (Some(_), None) => false,
     };
-    let mut found = Vec::new();
+    let mut found = days(plan);
     let mut stands = |key: Key, text: Message, steps: Vec<Message>| {
-        found.push(Against { key, clause: terms.clause(key).map(str::to_owned), text, steps });
+        let clause = terms.clause(key).map(str::to_owned);
+        found.push(Against { key: Some(key), clause, text, steps });
     };
     let by_notice = plan.ground == Ground::Notice;
     match terms.word(Key::TerminationHow) {
@@ -82,6 +86,21 @@ pub fn against(terms: &Terms, plan: &Plan, counting: &Counting) -> Result<Vec<Ag
         stands(Key::TerminationWhileRunning, Message::new("endings-against-while-running"), Vec::new());
     }
     Ok(found)
+}
+
+/// Days that cannot be as the law of contracts knows them: an end before its notice, and a notice that nobody has received.
+/// What ends with the main agreement needs no notice before its day.
+fn days(plan: &Plan) -> Vec<Against> {
+    let out_of_order = |text: Message| Against { key: None, clause: None, text, steps: Vec::new() };
+    let mut found = Vec::new();
+    if plan.noticed_on > plan.today {
+        found.push(out_of_order(Message::new("endings-against-notice-ahead").with("from", plan.noticed_on)));
+    }
+    if let Some(day) = plan.effective_on.filter(|day| *day < plan.noticed_on && plan.ground != Ground::WithMain) {
+        let text = Message::new("endings-against-before-notice").with("day", day).with("from", plan.noticed_on);
+        found.push(out_of_order(text));
+    }
+    found
 }
 
 /// The first day on which a notice may take effect by `termination.notice`; none where the terms give no number.

@@ -21,11 +21,12 @@ fn plan(ground: Ground) -> Plan {
         effective_on: Some(day("2026-12-31")),
         main_ended_on: None,
         data_gone: false,
+        today: day("2026-11-23"),
     }
 }
 
 fn stand(terms: &Terms, plan: &Plan) -> Vec<(Key, Option<String>)> {
-    against(terms, plan, &counting()).unwrap().into_iter().map(|one| (one.key, one.clause)).collect()
+    against(terms, plan, &counting()).unwrap().into_iter().filter_map(|one| Some((one.key?, one.clause))).collect()
 }
 
 fn cited(key: Key, clause: &str) -> (Key, Option<String>) {
@@ -78,6 +79,23 @@ fn a_notice_may_take_effect_on_the_day_after_its_period() {
     assert_eq!(stand(&terms, &plan(Ground::Breach)), [], "no notice is owed to whoever has broken it");
     let beyond = Plan { noticed_on: day("2061-01-01"), ..plan(Ground::Notice) };
     assert!(against(&terms, &beyond, &counting()).is_err());
+}
+
+#[test]
+fn days_that_are_out_of_order_are_said_whatever_the_terms_say() {
+    let texts = |plan: Plan| {
+        let found = against(&Terms::default(), &plan, &counting()).unwrap();
+        found.into_iter().map(|one| one.text.key).collect::<Vec<_>>()
+    };
+    let back = Plan { effective_on: Some(day("2026-11-01")), ..plan(Ground::Agreed) };
+    assert_eq!(texts(back), ["endings-against-before-notice"]);
+    assert_eq!(texts(Plan { ground: Ground::WithMain, ..back }), [""; 0], "it ends with the other, noticed or not");
+    let ahead = Plan { noticed_on: day("2026-12-24"), ..plan(Ground::Breach) };
+    assert_eq!(texts(ahead), ["endings-against-notice-ahead"]);
+    let both = Plan { effective_on: Some(day("2026-12-23")), ..ahead };
+    assert_eq!(texts(both), ["endings-against-notice-ahead", "endings-against-before-notice"]);
+    let same = Plan { effective_on: Some(day("2026-11-23")), ..plan(Ground::Agreed) };
+    assert_eq!(texts(same), [""; 0]);
 }
 
 #[test]

@@ -207,6 +207,17 @@ impl Profile {
         profile
     }
 
+    /// What anybody may read of it: no contact person, and no papers and assessments of the tenant's own.
+    #[must_use]
+    pub fn published(&self) -> Self {
+        let mut profile = Self { contact: Person::default(), dpa: None, assessments: Vec::new(), ..self.clone() };
+        for transfer in profile.locations.iter_mut().filter_map(|place| place.transfer.as_mut()) {
+            transfer.document.clear();
+            transfer.assessment = None;
+        }
+        profile
+    }
+
     /// Whether all of its places lie in the European Economic Area. A profile without places says nothing about them.
     pub fn is_in_eea(&self) -> bool {
         !self.locations.is_empty() && !self.locations.iter().any(Location::is_third)

@@ -89,6 +89,9 @@ fn the_regulation_counts_from_the_next_full_hour() {
     assert_eq!(end(&law, "2026-06-01T15:00:00", "1 h"), "2026-06-01T17:00:00+02:00");
     assert_eq!(end(&law, "2026-06-01T15:59:59.999", "1 h"), "2026-06-01T17:00:00+02:00");
     assert_eq!(end(&law, "2026-06-04T15:20", "-72 h"), "2026-06-01T15:00:00+02:00");
+    // What is counted back begins with the hour of the event, and the sentence says so.
+    let said = |span| counted(&law, "2026-06-04T00:00", span).unwrap().steps[0].message().key;
+    assert_eq!((said("72 h"), said("-72 h")), ("time-step-full-hour", "time-step-full-hour-back"));
     // Periods in hours are left alone, even where they end on a Sunday and hold no working day.
     assert_eq!(end(&law, "2026-06-05T23:20", "40 h"), "2026-06-07T16:00:00+02:00");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, NaiveDate, TimeDelta};
 
 use super::{DayOff, Holiday, National, OwnTarget, Span, Statutory, StatutoryPeriod, Step, TimeError};
 use crate::language::Language;
@@ -51,6 +51,7 @@ fn messages() -> Vec<Message> {
     let mut steps = vec![
         Step::Moment { at },
         Step::FullHour { event: at, from: at },
+        Step::FullHour { event: at, from: at + TimeDelta::hours(1) },
         Step::Elapsed { span, at },
         Step::Elapsed { span: back, at },
         Step::ClocksChange { minutes: 60 },

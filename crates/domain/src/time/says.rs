@@ -31,7 +31,9 @@ impl Step {
             Self::OwnTarget { within } => Message::new("time-step-own-target").with("period", within.counted()),
             Self::Moment { at } => Message::new("time-step-moment").with("at", at),
             Self::FullHour { event, from } => {
-                Message::new("time-step-full-hour").with("event", event).with("from", from)
+                // Hours run forward from a later moment only.
+                let key = if from > event { "time-step-full-hour" } else { "time-step-full-hour-back" };
+                Message::new(key).with("event", event).with("from", from)
             }
             Self::Elapsed { span, at } => Message::new(match span.way() {
                 Way::Forward => "time-step-elapsed",

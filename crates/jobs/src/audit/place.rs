@@ -4,7 +4,7 @@ use documents::evidence::LogState;
 use domain::language::Language;
 use domain::log::{Checkpoint, origin};
 use storage::log::{self, Kept, TreeHead};
-use storage::{StorageError, TenantCtx, TenantTx, idempotency};
+use storage::{StorageError, TenantCtx, TenantTx, idempotency, subscribers};
 
 use crate::fault::chain;
 use crate::worker::Means;
@@ -20,9 +20,10 @@ pub async fn run(means: &Means) -> Result<(), StorageError> {
 }
 
 async fn place(means: &Means, ctx: &TenantCtx) -> Result<(), StorageError> {
-    // Where entries wait, forms were sent: the keys of old ones go at this occasion.
+    // Where entries wait, forms were sent: the keys of old ones go at this occasion, and addresses that nobody has proved.
     let mut tx = means.db.tenant(ctx).await?;
     idempotency::forget_old(&mut tx).await?;
+    subscribers::forget_unconfirmed(&mut tx).await?;
     tx.commit().await?;
     checkpoint(means, ctx).await.map(|_| ())
 }

@@ -4,12 +4,12 @@ use chrono::{DateTime, Utc};
 use documents::evidence::LogState;
 use documents::statement::Kind;
 use documents::typeset::{Certificate, Fact};
-use domain::endings::{LinkKind, Outcome, Task};
+use domain::endings::{Fate, LinkKind, Outcome, Task};
 use domain::message::Message;
 use i18n::Locale;
 use serde_json::{Value, json};
 use storage::agreements::Agreement;
-use storage::endings::{AnswerRow, Ending, Facts, Link};
+use storage::endings::{AnswerRow, Ending, Facts, Link, Said};
 use storage::tenants::Profile;
 
 use super::words;
@@ -33,17 +33,28 @@ pub fn certificate(locale: Locale, of: &Sources<'_>) -> Result<Certificate, Faul
     let held: Vec<(&Link, &AnswerRow)> =
         of.links.iter().filter_map(|link| Some((link, link.held(begins, of.facts.today)?.1))).collect();
     let left: Vec<String> = held.iter().filter_map(|(link, row)| left(locale, of, link, row)).collect();
-    let json = serde_json::to_string_pretty(&data(of, &held)).map_err(|error| Fault::Never(chain(&error)))?;
+    let json = serde_json::to_string_pretty(&data(locale, of, &held)).map_err(|error| Fault::Never(chain(&error)))?;
+    let fate = of.facts.fate(of.ending).map(|fate| gone(locale, fate, !left.is_empty()));
     Ok(Certificate {
         rows: held.iter().map(|(link, row)| cells(locale, of, link, row)).collect(),
         left: if left.is_empty() { vec![locale.text("endings-certificate-nothing-left").into_owned()] } else { left },
         json,
-        ..paper(locale, of)
+        ..paper(locale, of, fate)
     })
 }
 
-/// What a certificate says whatever was answered; an interim statement begins with the same.
-pub(super) fn paper(locale: Locale, of: &Sources<'_>) -> Certificate {
+/// What has happened to the data, once everybody has answered.
+fn gone(locale: Locale, fate: Fate, left: bool) -> String {
+    let said = locale.text(&format!("endings-gone-{}", fate.wire().replace('_', "-"))).into_owned();
+    match left {
+        true => locale.message(&Message::new("endings-gone-except").with("fate", said)).into_owned(),
+        false => said,
+    }
+}
+
+/// What a certificate says whatever was answered; an interim statement begins with the same. `fate` is what happens to the
+/// data, or has happened to it; none where nobody has chosen.
+pub(super) fn paper(locale: Locale, of: &Sources<'_>, fate: Option<String>) -> Certificate {
     let text = |key: &str| locale.text(key).into_owned();
     let organisation = of.agreement.form.organisation.trim();
     let parties = Message::new("endings-certificate-lede")
@@ -57,7 +68,7 @@ pub(super) fn paper(locale: Locale, of: &Sources<'_>) -> Certificate {
         title: text("endings-certificate-title"),
         lede: locale.message(&parties).into_owned(),
         notice: String::new(),
-        facts: facts(locale, of),
+        facts: facts(locale, of, fate),
         table_heading: text("endings-certificate-answers"),
         header: ["who", "what", "on", "how", "evidence"]
             .map(|word| text(&format!("endings-certificate-{word}")))
@@ -77,7 +88,7 @@ pub(super) fn paper(locale: Locale, of: &Sources<'_>) -> Certificate {
     }
 }
 
-fn facts(locale: Locale, of: &Sources<'_>) -> Vec<Fact> {
+fn facts(locale: Locale, of: &Sources<'_>, fate: Option<String>) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact { name: locale.text(key).into_owned(), value };
     let party = |name: &str, registration: &str| match registration.trim() {
         "" => name.to_owned(),
@@ -90,10 +101,7 @@ fn facts(locale: Locale, of: &Sources<'_>) -> Vec<Fact> {
         fact("endings-certificate-ended", locale.date(of.ending.effective_on.unwrap_or(of.facts.today))),
         fact("endings-certificate-why", words::ground(locale, of.ending)),
     ];
-    if let Some(fate) = of.facts.fate(of.ending) {
-        let key = format!("endings-fate-{}", fate.wire().replace('_', "-"));
-        facts.push(fact("endings-certificate-fate", locale.text(&key).into_owned()));
-    }
+    facts.extend(fate.map(|fate| fact("endings-certificate-fate", fate)));
     let issued = locale.exact_moment(of.at, of.facts.counting.zone);
     facts.push(fact("endings-certificate-issued", issued));
     facts
@@ -143,7 +151,8 @@ pub(super) fn left(locale: Locale, of: &Sources<'_>, link: &Link, row: &AnswerRo
 }
 
 /// `certificate.json`: the same for machines.
-pub(super) fn data(of: &Sources<'_>, held: &[(&Link, &AnswerRow)]) -> Value {
+pub(super) fn data(locale: Locale, of: &Sources<'_>, held: &[(&Link, &AnswerRow)]) -> Value {
+    let said = |said: &Said| json!({ "text": words::again(locale, said), "clause": said.clause });
     let answers: Vec<Value> = held
         .iter()
         .map(|(link, row)| {
@@ -158,7 +167,7 @@ pub(super) fn data(of: &Sources<'_>, held: &[(&Link, &AnswerRow)]) -> Value {
                 "how": row.details.how,
                 "evidence": row.details.evidence,
                 "file_sha256": row.file_sha256.as_deref().map(hex),
-                "remarks": row.details.remarks,
+                "remarks": row.details.remarks.iter().map(said).collect::<Vec<_>>(),
                 "recorded_at": row.at,
             })
         })

@@ -29,7 +29,7 @@ pub fn interim(locale: Locale, of: &Sources<'_>) -> Result<Certificate, Fault> {
         Some((Weight::Counts, row)) => cells(locale, of, link, row),
         other => unanswered(locale, of, link, *other),
     });
-    let mut json = data(of, &counts);
+    let mut json = data(locale, of, &counts);
     json["form"] = json!(Kind::ErasureInterim.form());
     json["open"] = open
         .iter()
@@ -46,6 +46,7 @@ pub fn interim(locale: Locale, of: &Sources<'_>) -> Result<Certificate, Fault> {
         locale.message(&said).into_owned()
     }));
     let text = |key: &str| locale.text(key).into_owned();
+    let fate = of.facts.fate(of.ending).map(|fate| text(&format!("endings-fate-{}", fate.wire().replace('_', "-"))));
     Ok(Certificate {
         title: text("endings-interim-title"),
         notice: locale.message(&notice).into_owned(),
@@ -55,7 +56,7 @@ pub fn interim(locale: Locale, of: &Sources<'_>) -> Result<Certificate, Fault> {
         proves: text("endings-interim-proves"),
         attached: text("endings-interim-attached"),
         json,
-        ..paper(locale, of)
+        ..paper(locale, of, fate)
     })
 }
 

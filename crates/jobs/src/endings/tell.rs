@@ -23,10 +23,9 @@ pub async fn ending(means: &Means, job: &Job) -> Result<(), Fault> {
         ];
         if !ending.details.against.is_empty() {
             lines.push(locale.text("mail-ending-against").into_owned());
-            // In the language in which it was said: it is what a person was shown and decided about.
             lines.extend(ending.details.against.iter().map(|said| match said.clause.as_str() {
-                "" => said.text.clone(),
-                clause => format!("{} ({clause})", said.text),
+                "" => words::again(locale, said),
+                clause => format!("{} ({clause})", words::again(locale, said)),
             }));
         }
         lines.join("\n")

@@ -8,9 +8,11 @@ use i18n::Locale;
 use storage::agreements::{self, Agreement, SignatureRow};
 use storage::links::LinkKind;
 use storage::log::{self, TreeHead};
-use storage::mails::{AboutChange, Content, Mail, MailKind, MatterNews};
+use storage::mails::{AboutChange, AboutPublished, Content, Mail, MailKind, MatterNews};
 use storage::tenants::Profile;
-use storage::{StorageError, TenantTx};
+use storage::{StorageError, TenantTx, subscribers};
+
+use crate::subscribers::mails::leave;
 
 /// What the templates in `templates/emails` say. Texts that do not apply are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,6 +70,8 @@ pub struct Letter {
     /// What is asked of the reader, by its word; and what the processor has done about the change since.
     pub demand: String,
     pub act: String,
+    /// Where a subscriber leaves.
+    pub leave: String,
     /// Lines of a list.
     pub list: Vec<String>,
     /// How many there are in all, and how many are not in the list.
@@ -128,6 +132,7 @@ pub const fn good_for(kind: MailKind) -> Option<TimeDelta> {
         MailKind::ContactNamed => LinkKind::Return.good_for(),
         MailKind::StaffInvitation => LinkKind::StaffInvitation.good_for(),
         MailKind::PasswordReset => LinkKind::PasswordReset.good_for(),
+        MailKind::SubscriptionConfirm => subscribers::GOOD_FOR,
         _ => return None,
     })
 }
@@ -195,6 +200,9 @@ impl Letter {
         if let Some(change) = &content.change {
             letter.tell_change(change, locale);
         }
+        if mail.kind.is_of_subscription() {
+            letter.tell_subscriber(mail, content, desk);
+        }
         if let Some(about) = about {
             letter.tell_of(about, locale, zone);
             if let Some(head) = about.head {
@@ -250,6 +258,28 @@ impl Letter {
         self.demand.clone_from(&change.demand);
         self.act.clone_from(&change.act);
         self.link = format!("{}/subprocessors/notices/{}", self.link, change.notice);
+    }
+
+    /// The one link of these is public; the token stands in the address of the page to leave on, or to prove the address.
+    fn tell_subscriber(&mut self, mail: &Mail, content: &Content, desk: &Desk<'_>) {
+        let list = format!("{}/t/{}/{}/subprocessors", desk.public_url, desk.slug, mail.language);
+        let token = content.token.as_deref().unwrap_or_default();
+        if mail.kind == MailKind::SubscriptionConfirm {
+            self.link = format!("{list}/confirm/{token}");
+            return;
+        }
+        self.leave = leave(desk.public_url, desk.slug, mail.language.tag(), token);
+        self.link = match &content.published {
+            Some(AboutPublished { change, number, effect, what, why, act }) => {
+                self.count = i64::from(*number);
+                self.effect = Locale::new(mail.language).date(*effect);
+                self.list.clone_from(what);
+                self.words.clone_from(why);
+                self.act.clone_from(act);
+                format!("{list}/changes/{change}")
+            }
+            None => list,
+        };
     }
 
     fn tell_of(&mut self, about: &About, locale: Locale, zone: Tz) {

@@ -126,6 +126,14 @@ templates! {
     SubprocessorAnswer subprocessor_answer
         "emails/subprocessor_answer/subject.txt" "emails/subprocessor_answer/body.txt"
         "emails/subprocessor_answer/body.html"
+    SubscriptionConfirm subscription_confirm
+        "emails/subscription_confirm/subject.txt" "emails/subscription_confirm/body.txt"
+        "emails/subscription_confirm/body.html"
+    SubscriptionExists subscription_exists
+        "emails/subscription_exists/subject.txt" "emails/subscription_exists/body.txt"
+        "emails/subscription_exists/body.html"
+    SubscriptionNews subscription_news
+        "emails/subscription_news/subject.txt" "emails/subscription_news/body.txt" "emails/subscription_news/body.html"
     Erased erased "emails/erased/subject.txt" "emails/erased/body.txt" "emails/erased/body.html"
 }
 

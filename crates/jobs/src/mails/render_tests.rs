@@ -40,6 +40,7 @@ fn letter(to_staff: bool, link: &str) -> Letter {
         list: Vec::new(),
         count: 0,
         more: 0,
+        ..Letter::default()
     }
 }
 
@@ -54,6 +55,8 @@ fn sample(kind: MailKind, to_staff: bool) -> Letter {
         | MailKind::SecondFactorChanged
         | MailKind::SecondFactorReset => String::new(),
         MailKind::DutiesDue => "staff/duties".to_owned(),
+        MailKind::SubscriptionConfirm => format!("subprocessors/confirm/{TOKEN}"),
+        MailKind::SubscriptionExists | MailKind::SubscriptionNews => "subprocessors".to_owned(),
         _ if to_staff => "staff/agreements/0198c000-0000-7000-8000-000000000001".to_owned(),
         _ => "mine/0198c000-0000-7000-8000-000000000001".to_owned(),
     };
@@ -75,6 +78,11 @@ fn sample(kind: MailKind, to_staff: bool) -> Letter {
             it.act = if kind == MailKind::SubprocessorNotice { String::new() } else { news.to_owned() };
         }
         MailKind::SignInLink => it.code = "7K3M-Q9TA".to_owned(),
+        MailKind::SubscriptionExists | MailKind::SubscriptionNews => {
+            it.leave = format!("https://sign.example.org/t/nordlager/da/subprocessors/unsubscribe/{TOKEN}");
+            it.list = vec!["Nordsky <AS> is new.".to_owned()];
+            it.act = "corrected".to_owned();
+        }
         MailKind::Rejected => it.words = "We do not offer this service\nin your country.".to_owned(),
         MailKind::Returned => {
             it.reasons = vec![

@@ -19,6 +19,7 @@ use super::letter::{About, Desk, Letter, good_for, to_staff};
 use super::render::render;
 use crate::fault::{Fault, chain};
 use crate::subprocessors::mails as carried;
+use crate::subscribers::mails as subscribed;
 use crate::worker::{Means, Settings};
 
 /// What stands in a kept copy for a link or a code.
@@ -105,6 +106,7 @@ async fn end(mut tx: TenantTx, job: &Job, outcome: Option<(&Mail, MailState, &st
     if let Some((mail, state, fault)) = outcome {
         mails::settle(&mut tx, mail, state, Some(fault).filter(|fault| !fault.is_empty())).await?;
         carried::settled(&mut tx, mail, state, fault).await?;
+        subscribed::settled(&mut tx, mail, state).await?;
     }
     Ok(tx.commit().await?)
 }
@@ -160,6 +162,7 @@ async fn write(
         language: mail.language,
         sent_date: mail.created_at,
         auto_submitted: true,
+        unsubscribe: subscribed::unsubscribe(mail, content, slug, settings),
         attachments,
     })
 }

@@ -6,12 +6,14 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use documents::record::Row;
 use documents::typeset::{RecordVolume, VOLUME};
+use domain::fields::Processor;
 use domain::ids::RecordId;
+use domain::people::Point;
 use domain::permissions::Actor;
 use i18n::Locale;
 use storage::queue::{self, Job};
 use storage::record::{self, NewVolume, Standards};
-use storage::tenants;
+use storage::{contact_points, tenants};
 
 use crate::audit::place;
 use crate::fault::{Fault, chain};
@@ -35,6 +37,9 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
     let mut standards = Standards::default();
     record::standards(&mut tx, &entries, &mut standards).await?;
     let profile = tenants::profile(&mut tx).await?;
+    let history = contact_points::history(&mut tx).await?;
+    let stood = contact_points::stood(&history, Point::Privacy, paper.day_ends);
+    let privacy_contact = stood.unwrap_or_default().to_owned();
     tx.commit().await?;
 
     let locale = Locale::new(paper.language);
@@ -48,7 +53,7 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
         language: paper.language,
         at: means.db.now(),
         on: paper.on,
-        processor: profile.processor(),
+        processor: Processor { privacy_contact, ..profile.processor() },
         number: number.unsigned_abs(),
         before: usize::try_from(paper.agreements).unwrap_or_default(),
         rows: rows.collect(),

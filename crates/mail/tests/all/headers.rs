@@ -1,7 +1,7 @@
 //! Headers at the sink: the bytes that a relay gets, read by our own eyes and by a parser that we did not write.
 
 use domain::language::Language;
-use mail::{BuildError, Mailbox, MessageId, Outgoing, StoredMail, build};
+use mail::{BuildError, Mailbox, MessageId, Outgoing, StoredMail, Unsubscribe, build};
 use mail_parser::{MessageParser, MimeHeaders as _};
 use proptest::prelude::*;
 
@@ -223,5 +223,23 @@ proptest! {
         prop_assert_eq!(parsed.to.1, "kari@kunde.example");
         prop_assert_eq!(parsed.subject, one_line(&subject));
         prop_assert_eq!(parsed.text.replace("\r\n", "\n"), mail.text);
+    }
+}
+
+#[test]
+fn a_way_out_of_a_subscription_is_a_whole_address_on_its_line() {
+    let url = format!("https://sign.example.org/t/fjeld/da/subprocessors/unsubscribe/{}", "aB_-".repeat(11));
+    let mail = Outgoing { unsubscribe: Unsubscribe::at(&url), ..outgoing() };
+    let text = String::from_utf8(bytes(&mail)).unwrap();
+    assert!(text.contains(&format!("\r\nList-Unsubscribe: <{url}>\r\n")), "{text}");
+    assert!(text.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{text}");
+    assert_eq!(header_names(text.as_bytes()).len(), EXPECTED.len() + 2);
+    for odd in [
+        "mailto:x@example.org",
+        "https://a.example/\r\nBcc: eve@example.org",
+        "https://a.example/>",
+        "https://æ.example/",
+    ] {
+        assert!(Unsubscribe::at(odd).is_none(), "{odd}");
     }
 }

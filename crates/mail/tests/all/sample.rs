@@ -33,6 +33,7 @@ pub(crate) fn outgoing() -> Outgoing {
         language: Language::En,
         sent_date: moment(),
         auto_submitted: true,
+        unsubscribe: None,
         attachments: Vec::new(),
     }
 }

@@ -4,6 +4,7 @@
 //! is not to be accused. So a missing demand is rarely a mistake of the rule, and a met one may still be met badly.
 
 use domain::terms::{Key, Word};
+use domain::text::AgreementText;
 
 use super::concepts::{CHANGES, CHOICE, DEMANDS, Demand, GENERAL, RETURN_AND_ERASE};
 use super::doc::{Doc, Role};
@@ -16,12 +17,27 @@ const LABEL: usize = 16;
 /// A text without numbered clauses that meets fewer demands than this is something else: a page about agreements, a novel.
 const ENOUGH: usize = 12;
 
+/// Whether a text, by its words and the terms found in them, is no agreement at all but a page about some, or a novel.
+pub fn is_something_else(text: &AgreementText, found: &Found) -> bool {
+    let doc = Doc::new(text);
+    something_else(&doc, missing(&doc, found).len())
+}
+
+fn missing(doc: &Doc<'_>, found: &Found) -> Vec<Kind> {
+    DEMANDS.iter().filter(|demand| !is_met(doc, found, demand)).map(|demand| demand.kind).collect()
+}
+
+fn something_else(doc: &Doc<'_>, missing: usize) -> bool {
+    let met = DEMANDS.len() - missing;
+    let clauses = doc.places.iter().filter(|place| place.numbered).count();
+    met == 0 || (met < ENOUGH && clauses < 3)
+}
+
 /// What the text lacks.
 pub fn find(doc: &Doc<'_>, found: &Found, out: &mut Vec<Finding>) {
-    let missing: Vec<Kind> = DEMANDS.iter().filter(|d| !is_met(doc, found, d)).map(|d| d.kind).collect();
-    let met = DEMANDS.len() - missing.len();
-    let clauses = doc.places.iter().filter(|place| place.numbered).count();
-    if met == 0 || (met < ENOUGH && clauses < 3) {
+    let missing = missing(doc, found);
+    if something_else(doc, missing.len()) {
+        let met = DEMANDS.len() - missing.len();
         out.push(Finding::of_text(Kind::NotAnAgreement).with("met", met).with("demands", DEMANDS.len()));
         return;
     }

@@ -38,6 +38,7 @@ pub const FALLEN: &[Fallen] = &[
             "safe harbour|harbor .. principle*|framework|certif*|scheme|program*|us|usa|ordning*|aftale*|avtale*|prinsipp*|princip*",
             "us|eu|usa safe harbour|harbor",
             "certified|certificeret|sertifisert .. safe harbour|harbor",
+            "transfer*|rely|relies|relying|*overfør* ... safe harbour|harbor",
             "2000 520",
         ],
     },

@@ -7,6 +7,7 @@
 //! The way goes text → [`doc`] (places, sentences, words) → the families, each on its own → findings in the order of the
 //! text. The same input gives the same findings, with the same fingerprints.
 
+mod agreed;
 mod articles;
 mod blanks;
 mod cited;
@@ -41,6 +42,7 @@ use chrono::NaiveDate;
 use domain::terms::Terms;
 use domain::text::AgreementText;
 
+pub(crate) use demands::is_something_else;
 pub use finding::{Finding, Quote};
 pub use json::json;
 pub use kind::{Kind, Severity};

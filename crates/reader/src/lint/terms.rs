@@ -3,6 +3,7 @@
 use domain::message::{Arg, Message};
 use domain::terms::{Key, Kind as KeyKind, Period, Status, Term, Terms, Unit, Value, Word, value_in_words};
 
+use super::agreed;
 use super::concepts::{CHOICE, DEMANDS, GENERAL};
 use super::doc::Doc;
 use super::finding::{Finding, Quote};
@@ -29,12 +30,12 @@ pub fn find(doc: &Doc<'_>, found: &Found, confirmed: Option<&Terms>, out: &mut V
             out.push(finding);
         }
     }
-    if let (Some(notice), Some(window)) =
-        (found.proposed(Key::SubprocessorNotice), found.proposed(Key::SubprocessorWindow))
-    {
-        out.extend(objection(notice, window));
+    agreed::authorisation(doc, found, confirmed, out);
+    let counts = |key| agreed::reading(doc, found, confirmed, key);
+    if let (Some(notice), Some(window)) = (counts(Key::SubprocessorNotice), counts(Key::SubprocessorWindow)) {
+        out.extend(objection(&notice, &window));
     }
-    out.extend(found.proposed(Key::BreachToController).and_then(too_late));
+    out.extend(counts(Key::BreachToController).as_ref().and_then(too_late));
     out.extend(found.readings(Key::BreachScope).iter().find_map(too_narrow));
 }
 
@@ -56,6 +57,9 @@ fn at(kind: Kind, reading: &Reading) -> Finding {
 }
 
 fn contradiction_between(first: &Reading, second: &Reading, confirmed: Option<&Terms>) -> Finding {
+    // The finding is told of the clause that asks in each case, and names the one that allows in general.
+    let general = first.value == Value::Choice(Word::General);
+    let (first, second) = if general { (second, first) } else { (first, second) };
     let kind = match first.key {
         Key::SubprocessorAuthorisation | Key::SubprocessorOtherProcessing | Key::SubprocessorSameProcessing => {
             Kind::AuthorisationContradicted

@@ -8,8 +8,9 @@ use super::gather::Candidate;
 use super::reading::{Certainty, Contradiction};
 use super::settle::{equal_standing, same_period};
 
-/// All contradictions, in the order of the keys; at most one for each pair of values.
-pub fn contradictions(kept: &BTreeMap<Key, Vec<Candidate>>) -> Vec<Contradiction> {
+/// All contradictions, in the order of the keys; at most one for each pair of values. `at_once` are the places that have
+/// data erased at once, which yield to a number.
+pub fn contradictions(kept: &BTreeMap<Key, Vec<Candidate>>, at_once: &[Candidate]) -> Vec<Contradiction> {
     let mut out = Vec::new();
     for (key, candidates) in kept {
         let Some(first) = candidates.first() else { continue };
@@ -21,6 +22,12 @@ pub fn contradictions(kept: &BTreeMap<Key, Vec<Candidate>>) -> Vec<Contradiction
                 out.push(pair(first, other));
             }
         }
+    }
+    if let Some(number) = kept.get(&Key::EndEraseWithin).and_then(|candidates| candidates.first())
+        && matches!(number.reading.value, Value::Period(_))
+        && let Some(other) = at_once.iter().find(|other| conflict(Key::EndEraseWithin, number, other))
+    {
+        out.push(pair(number, other));
     }
     out.extend(retention(kept));
     out.sort_by_key(|contradiction| contradiction.first.key);

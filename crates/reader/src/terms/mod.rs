@@ -29,10 +29,14 @@ mod words;
 
 use domain::text::AgreementText;
 
+use crate::lint::is_something_else;
+
 pub use json::json;
 pub use reading::{Blank, Certainty, Contradiction, Found, Reading};
 
-/// The terms that a text states, found by rules for agreements in its language.
+/// The terms that a text states, found by rules for agreements in its language. What a text says that is no agreement,
+/// in the same measure as the linter's, is [`Certainty::Unsure`].
 pub fn found(text: &AgreementText) -> Found {
-    settle::settle(gather::gather(text))
+    let found = settle::settle(gather::gather(text));
+    if found.is_empty() || !is_something_else(text, &found) { found } else { found.doubted() }
 }

@@ -114,6 +114,10 @@ pub fn written(words: &[&str]) -> Option<(u32, usize)> {
         None if first == "a" && words.get(1).is_some_and(|word| HUNDREDS.contains(word)) => (100, 2),
         None => return None,
     };
+    // The Danish and older Norwegian order in words of their own: "fem og fyrre".
+    if let Some(number) = unit_and_tens(words) {
+        return Some((number, 3));
+    }
     if total < 2 && used == 1 && words.get(1).is_some_and(|word| HUNDREDS.contains(word)) {
         (total, used) = (100, 2);
     }
@@ -133,7 +137,17 @@ pub fn written(words: &[&str]) -> Option<(u32, usize)> {
     Some((total, used))
 }
 
+/// "fem og fyrre": the unit, "og" and the tens.
+fn unit_and_tens(words: &[&str]) -> Option<u32> {
+    let [unit, "og", tens, ..] = words else { return None };
+    let (unit, tens) = (simple(unit)?, simple(tens)?);
+    (unit < 10 && tens >= 20).then_some(unit + tens)
+}
+
 fn below_hundred(words: &[&str]) -> Option<(u32, usize)> {
+    if let Some(number) = unit_and_tens(words) {
+        return Some((number, 3));
+    }
     let first = number(words.first()?).filter(|number| *number < 100)?;
     let unit = words.get(1).and_then(|word| simple(word)).filter(|unit| *unit < 10 && first >= 20 && first % 10 == 0);
     Some(unit.map_or((first, 1), |unit| (first + unit, 2)))
@@ -159,6 +173,11 @@ mod tests {
             (&["tredve"], 30, 1),
             (&["120"], 120, 1),
             (&["ti", "dage"], 10, 1),
+            (&["fem", "og", "fyrre", "dage"], 45, 3),
+            (&["fem", "og", "førti", "dager"], 45, 3),
+            (&["to", "og", "tyve", "timer"], 22, 3),
+            (&["hundrede", "og", "fem", "og", "tyve", "dage"], 125, 5),
+            (&["ti", "og", "tyve", "dage"], 10, 1),
         ];
         for (words, number, used) in cases {
             let expected = (*number, *used);

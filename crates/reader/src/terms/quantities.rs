@@ -93,12 +93,14 @@ pub fn quantities(words: &[Word]) -> Vec<(usize, usize, Quantity)> {
 fn period(words: &[&str], at: usize) -> Option<(usize, Quantity)> {
     let rest = &words[at..];
     if let Some((number, mut used)) = written(rest) {
-        let mut doubt = false;
+        // "Mellem fem og tyve dage": a range, not twenty-five.
+        let range = at > 0 && matches!(words[at - 1], "mellem" | "mellom");
+        let mut doubt = range;
         let mut number = number;
         match (rest.get(used), rest.get(used..).and_then(written)) {
             // "ten (10)", "30 (thirty)": the same again, in figures.
             (_, Some((again, more))) => {
-                doubt = again != number;
+                doubt |= again != number;
                 // Figures that differ are what a person reads first.
                 number = if rest[used].starts_with(|c: char| c.is_ascii_digit()) { again } else { number };
                 used += more;
@@ -280,6 +282,10 @@ mod tests {
             ("et døgn", 24, Hours),
             ("Seven days are enough", 7, Days),
             ("five years", 5, Years),
+            ("fem og fyrre dage", 45, Days),
+            ("fem og førti dager", 45, Days),
+            ("to og sytti timer", 72, Hours),
+            ("fem og fyrre (45) dage", 45, Days),
         ] {
             if text == "et døgn" {
                 assert_eq!(only("ett døgn").map(|_| ()), Some(()));
@@ -289,6 +295,7 @@ mod tests {
         }
         assert_eq!(only("ti hverdage"), Some(Quantity::Period(amount(10, BusinessDays, true))));
         assert_eq!(only("5 to 10 working days"), Some(Quantity::Period(amount(10, BusinessDays, true))));
+        assert_eq!(only("mellem fem og tyve dage"), Some(Quantity::Period(amount(25, Days, true))));
         assert_eq!(only("ten (14) days"), Some(Quantity::Period(amount(14, Days, true))));
     }
 

@@ -93,6 +93,19 @@ impl Found {
         &self.contradictions
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.readings.is_empty()
+    }
+
+    /// The same, with nothing of it sure.
+    pub(super) fn doubted(mut self) -> Self {
+        let pairs = self.contradictions.iter_mut().flat_map(|pair| [&mut pair.first, &mut pair.second]);
+        for reading in self.readings.values_mut().flatten().chain(pairs) {
+            reading.certainty = Certainty::Unsure;
+        }
+        self
+    }
+
     /// The proposal for a form that a person confirms: the first reading of each key as stated, and what is left open
     /// as not stated, with its clause.
     pub fn proposal(&self) -> Terms {

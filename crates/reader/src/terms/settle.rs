@@ -18,13 +18,14 @@ pub fn settle(gathered: Gathered) -> Found {
         by_key.entry(candidate.reading.key).or_default().push(candidate);
     }
     combine::before(&mut by_key);
+    let at_once = erased_at_once(&by_key);
     let mut found = Found::default();
     let mut kept: BTreeMap<Key, Vec<Candidate>> = BTreeMap::new();
     for (key, candidates) in by_key {
         kept.insert(key, of_key(key, candidates));
     }
     combine::after(&mut kept);
-    found.contradictions = contradictions(&kept);
+    found.contradictions = contradictions(&kept, &at_once);
     for (key, candidates) in kept {
         let readings: Vec<Reading> = candidates.into_iter().map(|candidate| candidate.reading).collect();
         if !readings.is_empty() {
@@ -35,6 +36,12 @@ pub fn settle(gathered: Gathered) -> Found {
         found.blanks.entry(blank.key).or_insert(blank);
     }
     found
+}
+
+/// Places that have data erased at once. A number elsewhere says more and is proposed; but both cannot hold.
+fn erased_at_once(by_key: &BTreeMap<Key, Vec<Candidate>>) -> Vec<Candidate> {
+    let within = by_key.get(&Key::EndEraseWithin).into_iter().flatten();
+    within.filter(|candidate| candidate.reading.value == Value::Choice(Word::AtOnce)).cloned().collect()
 }
 
 fn of_key(key: Key, mut candidates: Vec<Candidate>) -> Vec<Candidate> {

@@ -76,6 +76,11 @@ fn law() {
     check(&[
         (En, LawRepealed, true, "Transfers rest on the EU–US Privacy Shield."),
         (En, LawRepealed, true, "The recipient is certified under the Safe Harbor principles."),
+        (En, LawRepealed, true, "Transfers rely on Safe Harbor."),
+        (En, LawRepealed, true, "Transfers to the United States are based on Safe Harbour."),
+        (En, LawRepealed, false, "This clause is a safe harbour for good-faith reports."),
+        (Da, LawRepealed, true, "Overførsler sker på grundlag af Safe Harbor."),
+        (Nb, LawRepealed, true, "Overføringen bygger på Safe Harbour."),
         (En, LawRepealed, true, "The clauses of Decision 2010/87/EU are signed."),
         (En, LawRepealed, true, "Terms have the meaning of Directive 95/46/EC."),
         (En, LawRepealed, true, "The Personal Data Act of 14 April 2000 applies."),
@@ -96,6 +101,32 @@ fn law() {
             WrongArticle,
             true,
             "The controller notifies the supervisory authority of the breach under Article 35 of the GDPR.",
+        ),
+        (
+            En,
+            WrongArticle,
+            true,
+            "The processor shall notify the controller of any personal data breach in accordance with Article 25.",
+        ),
+        (En, WrongArticle, true, "It gives notice of a breach under Article 20 of the GDPR."),
+        (
+            En,
+            WrongArticle,
+            false,
+            "The processor shall notify the controller of a breach in accordance with Article 33(2).",
+        ),
+        (En, WrongArticle, false, "It notifies the controller of any breach, as defined in Article 4(12) of the GDPR."),
+        (
+            Da,
+            WrongArticle,
+            true,
+            "Databehandleren underretter den dataansvarlige om brud på persondatasikkerheden efter artikel 25.",
+        ),
+        (
+            Nb,
+            WrongArticle,
+            true,
+            "Databehandleren varsler den behandlingsansvarlige om brudd på personopplysningssikkerheten etter artikkel 25.",
         ),
         (En, WrongArticle, true, "It keeps records of its processing in accordance with Article 32."),
         (En, WrongArticle, false, "It keeps records of its processing in accordance with Article 30(2)."),
@@ -285,7 +316,53 @@ fn terms_against_each_other() {
             En,
             ErasureRulesDiffer,
             true,
+            "The processor erases all personal data within 30 days of termination.\n\n## 5. End\n\n5.1 All personal data is erased immediately upon termination.",
+        ),
+        (
+            Da,
+            ErasureRulesDiffer,
+            true,
+            "Databehandleren sletter alle personoplysninger inden for 2 måneder efter aftalens ophør.\n\n## 5. Ophør\n\n5.1 Alle personoplysninger slettes straks ved aftalens ophør.",
+        ),
+        (
+            Nb,
+            ErasureRulesDiffer,
+            true,
+            "Databehandleren sletter alle personopplysninger innen 60 dager etter avtalens opphør.\n\n## 5. Opphør\n\n5.1 Alle personopplysninger slettes straks ved avtalens opphør.",
+        ),
+        (
+            En,
+            ErasureRulesDiffer,
+            true,
             "When the services end, the processor shall erase all data.\n\n## 5. End\n\n5.1 When the services end, the data shall be either erased or returned.",
         ),
     ]);
+}
+
+/// The finding is told of the clause that asks in each case, whichever of the two comes first.
+#[test]
+fn the_general_authorisation_is_named_as_such() {
+    let texts = [
+        (
+            Da,
+            "Databehandleren har den dataansvarliges generelle godkendelse til at bruge underdatabehandlere.\n\n4.2 En underdatabehandler må ikke bruges uden den dataansvarliges særlige skriftlige godkendelse.\n\n4.3 Hver ny underdatabehandler kræver særlig skriftlig godkendelse.",
+        ),
+        (
+            Nb,
+            "Databehandleren har den behandlingsansvarliges generelle godkjenning til å bruke underdatabehandlere.\n\n4.2 En underdatabehandler kan ikke brukes uten den behandlingsansvarliges særlig skriftlig godkjenning.\n\n4.3 Hver ny underdatabehandler krever særlig skriftlig godkjenning.",
+        ),
+        (
+            En,
+            "The processor has the controller’s general authorisation to use sub-processors.\n\n4.2 The processor shall not engage a sub-processor without the controller’s specific written authorisation.",
+        ),
+    ];
+    for (language, sentences) in texts {
+        let findings = findings(language, sentences);
+        let told: Vec<_> = findings.iter().filter(|f| f.kind == Kind::AuthorisationContradicted).collect();
+        assert!(!told.is_empty(), "{language}: {findings:#?}");
+        for finding in told {
+            assert_ne!(finding.clause.as_deref(), Some("4.1"), "{language}: {finding:#?}");
+            assert_eq!(finding.quotes[1].clause.as_deref(), Some("4.1"), "{language}: {finding:#?}");
+        }
+    }
 }

@@ -6,3 +6,4 @@ mod expected;
 mod hostile;
 mod own;
 mod seeds;
+mod wordings;

@@ -45,6 +45,8 @@ pub struct ListRow {
     pub holder_name: Option<String>,
     /// The language that it is signed in.
     pub language: Language,
+    /// The customer has proposed an amendment, and nobody has answered it.
+    pub to_answer: bool,
 }
 
 /// A page of a list.
@@ -65,6 +67,7 @@ struct Row {
     offer_until: Option<DateTime<Utc>>,
     holder_name: Option<String>,
     language: String,
+    to_answer: bool,
 }
 
 /// A page of the tenant's agreements: one statement, whatever the filter.
@@ -98,7 +101,9 @@ async fn all(tx: &mut TenantTx, filter: &Filter) -> Result<Vec<Row>> {
             sqlx::query_as!(
                 Row,
                 r#"SELECT a.id, a.reference, c.name AS controller_name, a.state, a.since, a.offer_until,
-                          s.name AS "holder_name?", a.language
+                          s.name AS "holder_name?", a.language,
+                          EXISTS (SELECT FROM amendment m WHERE m.tenant_id = a.tenant_id AND m.agreement_id = a.id
+                                  AND m.state = 'proposed' AND m.side = 'controller') AS "to_answer!"
                    FROM (SELECT * FROM agreement
                          WHERE tenant_id = $1 AND phase = $2 AND (since, id) > ($3, $4)
                            AND ($5::uuid IS NULL OR holder_id = $5)
@@ -120,7 +125,9 @@ async fn all(tx: &mut TenantTx, filter: &Filter) -> Result<Vec<Row>> {
             sqlx::query_as!(
                 Row,
                 r#"SELECT a.id, a.reference, c.name AS controller_name, a.state, a.since, a.offer_until,
-                          s.name AS "holder_name?", a.language
+                          s.name AS "holder_name?", a.language,
+                          EXISTS (SELECT FROM amendment m WHERE m.tenant_id = a.tenant_id AND m.agreement_id = a.id
+                                  AND m.state = 'proposed' AND m.side = 'controller') AS "to_answer!"
                    FROM (SELECT * FROM agreement
                          WHERE tenant_id = $1 AND (since, id) > ($2, $3) AND ($4::uuid IS NULL OR holder_id = $4)
                          ORDER BY since, id LIMIT $5) AS a
@@ -156,7 +163,9 @@ async fn found(tx: &mut TenantTx, filter: &Filter, words: &[String]) -> Result<V
     Ok(sqlx::query_as!(
         Row,
         r#"SELECT a.id, a.reference, c.name AS controller_name, a.state, a.since, a.offer_until,
-                  s.name AS "holder_name?", a.language
+                  s.name AS "holder_name?", a.language,
+                  EXISTS (SELECT FROM amendment m WHERE m.tenant_id = a.tenant_id AND m.agreement_id = a.id
+                                  AND m.state = 'proposed' AND m.side = 'controller') AS "to_answer!"
            FROM agreement a
            JOIN controller c ON c.tenant_id = a.tenant_id AND c.id = a.controller_id
            LEFT JOIN staff s ON s.tenant_id = a.tenant_id AND s.id = a.holder_id
@@ -197,6 +206,7 @@ impl TryFrom<Row> for ListRow {
             offer_until: row.offer_until,
             holder_name: row.holder_name,
             language: Language::from_tag(&row.language).ok_or(StorageError::Form(row.language))?,
+            to_answer: row.to_answer,
         })
     }
 }

@@ -237,21 +237,22 @@ pub async fn waiting(tx: &mut TenantTx, reader: Side, agreement: AgreementId) ->
     Ok(count)
 }
 
-/// The agreements of a controller in which a proposal waits for its answer.
+/// The agreements of a controller in which a proposal waits for its answer, and since when.
 ///
 /// # Errors
 /// [`StorageError::Unavailable`](crate::StorageError::Unavailable).
-pub async fn awaited(tx: &mut TenantTx, controller: ControllerId) -> Result<Vec<AgreementId>> {
+pub async fn awaited(tx: &mut TenantTx, controller: ControllerId) -> Result<Vec<(AgreementId, DateTime<Utc>)>> {
     let tenant = tx.tenant().0;
-    let ids = sqlx::query_scalar!(
-        "SELECT DISTINCT agreement_id FROM amendment
-         WHERE tenant_id = $1 AND controller_id = $2 AND state = 'proposed' AND side = 'processor'",
+    let rows = sqlx::query!(
+        r#"SELECT agreement_id, min(since) AS "since!" FROM amendment
+           WHERE tenant_id = $1 AND controller_id = $2 AND state = 'proposed' AND side = 'processor'
+           GROUP BY agreement_id"#,
         tenant,
         controller.0,
     )
     .fetch_all(tx.conn())
     .await?;
-    Ok(ids.into_iter().map(AgreementId).collect())
+    Ok(rows.into_iter().map(|row| (AgreementId(row.agreement_id), row.since)).collect())
 }
 
 /// The canonical text of the agreement as a proposal would have it.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{hold, member, subject, words};
 use crate::audit::record;
-use crate::controllers::{self, Asked, Contact};
+use crate::controllers::{self, Asked, Contact, Replaced};
 use crate::{Result, StorageError, TenantTx, calendars, sessions, staff};
 
 /// How much of it waits for those who sign for a controller.
@@ -27,16 +27,22 @@ pub async fn waiting(tx: &mut TenantTx, controller: ControllerId) -> Result<i64>
     Ok(count)
 }
 
-/// One who signs for the controller confirms it: it counts, as soon as the address is proved.
+/// One who signs for the controller confirms it: it counts, as soon as the address is proved. Answers whose place is taken
+/// by that at once.
 ///
 /// # Errors
 /// [`StorageError::NotFound`] where whoever acts does not sign for the controller; [`StorageError::Stale`] where nothing
 /// waits, or it has been written anew since.
-pub async fn confirm(tx: &mut TenantTx, permit: Permit<action::ChangeContacts>, seen: &Contact) -> Result<()> {
+pub async fn confirm(
+    tx: &mut TenantTx,
+    permit: Permit<action::ChangeContacts>,
+    seen: &Contact,
+) -> Result<Option<Replaced>> {
     let (contact, asked) = held(tx, seen).await?;
     signs(tx, permit.actor(), &contact).await?;
-    grant(tx, &contact).await?;
-    note(tx, permit.actor(), Action::ChangeContacts, &contact, &asked, json!({ "act": "confirm" })).await
+    let detail = json!({ "act": "confirm" });
+    note(tx, permit.actor(), Action::ChangeContacts, &contact, &asked, detail).await?;
+    grant(tx, &contact).await
 }
 
 /// One who signs for the controller refuses it. Somebody who was there for nothing else is no contact.
@@ -65,7 +71,7 @@ pub async fn refuse(tx: &mut TenantTx, permit: Permit<action::ChangeContacts>, s
 }
 
 /// A member of the staff answers for it with evidence, where nobody of the controller can be asked. What stands against
-/// it is answered, and then nothing is done.
+/// it is answered, and then nothing is done; else whose place is taken by that at once.
 ///
 /// # Errors
 /// [`StorageError::Stale`] where nothing waits, or it has been written anew since.
@@ -74,7 +80,7 @@ pub async fn answer_for(
     permit: Permit<action::AnswerForContact>,
     seen: &Contact,
     evidence: &str,
-) -> Result<std::result::Result<(), NotYet>> {
+) -> Result<std::result::Result<Option<Replaced>, NotYet>> {
     let (contact, asked) = held(tx, seen).await?;
     let Some(me) = member(permit.actor()) else { return Err(StorageError::NotFound) };
     let theirs = controllers::contacts(tx, contact.controller).await?;
@@ -83,10 +89,9 @@ pub async fn answer_for(
     if let Err(not_yet) = may_answer_for(signs, asked.at, tx.now(), asked.by == me, others) {
         return Ok(Err(not_yet));
     }
-    grant(tx, &contact).await?;
     let detail = json!({ "act": "answer", "evidence": evidence });
     note(tx, permit.actor(), Action::AnswerForContact, &contact, &asked, detail).await?;
-    Ok(Ok(()))
+    Ok(Ok(grant(tx, &contact).await?))
 }
 
 /// The contact as it is now, with what waits: the same that was seen.
@@ -112,7 +117,7 @@ async fn signs(tx: &mut TenantTx, actor: Actor, contact: &Contact) -> Result<()>
 }
 
 /// What was asked for is wanted now; who has proved their address has it at once.
-async fn grant(tx: &mut TenantTx, contact: &Contact) -> Result<()> {
+async fn grant(tx: &mut TenantTx, contact: &Contact) -> Result<Option<Replaced>> {
     let tenant = tx.tenant().0;
     sqlx::query!(
         "UPDATE contact SET wanted = ARRAY(SELECT DISTINCT unnest(wanted || asked) ORDER BY 1), asked = '{}',
@@ -123,7 +128,7 @@ async fn grant(tx: &mut TenantTx, contact: &Contact) -> Result<()> {
     )
     .execute(tx.conn())
     .await?;
-    if contact.proved_at.is_some() { controllers::prove(tx, contact.id).await } else { Ok(()) }
+    if contact.proved_at.is_some() { controllers::prove(tx, contact.id).await } else { Ok(None) }
 }
 
 async fn note(
@@ -134,6 +139,9 @@ async fn note(
     asked: &Asked,
     mut detail: Value,
 ) -> Result<()> {
+    if let Some(other) = asked.replaces {
+        detail["replaces"] = json!(controllers::contact(tx, contact.controller, other).await?.details.email);
+    }
     detail["email"] = json!(contact.details.email);
     detail["duties"] = json!(words(&asked.duties));
     record(tx, actor, action, subject(contact.controller), detail).await?;

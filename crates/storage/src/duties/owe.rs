@@ -1,5 +1,6 @@
 //! Owing a duty, and what ends it: for the features that give rise to it.
 
+use chrono::{DateTime, Utc};
 use domain::duties::DutyKind;
 use domain::ids::{ControllerId, DutyId};
 use domain::permissions::Actor;
@@ -76,6 +77,23 @@ pub async fn meet(
         owe_next(tx, DutyId(*id)).await?;
     }
     Ok(met.len() as u64)
+}
+
+/// Drops what is still owed for a subject and falls due after a moment, or has no date: what was due before stays owed
+/// until it is met, since the end of an agreement excuses nobody from what is overdue.
+pub(crate) async fn drop_after(tx: &mut TenantTx, subject: Uuid, moment: DateTime<Utc>) -> Result<u64> {
+    let (tenant, now) = (tx.tenant().0, tx.now());
+    let done = sqlx::query!(
+        "UPDATE duty SET state = 'dropped', settled_at = $3
+         WHERE tenant_id = $1 AND subject_id = $2 AND state = 'open' AND (due_before IS NULL OR due_before > $4)",
+        tenant,
+        subject,
+        now,
+        moment,
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected())
 }
 
 /// Drops all that is still owed for a subject: it was taken back, or has ended.

@@ -89,6 +89,10 @@ pub async fn answer(
         "remarks": new.details.remarks,
     });
     let links = super::read::links(tx, ending.id).await?;
+    let now_held = links.iter().find(|one| one.id == link).and_then(|one| facts.held(&ending, one));
+    if now_held.is_some_and(|held| held.id.0 == id) {
+        owed::supersede(tx, &about.answers).await?;
+    }
     owed::meet(tx, permit.actor(), &ending, facts, &links, &new.details.evidence).await?;
     certify::set_off(tx, &ending, facts, &links).await?;
     record(tx, permit.actor(), Action::AnswerForData, subject(ending.agreement, ending.controller), detail).await?;

@@ -7,7 +7,7 @@ use domain::permissions::{Actor, Permit, action};
 use domain::time::first_instant;
 use serde_json::json;
 
-use super::effect::move_on;
+use super::effect::{move_on, stop};
 use super::read::{Ending, Facts, Link};
 use super::subject;
 use crate::agreements::{self, Agreement};
@@ -73,11 +73,10 @@ pub async fn certify(
     let mut agreement = agreements::one(tx, ending.agreement).await?;
     // Its terms let it end once the data is gone: that is now.
     if agreement.state == State::Approved && ending.effective_on.is_none() {
-        agreement = move_on(tx, &agreement, Act::Terminate).await?;
-        duties::drop_of(tx, agreement.id.0).await?;
-        crate::retention::end(tx, agreement.id).await?;
+        agreement = move_on(tx, &agreement, Act::Terminate, now).await?;
+        stop(tx, agreement.id, facts.first_of(facts.today, now)).await?;
     }
-    let agreement = move_on(tx, &agreement, Act::Erase).await?;
+    let agreement = move_on(tx, &agreement, Act::Erase, now).await?;
     let evidence = Evidence { note: String::new(), document: crate::templates::hex(&sha256) };
     for kind in [DutyKind::EndReturn, DutyKind::EndErase, DutyKind::EndConfirm] {
         duties::meet(tx, permit.actor(), Some(ending.controller), ending.id.0, kind, &evidence).await?;

@@ -1,7 +1,9 @@
 //! The day on which an agreement ends.
 
+use chrono::{DateTime, Utc};
 use domain::agreements::{Act, State};
 use domain::endings::Ground;
+use domain::ids::AgreementId;
 use domain::permissions::{Actor, Permit, action};
 use serde_json::json;
 
@@ -11,10 +13,15 @@ use crate::agreements::{self, Agreement};
 use crate::audit::record_word;
 use crate::{Result, StorageError, TenantTx, amendments, duties, retention};
 
-/// Moves an agreement on, if it is as it was read.
-pub(super) async fn move_on(tx: &mut TenantTx, agreement: &Agreement, act: Act) -> Result<Agreement> {
+/// Moves an agreement on, if it is as it was read. `since` is when it came into the state.
+pub(super) async fn move_on(
+    tx: &mut TenantTx,
+    agreement: &Agreement,
+    act: Act,
+    since: DateTime<Utc>,
+) -> Result<Agreement> {
     let next = agreement.state.after(act).map_err(|_| StorageError::Stale)?;
-    let (tenant, now) = (tx.tenant().0, tx.now());
+    let tenant = tx.tenant().0;
     let done = sqlx::query!(
         "UPDATE agreement SET state = $4, revision = revision + 1, since = $5
          WHERE tenant_id = $1 AND id = $2 AND revision = $3",
@@ -22,15 +29,22 @@ pub(super) async fn move_on(tx: &mut TenantTx, agreement: &Agreement, act: Act) 
         agreement.id.0,
         agreement.revision,
         next.word(),
-        now,
+        since,
     )
     .execute(tx.conn())
     .await?;
     if done.rows_affected() == 0 { Err(StorageError::Stale) } else { agreements::one(tx, agreement.id).await }
 }
 
-/// Lets an ending take effect: the agreement is terminated, or superseded where another takes its place. What is owed
-/// while it is in force is owed no longer.
+/// Drops what an agreement asks for while it is in force and falls due from the day on which it ends; what was due before
+/// that stays owed.
+pub(super) async fn stop(tx: &mut TenantTx, agreement: AgreementId, moment: DateTime<Utc>) -> Result<()> {
+    duties::drop_after(tx, agreement.0, moment).await?;
+    retention::end(tx, agreement, moment).await
+}
+
+/// Lets an ending take effect: the agreement is terminated, or superseded where another takes its place. What would fall
+/// due under it from that day on is owed no longer.
 ///
 /// # Errors
 /// [`StorageError::Stale`] where the agreement has moved on at the same moment.
@@ -45,7 +59,9 @@ pub async fn take_effect(
         return Ok(());
     }
     let act = if ending.ground == Ground::Replaced { Act::Supersede } else { Act::Terminate };
-    let agreement = move_on(tx, &agreement, act).await?;
+    // An end that is recorded later holds from its day nevertheless.
+    let from = facts.first_of(ending.effective_on.unwrap_or(facts.today), tx.now());
+    let agreement = move_on(tx, &agreement, act, from).await?;
     let (tenant, now) = (tx.tenant().0, tx.now());
     sqlx::query!(
         "UPDATE ending SET effected_at = $3, revision = revision + 1, withdraw_by = NULL, withdraw_at = NULL
@@ -56,8 +72,7 @@ pub async fn take_effect(
     )
     .execute(tx.conn())
     .await?;
-    duties::drop_of(tx, agreement.id.0).await?;
-    retention::end(tx, agreement.id).await?;
+    stop(tx, agreement.id, from).await?;
     amendments::end_with(tx, agreement.id, agreement.controller).await?;
     let links = super::read::links(tx, ending.id).await?;
     certify::set_off(tx, ending, facts, &links).await?;

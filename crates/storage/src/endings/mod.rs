@@ -5,6 +5,7 @@
 //! that counts, and not before: [`certify`] takes the proof that domain gives.
 
 mod answer;
+mod awaited;
 mod certify;
 mod details;
 mod effect;
@@ -20,6 +21,7 @@ use domain::ids::{AgreementId, ControllerId};
 use crate::audit::Subject;
 
 pub use answer::{NewAnswer, answer};
+pub use awaited::{Awaited, Awaits, awaited};
 pub use certify::certify;
 pub use details::{AnswerDetails, Details, Said};
 pub use effect::take_effect;

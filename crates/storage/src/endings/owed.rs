@@ -8,7 +8,7 @@ use domain::permissions::Actor;
 use domain::terms::Key;
 use domain::time::first_instant;
 
-use super::read::{Ending, Facts, Link};
+use super::read::{AnswerRow, Ending, Facts, Link};
 use crate::duties::{self, Evidence, NewDuty};
 use crate::{Result, TenantTx};
 
@@ -78,6 +78,14 @@ pub(super) async fn meet(
         if settled(task) {
             duties::meet(tx, by, Some(ending.controller), ending.id.0, kind, &evidence).await?;
         }
+    }
+    Ok(())
+}
+
+/// Drops what is left to be erased by answers that another has taken the place of: it says itself what is left.
+pub(super) async fn supersede(tx: &mut TenantTx, before: &[AnswerRow]) -> Result<()> {
+    for answer in before {
+        duties::drop_of(tx, answer.id.0).await?;
     }
     Ok(())
 }

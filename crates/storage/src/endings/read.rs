@@ -10,7 +10,7 @@ use domain::endings::{
 };
 use domain::ids::{AgreementId, ControllerId, EndingAnswerId, EndingId, EndingLinkId, StaffId};
 use domain::terms::Terms;
-use domain::time::Counting;
+use domain::time::{Counting, first_instant};
 use uuid::Uuid;
 
 use super::details::{ANSWER, AnswerDetails, Details, ENDING, LINK};
@@ -266,6 +266,16 @@ impl Facts {
     pub fn days(&self, ending: &Ending, completion: Option<NaiveDate>) -> Days {
         let day = |at: DateTime<Utc>| at.with_timezone(&self.counting.zone).date_naive();
         Days { expiry: self.begins(ending).day(), request: ending.chosen_at.map(day), completion }
+    }
+
+    /// The first moment of a civil day; `now` where the zone has none.
+    pub(super) fn first_of(&self, day: NaiveDate, now: DateTime<Utc>) -> DateTime<Utc> {
+        first_instant(day, self.counting.zone).map_or(now, |at| at.to_utc())
+    }
+
+    /// The answer of a link that holds today; none where it has not answered.
+    pub fn held<'a>(&self, ending: &Ending, link: &'a Link) -> Option<&'a AnswerRow> {
+        link.held(self.begins(ending).day(), self.today).map(|(_, row)| row)
     }
 
     /// Whether every link has answered.

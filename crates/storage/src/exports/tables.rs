@@ -31,7 +31,7 @@ const fn table(name: &'static str, sealed: &'static [Place], theirs: Theirs) -> 
 }
 
 /// The tables, in the order in which they are read.
-pub const TABLES: [Table; 47] = [
+pub const TABLES: [Table; 48] = [
     table("tenant_profile", &[], Theirs::Nothing),
     Table {
         left_out: &["email_key", "password_hash", "totp_secret", "totp_last_step"],
@@ -93,10 +93,14 @@ pub const TABLES: [Table; 47] = [
     table("subprocessor_notice", &[], ALL),
     table("subprocessor_notice_event", &[Place("subprocessor_notice_event.said")], Theirs::Without(&["by_id"])),
     table("subprocessor_notice_mail", &[], ALL),
+    Table {
+        left_out: &["email_index", "confirm_hash", "leave_hash"],
+        ..table("subscriber", &[Place("subscriber.details")], Theirs::Nothing)
+    },
 ];
 
 /// The tables of which nothing is exported, and why.
-pub const LEFT_OUT: [(&str, &str); 17] = [
+pub const LEFT_OUT: [(&str, &str); 18] = [
     ("agreement_term", "words that agreements are found by; they follow from the agreements"),
     ("audit_leaf", "places in the tree; the bundles hold the proofs"),
     ("audit_node", "hashes of the tree; they follow from the entries, and are public"),
@@ -112,6 +116,7 @@ pub const LEFT_OUT: [(&str, &str); 17] = [
     ("record_volume", "PDFs that can be made anew; record_paper says which were made"),
     ("recovery_code", "hashes of recovery codes"),
     ("session", "hashes of sessions"),
+    ("subscriber_told", "which of the mails went to which subscriber; the mails are exported"),
     ("tenant", "the address of the tenant's pages; the README names it"),
     ("throttle", "keyed hashes of what was tried, of no tenant"),
 ];

@@ -37,13 +37,17 @@ pub async fn destroy(
     let done = sqlx::query!(
         "UPDATE leaving SET destroyed_at = $3, destroyed_by = $4, revision = revision + 1
          WHERE tenant_id = $1 AND controller_id = $2 AND destroyed_at IS NULL AND hold IS NULL AND kept_until < $5
-           AND ended_at = (SELECT max(since) FROM agreement WHERE tenant_id = $1 AND controller_id = $2)
+           AND ended_at = (SELECT max(coalesce(e.effective_on::timestamp AT TIME ZONE $6, a.since)) FROM agreement a
+                           LEFT JOIN ending e ON e.tenant_id = a.tenant_id AND e.agreement_id = a.id
+                                             AND e.withdrawn_at IS NULL
+                           WHERE a.tenant_id = $1 AND a.controller_id = $2)
            AND NOT EXISTS (SELECT FROM agreement WHERE tenant_id = $1 AND controller_id = $2 AND phase <> 'ended')",
         tenant,
         controller.0,
         now,
         by.0,
         today,
+        counting.zone.name(),
     )
     .execute(tx.conn())
     .await?;

@@ -7,7 +7,7 @@ use domain::leaving::Standing;
 use serde_json::Value;
 
 use super::{HOLD, Hold};
-use crate::{Result, TenantTx};
+use crate::{Result, TenantTx, tenants};
 
 /// A controller on the way out.
 #[derive(Clone, Debug)]
@@ -93,25 +93,34 @@ impl Row {
 
 /// The controllers none of whose agreements is being made, decided or in force; those that ended first come first. 200
 /// at most. One of them, where it is asked for.
+///
+/// An agreement ended on the day that was given for it, by the tenant's zone, whenever that was recorded.
 async fn read(tx: &mut TenantTx, only: Option<ControllerId>) -> Result<Vec<Leaver>> {
     let tenant = tx.tenant().0;
+    let zone = tenants::profile(tx).await?.counting()?.zone.name();
     let rows = sqlx::query_as!(
         Row,
-        r#"SELECT c.id, c.name, array_agg(a.reference ORDER BY a.since) AS "references!", max(a.since) AS "ended_at!",
+        r#"SELECT c.id, c.name, array_agg(a.reference ORDER BY a.since) AS "references!", 
+                  max(coalesce(e.effective_on::timestamp AT TIME ZONE $3, a.since)) AS "ended_at!",
                   bool_or(l.tenant_id IS NOT NULL) FILTER (WHERE l.tenant_id IS NOT NULL) AS found,
-                  CASE WHEN min(l.ended_at) = max(a.since) THEN min(l.law) END AS law,
-                  CASE WHEN min(l.ended_at) = max(a.since) THEN min(l.kept_until) END AS kept_until,
-                  CASE WHEN min(l.ended_at) = max(a.since) THEN (array_agg(l.how))[1] END AS how,
+                  CASE WHEN min(l.ended_at) = max(coalesce(e.effective_on::timestamp AT TIME ZONE $3, a.since))
+                       THEN min(l.law) END AS law,
+                  CASE WHEN min(l.ended_at) = max(coalesce(e.effective_on::timestamp AT TIME ZONE $3, a.since))
+                       THEN min(l.kept_until) END AS kept_until,
+                  CASE WHEN min(l.ended_at) = max(coalesce(e.effective_on::timestamp AT TIME ZONE $3, a.since))
+                       THEN (array_agg(l.how))[1] END AS how,
                   (array_agg(l.hold))[1] AS hold,
                   min(l.destroyed_at) AS destroyed_at, min(l.key_destroyed_at) AS key_destroyed_at
            FROM controller c
            JOIN agreement a ON a.tenant_id = c.tenant_id AND a.controller_id = c.id
+           LEFT JOIN ending e ON e.tenant_id = a.tenant_id AND e.agreement_id = a.id AND e.withdrawn_at IS NULL
            LEFT JOIN leaving l ON l.tenant_id = c.tenant_id AND l.controller_id = c.id
            WHERE c.tenant_id = $1 AND ($2::uuid IS NULL OR c.id = $2)
            GROUP BY c.id, c.name HAVING bool_and(a.phase = 'ended')
-           ORDER BY max(a.since), c.id LIMIT 200"#,
+           ORDER BY "ended_at!", c.id LIMIT 200"#,
         tenant,
         only.map(uuid::Uuid::from),
+        zone,
     )
     .fetch_all(tx.conn())
     .await?;

@@ -7,7 +7,7 @@ use domain::time::Counting;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::schedule::{next, rule};
+use super::schedule::{end_settled, next, rule};
 use super::{RUN, RunDetails};
 use crate::audit::{Subject, record};
 use crate::{Result, TenantTx};
@@ -97,6 +97,7 @@ pub async fn confirm(
     if let Some(next) = next(&known, new.to, counting) {
         owe_next(tx, &moved, known.key.wire(), &next).await?;
     }
+    end_settled(tx, &moved).await?;
     let confirmed = Confirmed { agreements: covered.len(), unmoved: covered.len() - moved.len() };
     let detail = json!({
         "rule": new.rule,
@@ -128,6 +129,7 @@ async fn settle(tx: &mut TenantTx, by: StaffId, schedules: &[Uuid]) -> Result<()
     Ok(())
 }
 
+/// Owes the next run; under an agreement that has ended, only what was due before its end.
 async fn owe_next(tx: &mut TenantTx, schedules: &[Uuid], term: &str, next: &super::schedule::Next) -> Result<()> {
     let (tenant, now) = (tx.tenant().0, tx.now());
     let ids: Vec<Uuid> = schedules.iter().map(|_| tx.new_id()).collect();
@@ -138,7 +140,12 @@ async fn owe_next(tx: &mut TenantTx, schedules: &[Uuid], term: &str, next: &supe
          SELECT s.tenant_id, n.id, s.agreement_id, s.controller_id, 'retention_run', 'processor', s.id, $4, s.clause, $5,
                 $6, $7, $8, $9
          FROM unnest($2::uuid[], $3::uuid[]) AS n(id, schedule_id)
-         JOIN retention_schedule s ON s.tenant_id = $1 AND s.id = n.schedule_id",
+         JOIN retention_schedule s ON s.tenant_id = $1 AND s.id = n.schedule_id
+         JOIN agreement a ON a.tenant_id = s.tenant_id AND a.id = s.agreement_id
+         WHERE a.state = 'approved'
+            OR EXISTS (SELECT FROM ending e
+                       WHERE e.tenant_id = a.tenant_id AND e.agreement_id = a.id AND e.withdrawn_at IS NULL
+                         AND e.effective_on > $7)",
         tenant,
         &ids,
         schedules,

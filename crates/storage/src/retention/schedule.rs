@@ -1,6 +1,6 @@
 //! An agreement's rules come into force and end with it.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::agreements::Side;
 use domain::duties::{DutyKind, How};
 use domain::ids::{AgreementId, ControllerId};
@@ -118,7 +118,7 @@ async fn cite(tx: &mut TenantTx, schedule: Uuid, clause: &str) -> Result<()> {
 
 /// When the next run is due, with the inputs of the count.
 pub(super) struct Next {
-    pub due_before: chrono::DateTime<chrono::Utc>,
+    pub due_before: DateTime<Utc>,
     pub last_day: Option<NaiveDate>,
     pub how: How,
 }
@@ -131,10 +131,33 @@ pub(super) fn next(rule: &Rule, covered: NaiveDate, counting: &Counting) -> Opti
     Some(Next { due_before: deadline.due_before.to_utc(), last_day: deadline.last_day, how })
 }
 
-/// Ends what an agreement's terms ask for while it is in force: what is still owed for it is dropped.
-pub(crate) async fn end(tx: &mut TenantTx, agreement: AgreementId) -> Result<()> {
+/// Ends what an agreement's terms ask for while it is in force, from the moment on which it ended: runs that would fall
+/// due later are dropped. A rule with a run that was due before goes on until that run is confirmed.
+pub(crate) async fn end(tx: &mut TenantTx, agreement: AgreementId, moment: DateTime<Utc>) -> Result<()> {
     let open: Vec<Uuid> = open(tx, agreement).await?.into_iter().map(|one| one.id).collect();
-    end_each(tx, &open).await
+    for schedule in &open {
+        duties::drop_after(tx, *schedule, moment).await?;
+    }
+    end_settled(tx, &open).await
+}
+
+/// Ends those of the rules whose agreement is in force no longer and for which no run is owed.
+pub(super) async fn end_settled(tx: &mut TenantTx, schedules: &[Uuid]) -> Result<()> {
+    let (tenant, now) = (tx.tenant().0, tx.now());
+    sqlx::query!(
+        "UPDATE retention_schedule s SET ended_at = $3
+         WHERE s.tenant_id = $1 AND s.id = ANY($2) AND s.ended_at IS NULL
+           AND EXISTS (SELECT FROM agreement a
+                       WHERE a.tenant_id = s.tenant_id AND a.id = s.agreement_id AND a.state <> 'approved')
+           AND NOT EXISTS (SELECT FROM duty d
+                           WHERE d.tenant_id = s.tenant_id AND d.subject_id = s.id AND d.state = 'open')",
+        tenant,
+        schedules,
+        now,
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
 }
 
 async fn end_each(tx: &mut TenantTx, schedules: &[Uuid]) -> Result<()> {

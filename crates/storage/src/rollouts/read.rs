@@ -117,10 +117,11 @@ pub async fn all(tx: &mut TenantTx) -> Result<Vec<Listed>> {
     let tenant = tx.tenant().0;
     let rows = sqlx::query!(
         r#"SELECT r.id, t.name, v.number, r.state, r.started_at, r.answer_by, p.agreements AS "agreements!",
-                  p.open AS "open!", p.aside AS "aside!", p.last
+                  p.open AS "open!", p.aside AS "aside!", p.last, p.accepted AS "accepted!"
            FROM rollout r
            CROSS JOIN LATERAL (
                SELECT count(*) AS agreements, max(x.since) AS last, count(*) FILTER (WHERE x.outcome = 'aside') AS aside,
+                      count(*) FILTER (WHERE x.outcome = 'concluded') AS accepted,
                       count(*) FILTER (WHERE x.outcome IN ('waiting', 'proposed', 'negotiating')) AS open
                FROM rollout_progress x WHERE x.tenant_id = r.tenant_id AND x.rollout_id = r.id) AS p
            JOIN template_version v ON v.tenant_id = r.tenant_id AND v.id = r.to_version_id
@@ -141,7 +142,7 @@ pub async fn all(tx: &mut TenantTx) -> Result<Vec<Listed>> {
                 started_at: row.started_at,
                 answer_by: row.answer_by,
                 agreements: row.agreements,
-                answers: Answers { open: row.open, aside: row.aside, last: row.last },
+                answers: Answers { open: row.open, aside: row.aside, accepted: row.accepted, last: row.last },
             })
         })
         .collect()
@@ -156,6 +157,7 @@ pub fn answers(progress: &Progress) -> Answers {
     Answers {
         open: sum(Outcome::is_open),
         aside: sum(|one| one == Outcome::Aside),
+        accepted: sum(|one| one == Outcome::Concluded),
         last: progress.iter().map(|(.., last)| *last).max(),
     }
 }

@@ -93,7 +93,7 @@ pub async fn ledger(tx: &mut TenantTx, agreement: &Agreement) -> Result<Ledger> 
     let versions = agreements::versions(tx, agreement.id).await?;
     let signed = signed(tx, &versions, agreement.language, begins).await?;
     let ending = endings::standing(tx, agreement.id).await?;
-    let ended = ending.and_then(|ending| ending.effected_at.or_else(|| ending.effective_on.and_then(begins)));
+    let ended = ending.and_then(|ending| ending.effective_on.and_then(begins).or(ending.effected_at));
     Ok(Ledger { told: told(tx, agreement.id).await?, signed, ended })
 }
 

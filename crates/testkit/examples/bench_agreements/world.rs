@@ -82,7 +82,8 @@ impl World {
         self.run(&format!("{copies} more tenants"), sql).await;
     }
 
-    async fn ballast(&self, places: &[&Place], first: usize, last: usize) {
+    /// Fills tenants with agreements, from one number to another.
+    pub async fn ballast(&self, places: &[&Place], first: usize, last: usize) {
         let rows: Vec<String> = places
             .iter()
             .map(|place| format!("('{}'::uuid, {}, {last})", place.tenant.ctx.tenant(), first + 1))

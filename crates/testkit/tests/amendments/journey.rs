@@ -166,3 +166,27 @@ async fn a_proposal_is_declined_with_words_and_nothing_changes() {
     app.settle().await;
     app.finish().await;
 }
+
+/// A proposal stands where whoever answers it looks first, with the day on which it was made.
+#[tokio::test]
+async fn a_proposal_is_on_the_first_list_of_whoever_answers_it() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let ours = app.approved(tenant, "Fjordvik Kommune").await;
+    let mut theirs = app.approved(tenant, "Samsø Kommune").await;
+    // The agreements came into force long before.
+    sqlx::query("UPDATE agreement SET since = since - interval '70 days'")
+        .execute(&mut app.databases.superuser().await)
+        .await
+        .unwrap();
+    app.proposed(tenant, &ours, Side::Controller, 21).await;
+    app.proposed(tenant, &theirs, Side::Processor, 21).await;
+    let mut staff = app.staff(tenant, tenant.people.reviewer).await;
+    let list = staff.get("/t/fjeld/en/staff/agreements?phase=in_force").await.expect(StatusCode::OK);
+    let answer: Vec<_> =
+        list.find("tbody tr").into_iter().filter(|row| row.contains("Answer the customer’s")).collect();
+    assert!(answer.len() == 1 && answer[0].contains("Fjordvik Kommune"), "{answer:?}");
+    let first = theirs.browser.get("/t/fjeld/en/mine").await.expect(StatusCode::OK).find("section.act").join(" ");
+    assert!(first.contains("An amendment waits") && first.contains("since 23 November 2026"), "{first}");
+    app.finish().await;
+}

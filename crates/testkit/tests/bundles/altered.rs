@@ -66,6 +66,24 @@ async fn whatever_is_altered_is_found() {
 }
 
 #[tokio::test]
+async fn packed_anew_it_is_the_same_and_an_entry_left_out_is_missed() {
+    let sealed = Sealed::new().await;
+    let files = files(&sealed.zip().await);
+    // In another order, and with folders, as programs for ZIP files do.
+    let folder = File { path: "log/".to_owned(), bytes: Vec::new() };
+    let anew: Vec<File> = std::iter::once(folder).chain(files.iter().rev().cloned()).collect();
+    let found = sealed.check(&write(&anew));
+    assert_eq!(found.outcome(), Outcome::Holds, "{found:#?}");
+    // The entry is dropped, and its proof stays behind.
+    let lines =
+        |text: &[u8]| String::from_utf8_lossy(text).lines().skip(1).map(|line| format!("{line}\n")).collect::<String>();
+    let without = changed(&files, "log/entries.jsonl", |bytes| *bytes = lines(bytes.as_slice()).into_bytes());
+    let found = sealed.check(&listed_anew(without));
+    assert!(found.findings.iter().any(|finding| finding.said.contains("proves an entry that is not in")), "{found:#?}");
+    sealed.app.finish().await;
+}
+
+#[tokio::test]
 async fn entries_of_another_agreement_do_not_pass() {
     let sealed = Sealed::new().await;
     let other = sealed.app.countersigned(sealed.app.tenant(0), "Fanø Kommune").await;

@@ -47,6 +47,8 @@ async fn what_came_later_is_bound_to_the_agreement() {
     let mut sealed = Sealed::new().await;
     let (tenant, other) = (sealed.app.tenant(0), sealed.app.countersigned(sealed.app.tenant(0), "Fanø Kommune").await);
     sealed.worker.run_due().await;
+    // What one party writes and has not sent is in neither's bundle.
+    sealed.app.amendment(tenant, &sealed.case, Side::Controller, 9).await;
     for case in [&sealed.case, &other] {
         let id = sealed.app.proposed(tenant, case, Side::Processor, 5).await;
         sealed.app.accept(tenant, case, Side::Processor, id).await;
@@ -65,9 +67,17 @@ async fn what_came_later_is_bound_to_the_agreement() {
     let said = |part: &str| report.findings.iter().any(|finding| finding.said.contains(part));
     assert!(said("amendments/1.pdf changes version 1 of this agreement"), "{report:#?}");
     assert!(own.iter().any(|file| file.path == "versions/2/agreement.txt"));
+    assert!(said("Every sealed document that these entries tell of"), "{report:#?}");
     let log: String =
         own.iter().filter(|file| file.path.starts_with("log/")).map(|f| String::from_utf8_lossy(&f.bytes)).collect();
     assert!(log.contains("matter.open"), "{log}");
+    assert!(log.contains("amendment.propose") && !log.contains("amendment.draft"), "{log}");
+
+    // Left out with all that came of it: the log tells of it.
+    let later = |file: &&File| ["amendments/", "versions/"].iter().any(|folder| file.path.starts_with(folder));
+    let found = sealed.check(&listed_anew(own.iter().filter(|file| !later(file)).cloned().collect()));
+    assert_eq!(found.outcome(), Outcome::Fails);
+    assert!(found.findings.iter().any(|finding| finding.said.contains("an amendment sealed at")), "{found:#?}");
 
     // Another agreement's amendment under the same name; a version that nobody signed.
     for path in ["amendments/1.pdf", "versions/2/agreement.txt", "versions/2/terms.json"] {

@@ -49,7 +49,12 @@ async fn the_certificate_waits_for_every_link() {
     assert!(shown.contains("is before the deadlines began to run") && shown.contains("lies ahead"), "{shown}");
     assert!(shown.contains("1 of 4 have answered"));
     let hidden = [("outcome", "inaccessible"), ("on", "2026-12-01"), ("until", "2027-02-15"), ("how", "Rotation")];
+    // Answered twice: the second answer takes the place of the first, and what that left to be erased is owed once.
+    let sooner = [("outcome", "inaccessible"), ("on", "2026-12-01"), ("until", "2027-01-31"), ("how", "Rotation")];
+    answer(&mut staff, tenant, &case, &ids[2], &sooner).await;
     answer(&mut staff, tenant, &case, &ids[2], &hidden).await;
+    let ends = staff.get(&page).await.expect(StatusCode::OK).text();
+    assert!(ends.contains("To be returned, and remaining copies erased"), "nothing is erased yet: {ends}");
     answer(&mut staff, tenant, &case, &ids[1], &done).await;
     app.settle().await;
     assert_eq!(agreement(&app, &case).await.state, State::Terminated, "the planned one has not happened yet");
@@ -80,6 +85,21 @@ async fn the_certificate_waits_for_every_link() {
     }
     let left = of(DutyKind::EndLeft);
     assert_eq!((left.len(), left[0].last_day, left[0].clause.as_str()), (1, Some(day("2027-02-15")), "12.3"));
+    // Until what is left is erased, nobody says that nothing is expected; whoever erases it says so with evidence.
+    let ends = staff.get(&page).await.expect(StatusCode::OK).text();
+    assert!(ends.contains("except for what is left") && ends.contains("15 February 2027"), "{ends}");
+    let agreement = format!("/t/{}/en/staff/agreements/{}", tenant.slug, case.id);
+    let shown = staff.get(&agreement).await.expect(StatusCode::OK).text();
+    assert!(shown.contains("data is left until 15 February 2027"), "{shown}");
+    let owed = staff.get(&format!("{agreement}/duties")).await.expect(StatusCode::OK).text();
+    assert!(!owed.contains("At all times"), "nothing is owed of data that is gone: {owed}");
+    let theirs = format!("/t/{}/en/mine/{}", tenant.slug, case.id);
+    let shown = back(&app, tenant, &case).await.get(&theirs).await.expect(StatusCode::OK).text();
+    assert!(shown.contains("still has to erase what is left"), "{shown}");
+    let duty = format!("/t/{}/en/staff/duties/{}", tenant.slug, left[0].id);
+    let noted = send(&mut staff, &duty, &format!("{duty}/meet"), &[("note", "Overwritten on 14 February")]).await;
+    noted.expect(StatusCode::SEE_OTHER);
+    assert!(staff.get(&agreement).await.text().contains("Nothing more is expected of anybody"));
     // What is over stays as it is.
     let late = at(tenant, &case, &format!("links/{}", ids[0]));
     staff.get(&late).await.expect(StatusCode::CONFLICT);
@@ -127,6 +147,9 @@ async fn the_controller_chooses_where_the_terms_let_it() {
     }
     app.settle().await;
     assert_eq!(agreement(&app, &case).await.state, State::Terminated, "a choice is still to be made");
+    let waiting = signatory.get(&format!("/t/{}/en/mine", tenant.slug)).await.expect(StatusCode::OK);
+    let waiting = waiting.find("section.act").join("\n");
+    assert!(waiting.contains("Return or erasure of the data waits for your choice"), "{waiting}");
     let choose = mine(tenant, &case, "choice");
     let refused = send(&mut signatory, &own, &choose, &[("choice", "keep")]).await;
     refused.expect(StatusCode::UNPROCESSABLE_ENTITY);

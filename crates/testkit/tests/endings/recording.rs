@@ -6,7 +6,7 @@ use domain::terms::demo;
 use http::StatusCode;
 use testkit::TestApp;
 
-use crate::steps::{agreement, at, day, duties, ending, mine, post, send, under, wait_until};
+use crate::steps::{agreement, at, back, day, duties, ending, mine, post, send, under, wait_until};
 
 #[tokio::test]
 async fn the_clause_that_stands_against_it_is_shown_and_the_persons_reason_is_kept() {
@@ -129,6 +129,51 @@ async fn what_is_typed_wrong_is_said_beside_its_field_and_nothing_is_lost() {
         assert!(refused.attribute(&format!("#{field}-error"), "id").is_some(), "{typed:?}\n{}", refused.text());
     }
     assert!(ending(&app, &case).await.is_none());
+    app.finish().await;
+}
+
+/// The day that was given is the day of effect everywhere, however late it is recorded; that it lies before its notice is
+/// said first, and said again to every reader in their language.
+#[tokio::test]
+async fn an_end_that_is_recorded_late_counts_from_its_day_and_is_said_to_lie_before_its_notice() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let case = under(&app, tenant, "Anholt Kommune", &demo::cloud()).await;
+    wait_until(&app, day("2026-12-12"));
+    let mut staff = app.staff(tenant, tenant.people.reviewer).await;
+    let new = at(tenant, &case, "new");
+    let typed = [("ground", "agreed"), ("party", "both"), ("effective_on", "2026-12-01")];
+    let told = send(&mut staff, &new, &new, &typed).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(told.find(".banner li").join("\n").contains("before the notice of 12 December 2026"), "{}", told.text());
+    let form = told.form(&new).unwrap();
+    // Another day of the notice brings something else that was not read yet.
+    let ahead = [("reason", "By handshake."), ("noticed_on", "2026-12-24")];
+    let unread = post(&mut staff, &new, &form, &ahead).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unread.text().contains("nobody can have received it yet"), "{}", unread.text());
+    post(&mut staff, &new, &form, &[("reason", "By handshake.")]).await.expect(StatusCode::SEE_OTHER);
+    app.settle().await;
+    assert_eq!(agreement(&app, &case).await.state, State::Terminated);
+    let danish = at(tenant, &case, "").replace("/en/", "/da/");
+    let shown = staff.get(&danish).await.expect(StatusCode::OK).text();
+    assert!(shown.contains("før meddelelsen af 12. december 2026"), "{shown}");
+    let root = format!("/t/{}/en", tenant.slug);
+    let mut signatory = back(&app, tenant, &case).await;
+    for page in [format!("{root}/staff/leaving"), format!("{root}/staff/agreements/{}", case.id)] {
+        let shown = staff.get(&page).await.expect(StatusCode::OK).text();
+        assert!(shown.contains("1 December 2026"), "{page}: {shown}");
+    }
+    // No version applies after that day, and the text of a later day is not shown as in force.
+    let versions = format!("{root}/staff/agreements/{}/amendments", case.id);
+    let shown = staff.get(&versions).await.expect(StatusCode::OK).text();
+    assert!(shown.contains("Applied last") && !shown.contains("Applies today"), "{shown}");
+    let after = staff.get(&format!("{versions}/text?on=2026-12-05")).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(after.text().contains("The agreement ended on 1 December 2026"), "{}", after.text());
+    staff.get(&format!("{versions}/text?on=2026-11-30")).await.expect(StatusCode::OK);
+    staff.get(&format!("{versions}/text")).await.expect(StatusCode::OK);
+    for page in [format!("{root}/mine"), format!("{root}/mine/{}", case.id)] {
+        let shown = signatory.get(&page).await.expect(StatusCode::OK).text();
+        assert!(shown.contains("1 December 2026"), "{page}: {shown}");
+    }
     app.finish().await;
 }
 

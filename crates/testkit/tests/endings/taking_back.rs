@@ -41,6 +41,27 @@ async fn both_parties_take_a_notice_back_before_its_day() {
     app.finish().await;
 }
 
+/// What the other party asks stands on the first page of whoever answers it, until it is answered.
+#[tokio::test]
+async fn who_is_asked_to_take_a_notice_back_reads_so_on_their_first_page() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let case = under(&app, tenant, "Ærø Kommune", &demo::cloud()).await;
+    let (mut signatory, mut staff) = (case.browser.clone(), app.staff(tenant, tenant.people.reviewer).await);
+    let new = at(tenant, &case, "new");
+    let typed = [("ground", "agreed"), ("party", "both"), ("effective_on", "2027-01-31")];
+    send(&mut staff, &new, &new, &typed).await.expect(StatusCode::SEE_OTHER);
+    let (page, path) = (at(tenant, &case, ""), at(tenant, &case, "withdraw"));
+    send(&mut staff, &page, &path, &[("act", "ask")]).await.expect(StatusCode::SEE_OTHER);
+    let first = format!("/t/{}/en/mine", tenant.slug);
+    let waiting = "Taking the notice back waits for your answer";
+    assert!(signatory.get(&first).await.expect(StatusCode::OK).text().contains(waiting));
+    let (own, back) = (mine(tenant, &case, ""), mine(tenant, &case, "withdraw"));
+    send(&mut signatory, &own, &back, &[("act", "refuse")]).await.expect(StatusCode::SEE_OTHER);
+    assert!(!signatory.get(&first).await.expect(StatusCode::OK).text().contains(waiting));
+    app.finish().await;
+}
+
 #[tokio::test]
 async fn after_its_day_nothing_is_taken_back() {
     let app = TestApp::start().await;

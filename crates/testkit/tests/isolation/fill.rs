@@ -44,6 +44,7 @@ pub async fn fill(app: &TestApp) -> ControllerId {
         let id = app.listed(tenant, testkit::profile("Nordsky AS")).await;
         let day = app.db.now().date_naive();
         app.keep_listed(tenant, Some((id, 1)), testkit::profile("Nordsky Drift AS"), day, true).await;
+        app.change(tenant, &testkit::profile("Sydsky AS"), day + chrono::Days::new(90)).await;
     }
     for (tenant, email) in [(0, "one@kunde.example"), (0, "two@kunde.example"), (1, "three@kunde.example")] {
         let tenant = app.tenant(tenant);

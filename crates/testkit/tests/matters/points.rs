@@ -48,6 +48,10 @@ async fn several_changes_make_one_message_to_each_who_is_concerned() {
     let page = staff.get(PAGE).await.expect(StatusCode::OK);
     assert_eq!(page.find("#announce h2"), ["Your customers know these addresses"]);
     assert!(page.text().contains("2 customers told"));
+    // Saving what they know already is no change of which they would have to be told.
+    save(&mut staff, "privacy4@fjeld.example", "breach4@fjeld.example").await;
+    let page = staff.get(&format!("{PAGE}?done=saved")).await.expect(StatusCode::OK).text();
+    assert!(page.contains("Nothing differs") && !page.contains("have not been told"), "{page}");
     parties.part().await;
 }
 

@@ -83,7 +83,15 @@ async fn whom_the_staff_name_to_sign_counts_when_proved_and_confirmed_by_one_who
     assert_eq!(parties.contacts().await.len(), 1, "whoever is replaced has ended");
     let page = parties.staff.get(&parties.people_of()).await.expect(StatusCode::OK);
     let history = page.find(".history li").join(" ");
-    assert!(history.contains("Confirmed: nina@aeroe.example") && history.contains("Added: nina@aeroe.example"));
+    for said in
+        ["Added: nina@aeroe.example, Signatory, in place of", "Confirmed: nina@aeroe.example, Signatory", "In effect:"]
+    {
+        assert!(history.contains(said), "{history}");
+    }
+    // Whoever lost their place is told.
+    parties.app.settle().await;
+    let told = parties.mail_to(&parties.case.email.clone());
+    assert!(told.contains("Nina Friis (nina@aeroe.example) has taken the place of"), "{told}");
     parties.part().await;
 }
 
@@ -105,6 +113,28 @@ async fn what_is_refused_is_gone_and_a_stale_page_confirms_nothing() {
     let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     assert_eq!(parties.case.browser.post(&path, &fields).await.status, StatusCode::CONFLICT);
     assert!(parties.named("nina@aeroe.example").await.is_stranger());
+    // What the newer proposal took the place of is said.
+    let page = parties.staff.get(&format!("{}?done=staff-again", parties.people_of())).await.expect(StatusCode::OK);
+    let history = page.find(".history li").join(" ");
+    assert!(history.contains("Takes the place of the earlier proposal: Signatory"), "{history}");
+    parties.part().await;
+}
+
+/// Between the confirmation and the proof of the address the page says whose place will be taken.
+#[tokio::test]
+async fn whose_place_is_taken_is_said_until_it_is() {
+    let mut parties = Parties::meet().await;
+    let me = parties.case.signatory.to_string();
+    let typed: Vec<_> = NINA.into_iter().chain([("replaces", &*me)]).collect();
+    parties.write("/new", &typed).await.expect(StatusCode::SEE_OTHER);
+    let nina = parties.named("nina@aeroe.example").await;
+    let first = parties.case.browser.get("/t/fjeld/en/mine").await.expect(StatusCode::OK).find("section.act").join(" ");
+    assert!(first.contains("wrote about your contacts waits for your confirmation"), "{first}");
+    parties.decide(&nina, "confirm").await.expect(StatusCode::SEE_OTHER);
+    assert_eq!(parties.contacts().await.len(), 2, "the address is not proved yet");
+    let page = parties.staff.get(&parties.people_of()).await.expect(StatusCode::OK);
+    let waits = page.find("section.rule p").join(" ");
+    assert!(waits.contains("Signatory, in place of") && waits.contains("Address not confirmed yet"), "{waits}");
     parties.part().await;
 }
 

@@ -204,3 +204,35 @@ async fn of_two_runs_at_once_one_moves_it_on() {
     assert_eq!(open, 1);
     app.finish().await;
 }
+
+/// The end of an agreement excuses nobody from a run that was due before: it stays owed until it is confirmed, and what
+/// would fall due later is owed no longer.
+#[tokio::test]
+async fn what_was_overdue_when_an_agreement_ended_stays_owed_until_it_is_met() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let case = approved(&app, "Vejle Kommune").await;
+    app.wait(chrono::TimeDelta::days(40));
+    app.end(tenant, &case).await;
+    app.settle().await;
+    let left = owed(&app, &case).await;
+    let today = app.db.now().date_naive();
+    assert!(left.iter().all(|duty| duty.last_day.is_some_and(|last| last < today)), "{left:?}");
+    let [overdue] = left.iter().filter(|duty| duty.clause == "C.4").collect::<Vec<_>>().try_into().unwrap();
+    assert_eq!(overdue.last_day, "2026-12-23".parse().ok());
+
+    let mut staff = app.staff(tenant, tenant.people.dpo).await;
+    let list = staff.get("/t/fjeld/en/staff/retention").await.expect(StatusCode::OK).text();
+    assert!(list.contains("1 agreement is overdue"), "{list}");
+    let run = [
+        ("from", "2026-11-23"),
+        ("to", "2027-01-01"),
+        ("done_on", "2027-01-02"),
+        ("how", "Rows deleted"),
+        ("how_many", "3"),
+    ];
+    confirm(&mut staff, &run).await.expect(StatusCode::SEE_OTHER);
+    let left = owed(&app, &case).await;
+    assert!(left.iter().all(|duty| duty.clause != "C.4"), "the next would fall due after the end: {left:?}");
+    app.finish().await;
+}

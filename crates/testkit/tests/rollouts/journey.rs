@@ -139,7 +139,14 @@ async fn when_all_have_answered_it_is_done() {
     send(&mut case.browser, &decline, &decline, &[("words", "Not like this.")]).await.expect(StatusCode::SEE_OTHER);
     for page in ["".to_owned(), id.to_string()] {
         let shown = staff.get(&at(tenant, &page)).await.expect(StatusCode::OK);
-        assert!(shown.find(".tag")[0].starts_with("Done, 2"), "{:?}", shown.find(".tag"));
+        let said = &shown.find(".tag")[0];
+        assert!(said.starts_with("Ended, 2") && said.ends_with("nobody accepted"), "{said}");
     }
+    // Their own words are theirs on their own page, and the other party's on the staff's.
+    let theirs = format!("/t/fjeld/en/mine/{}/amendments/{amendment}", case.id);
+    let own = case.browser.get(&theirs).await.expect(StatusCode::OK).text();
+    assert!(own.contains("What you wrote when you declined it") && !own.contains("What the other party said"), "{own}");
+    let ours = format!("/t/fjeld/en/staff/agreements/{}/amendments/{amendment}", case.id);
+    assert!(staff.get(&ours).await.expect(StatusCode::OK).text().contains("What the other party said"));
     app.finish().await;
 }

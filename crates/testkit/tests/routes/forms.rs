@@ -258,8 +258,11 @@ fn of_rollouts(at: &At<'_>, below: &str) -> Filled {
 
 fn of_subprocessors(at: &At<'_>, below: &str) -> Filled {
     match below {
-        "staff/subprocessors/new" => at.here([("name", "Nordsky Drift AS")]),
-        "staff/subprocessors/{subprocessor}/edit" | "staff/subprocessors/{subprocessor}/end" => at.here([]),
+        "staff/subprocessors/new" => {
+            at.here([("name", "Nordsky Drift AS"), ("how", "correct"), ("reason", "It was so already.")])
+        }
+        "staff/subprocessors/{subprocessor}/edit" => at.here([]),
+        "staff/subprocessors/{subprocessor}/end" => at.here([("reason", "It never worked for us.")]),
         "staff/subprocessors/import" => at.here([]),
         "staff/subprocessors/changes" => at.here([]),
         "staff/subprocessors/changes/{change}" => at.here([("what", "describe"), ("effect", "2027-04-15")]),
@@ -374,7 +377,8 @@ async fn of_staff(at: &At<'_>, below: &str) -> Filled {
 fn for_anybody(at: &At<'_>, below: &str) -> Filled {
     let id = at.about.person.to_string();
     match below {
-        "begin" | "come-back" => at.nowhere([("email", &at.email())]),
+        "begin" | "come-back" | "subprocessors/subscribe" => at.nowhere([("email", &at.email())]),
+        "subprocessors/confirm/{token}" | "subprocessors/unsubscribe/{token}" => at.nowhere([]),
         "begin/code" => at.nowhere([("link", &id), ("code", "7K3M-Q9TA")]),
         "link/{token}" | "link/{token}/again" | "sign-out" | "/{lang}/verify" => at.nowhere([("idempotency_key", &id)]),
         _ => unknown(below),

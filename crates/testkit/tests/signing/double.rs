@@ -111,6 +111,6 @@ async fn another_agreement_begins_with_what_is_known_and_once() {
     second.expect(StatusCode::SEE_OTHER);
     assert_eq!(count(&app, "SELECT count(*) FROM agreement").await, 2);
     let mine = browser.get("/t/fjeld/en/mine").await.expect(StatusCode::OK);
-    assert_eq!(mine.find(".lede"), ["One agreement is waiting for you."]);
+    assert_eq!(mine.find(".lede"), ["One thing is waiting for you."]);
     app.finish().await;
 }

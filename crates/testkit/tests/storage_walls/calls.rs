@@ -126,6 +126,7 @@ pub async fn call(app: &TestApp, ctx: &TenantCtx, name: &str, of: &Things) -> St
         "retention" => retention::call(tx, name, of).await,
         "rollouts" => rollouts::call(tx, name, of).await,
         "subprocessors" => subprocessors::call(tx, name, of).await,
+        "subscribers" => subprocessors::of_subscribers(tx, name, of).await,
         "endings" => endings::call(tx, name, of).await,
         "controllers" => people::of_controllers(tx, name, of).await,
         "calendars" | "duties" | "reminders" => life::call(tx, name, of).await,

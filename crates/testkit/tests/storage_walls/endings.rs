@@ -23,6 +23,7 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
             ask!(tx, found endings::answer(
                 &mut tx, staff.permit().unwrap(), ending, facts, of.ending_link, of.staff, &new))
         }
+        "endings::awaited" => ask!(tx, nothing endings::awaited(&mut tx, ending.controller, facts.today)),
         "endings::certify" => {
             let all = all_answered([Some(Weight::Counts)]).unwrap();
             ask!(tx, found endings::certify(&mut tx, worker.permit().unwrap(), ending, facts, all, b"pdf"))

@@ -30,7 +30,7 @@ use testkit::TestApp;
 use crate::things::Things;
 
 /// Functions that take nothing which could be another's. The list can shrink.
-const WITHOUT_IDS: [(&str, &str); 64] = [
+const WITHOUT_IDS: [(&str, &str); 67] = [
     ("agreements::counts", "counts what the transaction sees; isolation.rs shows what that is"),
     ("contact_points::controllers", "counts what the transaction sees"),
     ("contact_points::history", "over its own tenant; public as the profile is"),
@@ -83,12 +83,15 @@ const WITHOUT_IDS: [(&str, &str); 64] = [
     ("subprocessors::anybody", "over its own tenant"),
     ("subprocessors::begin", "makes a row of its own"),
     ("subprocessors::changes", "lists what the transaction sees"),
+    ("subprocessors::entries", "what is announced is for everybody"),
     ("subprocessors::groups", "lists what the transaction sees"),
     ("subprocessors::names", "lists what the transaction sees"),
     ("subprocessors::next", "lists what the transaction sees"),
     ("subprocessors::registry_revision", "over its own tenant"),
     ("subprocessors::list", "what is published is for everybody; see subprocessors/fences.rs"),
     ("subprocessors::revisions", "lists what the transaction sees"),
+    ("subprocessors::touched", "what was announced is for everybody; see published/pages.rs"),
+    ("subscribers::forget_unconfirmed", "over its own tenant"),
     ("templates::all", "lists what the transaction sees"),
     ("templates::create", "makes a row of its own"),
     ("templates::published", "what is published is for everybody"),

@@ -47,6 +47,7 @@ pub async fn of_contacts(mut tx: TenantTx, name: &str, of: &Things) -> String {
         duties: vec![Duty::Signatory],
         wanted: vec![],
         asked: None,
+        replaces: None,
         language: Language::En,
         proved_at: None,
     };

@@ -1,11 +1,15 @@
 //! The registry of sub-processors.
 
+use domain::email::EmailAddress;
+use domain::ids::MailId;
+use domain::language::Language;
 use domain::permissions::{Actor, Role};
 use domain::subprocessors::{Demand, Receipt, Stage, Wording};
 use storage::TenantTx;
 use storage::subprocessors::changes::{self, ActKind, NewAct};
 use storage::subprocessors::notices::{self, Answered, EventKind, EventSaid, MailState, NewEvent, Planned};
 use storage::subprocessors::{self, Change};
+use storage::subscribers::{self, NewSubscriber};
 
 use crate::calls::{NEW, Something, ask, said};
 use crate::things::Things;
@@ -21,7 +25,9 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
             let change = Change { id, seen: Some(1), profile: testkit::profile("Taken over AS"), why: String::new() };
             ask!(tx, found subprocessors::keep(&mut tx, permit, &[change], day, false))
         }
-        "subprocessors::ledger" => ask!(tx, found subprocessors::ledger(&mut tx, &of.approved)),
+        "subprocessors::ledger" => {
+            ask!(tx, nothing async { subprocessors::ledger(&mut tx, &of.approved).await.map(|one| one.told) })
+        }
         _ => of_changes(tx, name, of).await,
     }
 }
@@ -53,7 +59,6 @@ async fn of_changes(mut tx: TenantTx, name: &str, of: &Things) -> String {
         "subprocessors::put_entry" => {
             ask!(tx, found changes::put_entry(&mut tx, staff.permit().unwrap(), (draft, 2), entry, None))
         }
-        "subprocessors::entries" => ask!(tx, nothing changes::entries(&mut tx, &of.change)),
         "subprocessors::open_on" => ask!(tx, nothing changes::open_on(&mut tx, entry)),
         "subprocessors::take_effect" => {
             ask!(tx, found changes::take_effect(&mut tx, Actor::Worker.permit().unwrap(), announced, day))
@@ -118,6 +123,32 @@ async fn of_notices(mut tx: TenantTx, name: &str, of: &Things) -> String {
             ask!(tx, found notices::terms_of(&mut tx, &[(of.approved.id, 1)]))
         }
         "subprocessors::written" => ask!(tx, nothing notices::written(&mut tx, id, Stage::Planned)),
+        _ => panic!("storage::{name} {NEW}"),
+    }
+}
+
+pub async fn of_subscribers(mut tx: TenantTx, name: &str, of: &Things) -> String {
+    let theirs = &of.subscribed;
+    match name {
+        "subscribers::ask" => {
+            let new = NewSubscriber {
+                email: &EmailAddress::parse("reader@elsewhere.example").unwrap(),
+                language: Language::En,
+                confirm_hash: [5; 32],
+                leave: theirs.leave.reveal(),
+                leave_hash: *theirs.leave.hash().as_bytes(),
+            };
+            ask!(tx, made subscribers::ask(&mut tx, &new))
+        }
+        "subscribers::bounced" => ask!(tx, nothing subscribers::bounced(&mut tx, theirs.mail)),
+        "subscribers::confirm" => ask!(tx, nothing subscribers::confirm(&mut tx, &theirs.confirm_hash)),
+        "subscribers::leave" => ask!(tx, nothing subscribers::leave(&mut tx, &theirs.leave)),
+        "subscribers::next" => ask!(tx, nothing subscribers::next(&mut tx, theirs.told, 100)),
+        "subscribers::proof" => ask!(tx, nothing subscribers::proof(&mut tx, &theirs.confirm_hash)),
+        "subscribers::told" => {
+            let mail = MailId(tx.new_id());
+            ask!(tx, found subscribers::told(&mut tx, theirs.told, theirs.id, mail))
+        }
         _ => panic!("storage::{name} {NEW}"),
     }
 }

@@ -28,7 +28,7 @@ use storage::sessions::SessionKind;
 use storage::subprocessors::changes::{self, Change};
 use storage::subprocessors::notices::{self, Notice};
 use storage::{audit, links, sessions, templates};
-use testkit::TestApp;
+use testkit::{Subscribed, TestApp};
 
 /// What belongs to a tenant, and to one of its controllers.
 pub struct Things {
@@ -79,6 +79,8 @@ pub struct Things {
     pub notice: Notice,
     /// Of the processor's contact points.
     pub announcement: AnnouncementId,
+    /// Somebody who was told of a change.
+    pub subscribed: Subscribed,
 }
 
 impl Things {
@@ -165,6 +167,7 @@ impl Things {
         let effect = "2027-03-15".parse().unwrap();
         let (change_draft, _) = app.change(tenant, &testkit::profile("Sydsky AS"), effect).await;
         let change = app.planned_change(tenant, &testkit::profile("Fjordlager AS"), effect).await;
+        let subscribed = app.subscribed(tenant, "reader@elsewhere.example", change).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let change = changes::one(&mut tx, change).await.unwrap();
         let notice = notices::sent_to(&mut tx, change.id, approved.id).await.unwrap();
@@ -173,6 +176,7 @@ impl Things {
             change,
             notice,
             announcement,
+            subscribed,
             record: record::one(&mut tx, record).await.unwrap(),
             export: exports::one(&mut tx, export).await.unwrap(),
             statement,

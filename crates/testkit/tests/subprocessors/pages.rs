@@ -30,6 +30,9 @@ async fn an_entry_is_added_changed_and_ended_and_each_day_keeps_its_list() {
         ("locations.0.country", "IN"),
         ("locations.0.uses", "access"),
         ("from", "2026-11-20"),
+        // An agreement is in force: whoever records it at once says why nobody has to be told.
+        ("how", "correct"),
+        ("reason", "It worked for us all along."),
     ];
     let added = send(&mut staff, &at(tenant, "new"), &typed).await.expect(StatusCode::SEE_OTHER);
     let id = led_to(&added);
@@ -54,7 +57,11 @@ async fn an_entry_is_added_changed_and_ended_and_each_day_keeps_its_list() {
     assert_eq!((early.find("#from-error").len(), early.field("name").as_deref()), (1, Some(hostile)));
     let later = send(&mut staff, &edit, &[("from", "2026-12-24")]).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
     assert!(later.text().contains("Give today or an earlier day"));
-    send(&mut staff, &edit, &[("name", "Nordsky Drift AS")]).await.expect(StatusCode::SEE_OTHER);
+    let unsaid =
+        send(&mut staff, &edit, &[("name", "Nordsky Drift AS")]).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unsaid.text().contains("Customers have to be told of this first"), "{}", unsaid.text());
+    let said = [("name", "Nordsky Drift AS"), ("how", "correct"), ("reason", "It was called so already.")];
+    send(&mut staff, &edit, &said).await.expect(StatusCode::SEE_OTHER);
     let page = staff.get(&at(tenant, &id.to_string())).await.expect(StatusCode::OK);
     assert_eq!(page.find(".history li").len(), 2);
     assert!(page.find(".history li")[0].contains("name"), "{}", page.text());
@@ -62,7 +69,8 @@ async fn an_entry_is_added_changed_and_ended_and_each_day_keeps_its_list() {
     assert!(then.contains("Nordsky &#60;script&#62;") && !then.contains("Nordsky Drift AS"), "{then}");
 
     let end = at(tenant, &format!("{id}/end"));
-    send(&mut staff, &end, &[]).await.expect(StatusCode::SEE_OTHER);
+    send(&mut staff, &end, &[]).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    send(&mut staff, &end, &[("reason", "It never worked for us.")]).await.expect(StatusCode::SEE_OTHER);
     let now = staff.get(&at(tenant, "")).await.expect(StatusCode::OK).text();
     assert!(now.contains("Nobody is in the registry"), "{now}");
     staff.get(&edit).await.expect(StatusCode::CONFLICT);

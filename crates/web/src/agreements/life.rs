@@ -29,10 +29,14 @@ pub fn line(
         .filter_map(|(index, entry)| {
             let in_review = agreement.state == State::InReview && Some(index) == last_review;
             let (word, state) = point(entry, agreement.state, in_review)?;
+            let (when, datetime) = match effective_on(entry) {
+                Some(day) => (locale.date(day), day.to_string()),
+                None => (locale.moment(entry.at, zone), words::machine(entry.at)),
+            };
             Some(LifeEvent {
                 label: locale.text(&format!("life-{word}")).into_owned(),
-                when: locale.moment(entry.at, zone),
-                datetime: words::machine(entry.at),
+                when,
+                datetime,
                 who: history::who(locale, entry, names),
                 state,
                 passed: false,
@@ -46,6 +50,13 @@ pub fn line(
         event.passed = true;
     }
     line
+}
+
+/// The day on which an agreement ended, where an entry says that it has: it may have been recorded later. None for other
+/// entries.
+pub fn effective_on(entry: &Entry) -> Option<NaiveDate> {
+    let detail = entry.detail.as_ref().filter(|_| entry.action == "ending.effected")?;
+    detail.get("effective_on")?.as_str()?.parse().ok()
 }
 
 /// What an entry is on the line; reviews that were laid back, and steps in between, are left to the history.

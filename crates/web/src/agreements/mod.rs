@@ -26,6 +26,7 @@ pub(crate) mod too_late;
 pub(crate) mod words;
 
 use domain::permissions::Action;
+pub(crate) use life::effective_on;
 
 use crate::{Access, Route};
 

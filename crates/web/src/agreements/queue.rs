@@ -160,9 +160,15 @@ fn line(staff: &Staff, row: &ListRow, now: DateTime<Utc>) -> Line {
     let (locale, zone) = (staff.visit.locale, zone(&staff.profile));
     let offer = row.offer_until.filter(|_| row.state.awaits_decision());
     let late = offer.is_some_and(|until| until <= now);
-    let next = if late { "lapsed" } else { next(row.state) };
+    let next = match (late, row.to_answer) {
+        (true, _) => "lapsed",
+        (false, true) => "answer",
+        (false, false) => next(row.state),
+    };
+    // A proposal is answered where the amendments are.
+    let page = if row.to_answer { "/amendments" } else { "" };
     Line {
-        href: staff.visit.to(&format!("staff/agreements/{}", row.id)),
+        href: staff.visit.to(&format!("staff/agreements/{}{page}", row.id)),
         age: words::age(locale, row.since, now),
         datetime: words::machine(row.since),
         next: locale.text(&format!("agreements-next-{next}")).into_owned(),

@@ -18,6 +18,7 @@ pub async fn sections(staff: &mut Staff, agreement: &Agreement, here: &str) -> R
     if agreement.in_force_from.is_some() {
         parts.push(("duties", duties::waiting(&mut staff.tx, agreement.id, Side::Processor).await?));
         parts.push(("matters", matters::waiting(&mut staff.tx, agreement.id, Side::Processor).await?));
+        parts.push(("subprocessors", 0));
         parts.push(("people", 0));
         parts.push(("amendments", amendments::waiting(&mut staff.tx, Side::Processor, agreement.id).await?));
     }

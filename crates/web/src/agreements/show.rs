@@ -3,12 +3,13 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
+use chrono::NaiveDate;
 use domain::agreements::State;
 use domain::message::Message;
 use domain::permissions::{Action, action};
 use serde::Deserialize;
 use storage::agreements::Agreement;
-use storage::{audit, mails, templates};
+use storage::{audit, duties, mails, templates};
 
 use super::act::{self, Which};
 use super::approve::{self, Countersign};
@@ -19,6 +20,7 @@ use super::words;
 use super::{history, life, sections};
 use crate::Result;
 use crate::contract::{self, Contract, Part};
+use crate::endings::left_until;
 use crate::matters::{Alert, alerts};
 use crate::view::{Fact, HistoryEvent, LifeEvent, Link, PageHead, RailItem, Row};
 use crate::visit::{Staff, zone};
@@ -112,6 +114,10 @@ pub async fn get(mut staff: Staff, Which(id): Which, Query(asked): Query<Asked>)
         _ => None,
     };
     let sections = sections::sections(&mut staff, &case.agreement, "agreement").await?;
+    let left = match case.agreement.state {
+        State::Erased => left_until(&duties::of_agreement(&mut staff.tx, id).await?),
+        _ => None,
+    };
     let matters = staff.visit.to("staff/matters");
     let alerts = alerts(&mut staff.tx, locale, id, |matter| format!("{matters}/{matter}")).await?;
     let app = &staff.visit.app;
@@ -132,7 +138,7 @@ pub async fn get(mut staff: Staff, Which(id): Which, Query(asked): Query<Asked>)
         keys: [app.form_key(), app.form_key(), app.form_key()],
         revision: case.agreement.revision,
         acts: acts(&staff, &case.agreement),
-        waits: waits(&staff, &case, obstacle),
+        waits: waits(&staff, &case, obstacle, left),
         act_title: locale.text(act_title(&case.agreement, countersign.is_some())).into_owned(),
         countersign,
         special: case.agreement.overrides.len(),
@@ -229,7 +235,7 @@ const fn act_title(agreement: &Agreement, countersign: bool) -> &'static str {
 }
 
 /// The sentence where the next act is not the reader's.
-fn waits(staff: &Staff, case: &Case, obstacle: Option<Obstacle>) -> String {
+fn waits(staff: &Staff, case: &Case, obstacle: Option<Obstacle>, left: Option<NaiveDate>) -> String {
     let locale = staff.visit.locale;
     let text = |key: &str| locale.text(key).into_owned();
     match case.agreement.state {
@@ -250,6 +256,9 @@ fn waits(staff: &Staff, case: &Case, obstacle: Option<Obstacle>) -> String {
             _ => text("agreements-waits-reader"),
         },
         State::Terminated => text("agreements-waits-terminated"),
-        _ => text("agreements-waits-ended"),
+        _ => match left {
+            Some(day) => locale.message(&Message::new("agreements-waits-left").with("day", day)).into_owned(),
+            None => text("agreements-waits-ended"),
+        },
     }
 }

@@ -14,11 +14,11 @@ use domain::permissions::{Action, Actor, Denied, IsAction, Permit, action};
 use http::Method;
 use http::request::Parts;
 use i18n::Locale;
-use storage::TenantTx;
 use storage::agreements::{self, Agreement, AgreementVersion};
 use storage::amendments::{self, Amendment};
 use storage::staff::Staff as Member;
 use storage::tenants::Profile;
+use storage::{TenantTx, endings};
 use uuid::Uuid;
 
 use crate::agreements::act::open;
@@ -99,6 +99,15 @@ impl Desk {
             Party::Processor(_) => Side::Processor,
             Party::Controller(_) => Side::Controller,
         }
+    }
+
+    /// The day on which the agreement ended, where it has; after it, it is in force no longer, as in the record.
+    pub async fn ended_on(&mut self) -> Result<Option<NaiveDate>> {
+        if !matches!(self.agreement.state, State::Terminated | State::Superseded | State::Erased) {
+            return Ok(None);
+        }
+        let id = self.agreement.id;
+        Ok(endings::standing(self.tx(), id).await?.and_then(|ending| ending.effective_on))
     }
 
     pub fn tx(&mut self) -> &mut TenantTx {

@@ -23,6 +23,7 @@ struct VersionLine {
     number: i32,
     from: String,
     href: String,
+    /// It applies today, or applied when the agreement ended.
     current: bool,
 }
 
@@ -36,6 +37,8 @@ struct List {
     /// There are older ones, which are not shown.
     more: bool,
     versions: Vec<VersionLine>,
+    /// The agreement has ended: no version applies today.
+    ended: bool,
     how: Vec<Row>,
     /// Where a new one is begun; empty where the reader cannot.
     new: String,
@@ -60,7 +63,9 @@ pub async fn get(mut desk: Desk) -> Result<Response> {
         _ => Vec::new(),
     };
     let (locale, zone) = (desk.locale(), desk.zone());
-    let current = versions.iter().rfind(|version| version.in_force_from <= today).map(|version| version.number);
+    let ended = desk.ended_on().await?;
+    let last_day = ended.map_or(today, |day| day.min(today));
+    let current = versions.iter().rfind(|version| version.in_force_from <= last_day).map(|version| version.number);
     let lines = amendments.iter().map(|one| Line {
         href: desk.to(&one.id.to_string()),
         title: words::title(locale, one),
@@ -84,6 +89,7 @@ pub async fn get(mut desk: Desk) -> Result<Response> {
                 current: Some(version.number) == current,
             })
             .collect(),
+        ended: ended.is_some(),
         how: words::how(&desk),
         new: if desk.may(Action::DraftAmendment) { desk.to("new") } else { String::new() },
         on: today.to_string(),

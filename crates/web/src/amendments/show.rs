@@ -67,8 +67,9 @@ struct Show {
     /// What happens next, or what keeps it from happening.
     sentence: String,
     rows: Vec<Row>,
-    /// What the other party said when it declined.
+    /// What the party that declined it said, and whose words these are.
     said: String,
+    said_title: String,
     clauses: Vec<ComparedClause>,
     terms: Vec<ComparedTerm>,
     /// Terms of this agreement alone, which a new version of the template leaves as they are.
@@ -134,6 +135,11 @@ async fn page(mut desk: Desk, amendment: Amendment, notice: String, status: Stat
         sentence: sentence(&desk, &amendment, &made, conflict.as_deref()),
         rows: words::rows(&desk, &amendment, version),
         said: amendment.words.clone().unwrap_or_default(),
+        // Whoever wrote it did not decline it.
+        said_title: match amendment.side == desk.side() {
+            true => locale.text("amendments-said").into_owned(),
+            false => locale.text("amendments-said-own").into_owned(),
+        },
         clauses,
         terms,
         kept,

@@ -57,6 +57,11 @@ async fn version(desk: &mut Desk, asked: &Asked) -> Result<Result<AgreementVersi
             Err(_) => return Ok(Err(Message::new("amendments-day-missing"))),
         },
     };
+    // A day that is asked for is answered; without one, the text as it was last is shown.
+    let ended = desk.ended_on().await?.filter(|ended| asked.on.is_some() && day > *ended);
+    if let Some(ended) = ended {
+        return Ok(Err(Message::new("amendments-text-ended").with("day", day).with("ended", ended)));
+    }
     match agreements::version_on(desk.tx(), id, day).await {
         Ok(version) => Ok(Ok(version)),
         Err(StorageError::NotFound) => Ok(Err(Message::new("amendments-text-none").with("day", day))),
@@ -83,9 +88,13 @@ pub async fn get(mut desk: Desk, Query(asked): Query<Asked>) -> Result<Response>
     let status = match found {
         Ok(version) => {
             let text = parsed(&agreements::version_text(desk.tx(), &version).await?)?;
-            let message = Message::new("amendments-text-version")
-                .with("number", i64::from(version.number))
-                .with("day", version.in_force_from);
+            // A later version that never came into force before the end says only from when it was to hold.
+            let ended = desk.ended_on().await?.filter(|ended| version.in_force_from <= *ended);
+            let message = match ended {
+                Some(ended) => Message::new("amendments-text-was").with("ended", ended),
+                None => Message::new("amendments-text-version"),
+            };
+            let message = message.with("number", i64::from(version.number)).with("day", version.in_force_from);
             template.sentence = desk.say(&message);
             template.document = Some(Contract::new(&text));
             template.facts = contract::facts(locale, &version.terms, "");

@@ -47,7 +47,10 @@ pub async fn post(
     if refused {
         contacts::refuse(&mut own.contact.tx, permit, &person).await?;
     } else {
-        contacts::confirm(&mut own.contact.tx, permit, &person).await?;
+        let replaced = contacts::confirm(&mut own.contact.tx, permit, &person).await?;
+        if let Some(replaced) = replaced {
+            letters::took_place(&mut own.contact.tx, own.agreement.id, &replaced).await?;
+        }
         if person.proved_at.is_none() {
             remind(&mut own, &person).await?;
         }

@@ -1,12 +1,18 @@
-//! The mails of this feature: a link that proves a new address, and word to the staff.
+//! The mails of this feature: a link that proves a new address, word to the staff, and to the customer's people when one of
+//! them has taken another's place.
 
-use domain::ids::{ContactId, ControllerId, MailId};
+use domain::ids::{AgreementId, ContactId, ControllerId, MailId};
 use domain::language::Language;
+use domain::message::Message;
 use domain::secrets::Token;
+use i18n::Locale;
+use storage::TenantTx;
+use storage::controllers::{self, Replaced};
 use storage::links::{self, LinkKind, NewLink};
 use storage::mails::{self, Content, MailKind, NewMail};
 use storage::staff::Staff;
 
+use super::people::{duties, name_of};
 use crate::Result;
 use crate::signing::own::Own;
 use crate::signing::staff::reviews;
@@ -54,6 +60,38 @@ pub async fn changed(own: &mut Own, staff: &[Staff]) -> Result<()> {
             content,
         };
         mails::send(&mut own.contact.tx, &mail).await?;
+    }
+    Ok(())
+}
+
+/// Tells everybody who is there, and whoever is no longer, that one has taken another's place; each in their language.
+pub async fn took_place(tx: &mut TenantTx, agreement: AgreementId, replaced: &Replaced) -> Result<()> {
+    let Replaced { before, now } = replaced;
+    let mut readers = controllers::contacts(tx, now.controller).await?;
+    readers.retain(|person| person.id != now.id && !person.duties.is_empty());
+    readers.push(before.clone());
+    for reader in &readers {
+        let locale = Locale::new(reader.language);
+        let line = Message::new("contacts-line-replaced")
+            .with("name", name_of(now))
+            .with("email", now.details.email.as_str())
+            .with("duties", duties(locale, &now.duties))
+            .with("before", name_of(before));
+        let content = Content {
+            email: reader.details.email.clone(),
+            name: reader.details.name.clone(),
+            list: vec![locale.message(&line).into_owned()],
+            ..Content::default()
+        };
+        let mail = NewMail {
+            id: MailId(tx.new_id()),
+            kind: MailKind::ContactsWritten,
+            language: reader.language,
+            controller: Some(now.controller),
+            agreement: Some(agreement),
+            content,
+        };
+        mails::send(tx, &mail).await?;
     }
     Ok(())
 }

@@ -18,6 +18,7 @@ mod staff_new;
 mod staff_one;
 
 use domain::permissions::Action;
+pub(crate) use letters::took_place;
 
 use crate::{Access, Route};
 

@@ -32,7 +32,7 @@ struct List {
 }
 
 /// What was done a moment ago; a closed list, since it stands in the address.
-const DONE: [&str; 5] = ["staff-asked", "staff-named", "staff-changed", "staff-ended", "staff-answered"];
+const DONE: [&str; 6] = ["staff-asked", "staff-again", "staff-named", "staff-changed", "staff-ended", "staff-answered"];
 
 pub async fn get(mut staff: Staff, Which(id): Which, Query(asked): Query<Asked>) -> Result<Response> {
     staff.permit::<action::ViewAgreements>()?;

@@ -80,7 +80,13 @@ pub async fn post(mut staff: Staff, Which(id): Which, fields: Fields) -> Result<
         }
         Err(error) => return Err(error.into()),
     };
-    let done = if named.asked.is_some() { "staff-asked" } else { "staff-named" };
+    // What was proposed for the address before and did not count yet has given way.
+    let again = before.iter().any(|person| person.id == named.id);
+    let done = match (again, named.asked.is_some()) {
+        (true, _) => "staff-again",
+        (false, true) => "staff-asked",
+        (false, false) => "staff-named",
+    };
     let outcome = format!("{}?done={done}", list(&staff, &agreement));
     // Sent twice: what this one named is given up with its transaction, and the first one's stands.
     if let Some(path) = idempotency::claim(&mut staff.tx, &request, &outcome).await? {

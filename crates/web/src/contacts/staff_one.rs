@@ -18,6 +18,7 @@ use storage::{StorageError, idempotency};
 
 use super::asked::seen;
 use super::form::{self, PersonForm};
+use super::letters;
 use super::one::last_of;
 use super::people::asked;
 use super::staff_letters::{self, Written};
@@ -169,7 +170,8 @@ pub async fn answer(
         problems.add(locale, "evidence", &Message::new("form-problem-too-long").with("most", LONGEST));
     } else {
         match contacts::answer_for(&mut staff.tx, permit, &found.person, &evidence).await {
-            Ok(Ok(())) => {}
+            Ok(Ok(None)) => {}
+            Ok(Ok(Some(replaced))) => letters::took_place(&mut staff.tx, agreement.id, &replaced).await?,
             Ok(Err(NotYet::Awaited(until))) => {
                 let message = Message::new("contacts-problem-awaited").with("until", moment(&staff, until));
                 problems.add(locale, "evidence", &message);

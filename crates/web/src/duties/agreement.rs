@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use domain::agreements::Side;
+use domain::agreements::{Side, State};
 use domain::duties::{DutyState, standing, what};
 use domain::permissions::action;
 use storage::agreements::{self, Agreement};
@@ -84,15 +84,23 @@ pub async fn get(mut staff: Staff, Which(id): Which) -> Result<Response> {
     Ok(staff.page(template).into_response())
 }
 
-/// What the version that holds today asks for all the time; nothing where none holds.
+/// What the version that holds today asks for all the time; nothing where none holds, nor once the data is gone. Between
+/// the end and the erasure whoever holds the data owes it still.
 pub async fn owed_always(
     tx: &mut TenantTx,
     reading: &Reading,
     agreement: &Agreement,
 ) -> Result<(Vec<StandingLine>, Option<i32>)> {
+    if agreement.state == State::Erased {
+        return Ok((Vec::new(), None));
+    }
     let today = day(reading.now, reading.zone);
     match agreements::version_on(tx, agreement.id, today).await {
-        Ok(version) => Ok((words::standing(reading, &standing(&version.terms)), Some(version.number))),
+        Ok(version) => {
+            // After the end its terms are owed, and no version applies.
+            let number = Some(version.number).filter(|_| agreement.state == State::Approved);
+            Ok((words::standing(reading, &standing(&version.terms)), number))
+        }
         Err(StorageError::NotFound) => Ok((Vec::new(), None)),
         Err(error) => Err(error.into()),
     }

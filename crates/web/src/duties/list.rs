@@ -194,7 +194,7 @@ fn line(staff: &Staff, reading: &Reading, row: &ListRow) -> Line {
         what: reading.locale.message(&what(row.kind, &row.term)).into_owned(),
         organisation: if row.organisation.is_empty() { row.reference.clone() } else { row.organisation.clone() },
         party: reading.party(row.party),
-        source: row.clause.clone(),
+        source: reading.cited(&row.clause),
         owner: row.owner.clone().unwrap_or_default(),
         tone: reading.tone(row.state, row.party, row.due_before),
         state: reading.state(row.state, row.due_before),

@@ -108,12 +108,22 @@ impl Reading {
         if clause.is_empty() {
             return String::new();
         }
-        // What has no term rests on the law, whose article says of itself what it is.
-        if term.is_empty() && clause.contains(char::is_whitespace) {
-            return clause.to_owned();
+        // What rests on the law names an article, which says of itself what it is.
+        if is_law(clause) || term.is_empty() && clause.contains(char::is_whitespace) {
+            return self.locale.law(clause);
         }
         self.locale.text_with("contract-clause", &[("number", clause.into())]).into_owned()
     }
+
+    /// The same in a column of clauses: a number alone, or an article of law.
+    pub fn cited(&self, clause: &str) -> String {
+        if is_law(clause) { self.locale.law(clause) } else { clause.to_owned() }
+    }
+}
+
+/// What is cited is no clause of the agreement, but an article of the GDPR.
+fn is_law(cited: &str) -> bool {
+    cited.starts_with("Art. ") && cited.contains(" GDPR")
 }
 
 /// Why a duty is due when it is, step by step. Where neither agreement nor law gives a date: whether the tenant has a

@@ -6,11 +6,10 @@ use askama::Template;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
-use domain::endings::{Answer, Outcome, Task, remarks, weigh};
+use domain::endings::{Answer, Outcome, Remark, Task};
 use domain::ids::EndingLinkId;
 use domain::message::Message;
 use domain::permissions::action;
-use domain::terms::Key;
 use http::StatusCode;
 use http::request::Parts;
 use i18n::Locale;
@@ -209,18 +208,11 @@ fn read(
 
 /// What must be said beside the answer, as it stands today.
 fn remarked(locale: Locale, standing: &Standing, about: &Link, answer: &Answer) -> Vec<Said> {
-    let (facts, begins) = (&standing.facts, standing.begins());
-    let weight = weigh(answer, begins, facts.today);
-    let days = facts.days(&standing.ending, None);
-    let due = domain::endings::end_due(&facts.terms, Key::EndEraseWithin, days, &facts.counting);
-    let last = due.and_then(|due| due.by.deadline().and_then(|deadline| deadline.last_day));
-    remarks(&facts.terms, about.kind, answer, weight, begins, last)
-        .into_iter()
-        .map(|remark| Said {
-            text: locale.message(&remark.text).into_owned(),
-            clause: remark.clause.unwrap_or_default(),
-        })
-        .collect()
+    let said = |remark: Remark| {
+        let text = locale.message(&remark.text).into_owned();
+        Said::new(&remark.text, remark.clause, text)
+    };
+    standing.remarks(about.kind, answer).into_iter().map(said).collect()
 }
 
 fn page(

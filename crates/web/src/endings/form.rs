@@ -129,7 +129,7 @@ pub async fn read(
     let (Some(ground), Some(party), Some(noticed_on)) = (ground, party, noticed_on) else {
         return Ok(Read::Again(Vec::new(), problems));
     };
-    let plan = Plan { ground, noticed_on, effective_on, main_ended_on, data_gone: false };
+    let plan = Plan { ground, noticed_on, effective_on, main_ended_on, data_gone: false, today: facts.today };
     let found = match against(&facts.terms, &plan, &facts.counting) {
         Ok(found) => found,
         Err(error) => {
@@ -156,10 +156,8 @@ pub async fn read(
     if !problems.is_empty() {
         return Ok(Read::Again(found, problems));
     }
-    let against = found.iter().map(|one| Said {
-        text: locale.message(&one.text).into_owned(),
-        clause: one.clause.clone().unwrap_or_default(),
-    });
+    let said = |one: &Against| Said::new(&one.text, one.clause.clone(), locale.message(&one.text).into_owned());
+    let against = found.iter().map(said);
     let details = Details { reason, replaced_by, against: against.collect(), by: by.to_owned() };
     let subprocessors = subprocessors(tx, agreement).await?;
     Ok(Read::Ready(Box::new(NewEnding {
@@ -175,7 +173,7 @@ pub async fn read(
 
 /// What stands against it, in a form that the page sends back.
 fn told(found: &[Against]) -> String {
-    found.iter().map(|one| one.key.wire()).collect::<Vec<_>>().join(" ")
+    found.iter().map(|one| one.text.key).collect::<Vec<_>>().join(" ")
 }
 
 /// The names of the sub-processors that the agreement, as it stands last, authorises.

@@ -20,6 +20,7 @@ mod withdraw;
 
 use domain::agreements::State;
 use domain::permissions::Action;
+pub use view::left_until;
 
 use crate::{Access, Route};
 

@@ -1,9 +1,12 @@
 //! An ending as both parties' pages show it.
 
 use chrono::NaiveDate;
-use domain::duties::{DutyState, what as owed};
-use domain::endings::{Begins, LinkKind, Outcome, Party, Task, Weight, who_chooses};
+use domain::duties::{DutyKind, DutyState, what as owed};
+use domain::endings::{
+    Answer, Begins, Fate, LinkKind, Outcome, Party, Remark, Task, Weight, end_due, remarks, weigh, who_chooses,
+};
 use domain::message::Message;
+use domain::terms::Key;
 use i18n::Locale;
 use storage::agreements::Agreement;
 use storage::duties::{self, Duty};
@@ -50,6 +53,16 @@ impl Standing {
         let counts =
             |link: &&Link| link.held(begins, self.facts.today).is_some_and(|(weight, _)| weight == Weight::Counts);
         self.links.iter().filter(counts).count()
+    }
+
+    /// What must be said beside an answer as things stand today: what was remarked when it was recorded may have been
+    /// settled since, by a day that was given or that has come.
+    pub fn remarks(&self, kind: LinkKind, answer: &Answer) -> Vec<Remark> {
+        let (facts, begins) = (&self.facts, self.begins());
+        let weight = weigh(answer, begins, facts.today);
+        let due = end_due(&facts.terms, Key::EndEraseWithin, facts.days(&self.ending, None), &facts.counting);
+        let last = due.and_then(|due| due.by.deadline().and_then(|deadline| deadline.last_day));
+        remarks(&facts.terms, kind, answer, weight, begins, last)
     }
 
     /// The controller has to choose, and has not.
@@ -113,16 +126,21 @@ pub struct Shown {
     pub total: usize,
 }
 
-/// What a clause is called: "Clause 9.3", or an article of law as it is cited; empty for none.
+/// What a clause is called: "Clause 9.3", or an article of law as the reader's language cites it; empty for none.
 pub fn clause_name(locale: Locale, clause: &str) -> String {
     if clause.is_empty() || clause.starts_with("Art.") {
-        return clause.to_owned();
+        return locale.law(clause);
     }
     locale.message(&Message::new("contract-clause").with("number", clause)).into_owned()
 }
 
 fn said(locale: Locale, all: &[Said]) -> Vec<Line> {
-    all.iter().map(|one| Line { text: one.text.clone(), clause: clause_name(locale, &one.clause) }).collect()
+    all.iter()
+        .map(|one| Line {
+            text: one.again(|key, args| locale.text_with(key, args).into_owned()),
+            clause: clause_name(locale, &one.clause),
+        })
+        .collect()
 }
 
 /// Puts an ending into words. `to` makes addresses below the page; empty ones where the reader may not go.
@@ -130,7 +148,7 @@ pub fn shown(locale: Locale, profile: &Profile, standing: &Standing, to: &dyn Fn
     let Standing { ending, facts, links, duties, .. } = standing;
     let begins = facts.begins(ending);
     Shown {
-        rows: rows(locale, ending, facts, &begins),
+        rows: rows(locale, ending, facts, &begins, left_until(duties)),
         against: said(locale, &ending.details.against),
         reason: ending.details.reason.clone(),
         ask: match &begins {
@@ -141,9 +159,26 @@ pub fn shown(locale: Locale, profile: &Profile, standing: &Standing, to: &dyn Fn
             _ => None,
         },
         dues: duties.iter().map(|duty| due(locale, facts.today, duty)).collect(),
-        links: links.iter().map(|link| link_line(locale, profile, facts, begins.day(), link, to)).collect(),
+        links: links.iter().map(|link| link_line(locale, profile, standing, link, to)).collect(),
         answered: standing.answered(),
         total: links.len(),
+    }
+}
+
+/// The last day until which data is left that could not, or must not, be erased at the end; none where none is left.
+pub fn left_until(duties: &[Duty]) -> Option<NaiveDate> {
+    let left = duties.iter().filter(|duty| duty.kind == DutyKind::EndLeft && duty.state == DutyState::Open);
+    left.filter_map(|duty| duty.last_day).max()
+}
+
+/// What happens to the data, or has happened to it once the certificate is issued.
+fn fate_words(locale: Locale, fate: Fate, gone: bool, left: bool) -> String {
+    let word = fate.wire().replace('_', "-");
+    let key = if gone { format!("endings-gone-{word}") } else { format!("endings-fate-{word}") };
+    let said = locale.text(&key).into_owned();
+    match gone && left {
+        true => locale.message(&Message::new("endings-gone-except").with("fate", said)).into_owned(),
+        false => said,
     }
 }
 
@@ -152,7 +187,7 @@ pub fn party(locale: Locale, party: Party) -> String {
     locale.text(&format!("endings-party-{}", party.wire())).into_owned()
 }
 
-fn rows(locale: Locale, ending: &Ending, facts: &Facts, begins: &Begins) -> Vec<Row> {
+fn rows(locale: Locale, ending: &Ending, facts: &Facts, begins: &Begins, left: Option<NaiveDate>) -> Vec<Row> {
     let row = |key: &str, value: String| Row { label: locale.text(key).into_owned(), value, change: String::new() };
     let ground = locale.text(&format!("endings-ground-{}", ending.ground.wire().replace('_', "-"))).into_owned();
     let day = |day: Option<NaiveDate>| day.map(|day| locale.weekday_date(day)).unwrap_or_default();
@@ -175,8 +210,12 @@ fn rows(locale: Locale, ending: &Ending, facts: &Facts, begins: &Begins) -> Vec<
         rows.push(row("endings-row-begins", locale.message(&value).into_owned()));
     }
     if let Some(fate) = facts.fate(ending) {
-        let key = format!("endings-fate-{}", fate.wire().replace('_', "-"));
-        rows.push(row("endings-row-fate", locale.text(&key).into_owned()));
+        let gone = ending.certified_at.is_some();
+        rows.push(row("endings-row-fate", fate_words(locale, fate, gone, left.is_some())));
+    }
+    if let Some(day) = left {
+        let until = Message::new("endings-left-until").with("day", locale.weekday_date(day));
+        rows.push(row("endings-row-left", locale.message(&until).into_owned()));
     }
     if !ending.details.replaced_by.is_empty() {
         rows.push(row("endings-row-replaced", ending.details.replaced_by.clone()));
@@ -225,12 +264,11 @@ pub fn task(locale: Locale, task: Task) -> String {
 fn link_line(
     locale: Locale,
     profile: &Profile,
-    facts: &Facts,
-    begins: Option<NaiveDate>,
+    standing: &Standing,
     link: &Link,
     to: &dyn Fn(&str) -> String,
 ) -> LinkLine {
-    let (tone, state) = match link.held(begins, facts.today) {
+    let (tone, state) = match link.held(standing.begins(), standing.facts.today) {
         Some((Weight::Counts, _)) => ("done", "endings-link-answered"),
         Some((Weight::Early, _)) => ("you", "endings-link-early"),
         Some((Weight::Ahead, _)) => ("them", "endings-link-ahead"),
@@ -242,7 +280,7 @@ fn link_line(
         task: task(locale, link.task),
         tone,
         state: locale.text(state).into_owned(),
-        answers: link.answers.iter().map(|row| answer_line(locale, link.task, row, to)).collect(),
+        answers: link.answers.iter().map(|row| answer_line(locale, standing, link, row, to)).collect(),
     }
 }
 
@@ -256,8 +294,14 @@ pub fn outcome(locale: Locale, task: Task, outcome: Outcome) -> String {
     locale.text(&key).into_owned()
 }
 
-fn answer_line(locale: Locale, task: Task, row: &AnswerRow, to: &dyn Fn(&str) -> String) -> AnswerLine {
-    let outcome = outcome(locale, task, row.answer.outcome);
+fn answer_line(
+    locale: Locale,
+    standing: &Standing,
+    link: &Link,
+    row: &AnswerRow,
+    to: &dyn Fn(&str) -> String,
+) -> AnswerLine {
+    let outcome = outcome(locale, link.task, row.answer.outcome);
     let mut what = Message::new("endings-answer-on").with("outcome", outcome.clone()).with("day", row.answer.on);
     if let Some(until) = row.answer.until {
         what = Message::new("endings-answer-until")
@@ -270,7 +314,14 @@ fn answer_line(locale: Locale, task: Task, row: &AnswerRow, to: &dyn Fn(&str) ->
         what: locale.message(&what).into_owned(),
         how: how.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "),
         evidence: row.details.evidence.clone(),
-        remarks: said(locale, &row.details.remarks),
+        remarks: standing
+            .remarks(link.kind, &row.answer)
+            .into_iter()
+            .map(|remark| Line {
+                text: locale.message(&remark.text).into_owned(),
+                clause: clause_name(locale, remark.clause.as_deref().unwrap_or_default()),
+            })
+            .collect(),
         file: if row.file_sha256.is_some() { to(&format!("evidence/{}", row.id)) } else { String::new() },
         file_name: row.details.file.clone(),
         by: row.details.by.clone(),

@@ -22,13 +22,11 @@ pub async fn noticed(staff: Staff, agreement: &Agreement, standard: &Version) ->
         return Ok((staff, Vec::new()));
     }
     let (text, terms, overrides) = (text_of(agreement, standard)?, standard.terms.clone(), agreement.overrides.clone());
-    // The terms stand in the clauses of the prevailing text; where it is not this one they cannot be compared.
-    let compared = agreement.language == standard.prevailing;
     let today = staff.visit.app.now().with_timezone(&zone(&staff.profile)).date_naive();
     let language = agreement.language;
     let (staff, findings) = staff
         .meanwhile(move || {
-            let read = |text: &AgreementText, terms: &Terms| lint(text, &found(text), compared.then_some(terms), today);
+            let read = |text: &AgreementText, terms: &Terms| lint(text, &found(text), Some(terms), today);
             let before: BTreeSet<String> = read(&text, &terms).iter().map(Finding::fingerprint).collect();
             let mut with = text;
             let own = written(&mut with, &terms, &overrides);

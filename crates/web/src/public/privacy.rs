@@ -9,9 +9,10 @@ use crate::view::PageHead;
 use crate::visit::Visit;
 use crate::{Result, filters};
 
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 9] = [
     "privacy-who",
     "privacy-what",
+    "privacy-subscription",
     "privacy-why",
     "privacy-basis",
     "privacy-recipients",

@@ -29,6 +29,8 @@ pub struct TenantPage {
     /// Question and answer.
     guide: Vec<(String, String)>,
     come_back: String,
+    /// The registry of sub-processors, as anybody may read it.
+    registry: String,
 }
 
 /// An agreement that can be signed.
@@ -105,6 +107,7 @@ pub async fn get(visit: Visit) -> Result<Page<TenantPage>> {
         subprocessors,
         guide,
         come_back: visit.to("come-back"),
+        registry: visit.to("subprocessors"),
         profile: profile.clone(),
     };
     Ok(visit.page(&profile, template))

@@ -12,7 +12,7 @@ use i18n::Locale;
 use serde_json::json;
 use storage::record;
 
-use super::rows::{Asked, Maker, on};
+use super::rows::{Asked, Maker, on, privacy_contact};
 use crate::visit::Staff;
 use crate::{Error, Result};
 
@@ -96,6 +96,8 @@ pub async fn json(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Respon
         Ok(())
     })
     .await?;
+    let (_, ends) = on(&staff, &asked.on)?;
+    let privacy = privacy_contact(&mut staff, ends).await?;
     let profile = &staff.profile;
     let record = json!({
         "format": "countersign record 1",
@@ -108,7 +110,7 @@ pub async fn json(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Respon
             "registration": profile.registration,
             "address": profile.address,
             "country": profile.country,
-            "privacy_contact": profile.privacy_contact,
+            "privacy_contact": privacy,
             "representative": "",
         },
     });

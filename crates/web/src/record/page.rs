@@ -9,7 +9,7 @@ use domain::permissions::{Action, action};
 use http::StatusCode;
 use storage::record;
 
-use super::rows::{Asked, Maker, on};
+use super::rows::{Asked, Maker, on, privacy_contact};
 use super::volumes::{Line, lines};
 use crate::view::{self, PageHead};
 use crate::visit::Staff;
@@ -59,13 +59,14 @@ pub async fn page(mut staff: Staff, asked: &Asked, notice: String, status: Statu
     let next = entries.last().filter(|_| more).map(|entry| entry.agreement);
     let rows = Maker::default().rows(&mut staff, entries).await?;
     let papers = lines(&mut staff).await?;
+    let privacy = privacy_contact(&mut staff, ends).await?;
     let (visit, locale) = (&staff.visit, staff.visit.locale);
     let at = visit.to("staff/record");
     let template = RecordPage {
         page: staff.head("record-title"),
         on: day.to_string(),
         day: locale.weekday_date(day),
-        processor: processor(&staff),
+        processor: processor(&staff, &privacy),
         agreements: visit.to("staff/agreements"),
         rows,
         first: after.map(|_| format!("{at}?on={day}")).unwrap_or_default(),
@@ -81,7 +82,7 @@ pub async fn page(mut staff: Staff, asked: &Asked, notice: String, status: Statu
     Ok(staff.page(template).status(status).into_response())
 }
 
-fn processor(staff: &Staff) -> Vec<view::Row> {
+fn processor(staff: &Staff, privacy_contact: &str) -> Vec<view::Row> {
     let (profile, locale) = (&staff.profile, staff.visit.locale);
     let row = |key: &str, value: &str| view::Row {
         label: locale.text(key).into_owned(),
@@ -92,7 +93,7 @@ fn processor(staff: &Staff) -> Vec<view::Row> {
         row("record-processor", &profile.name),
         row("record-registration", &profile.registration),
         row("record-address", &profile.address),
-        row("record-privacy-contact", &profile.privacy_contact),
+        row("record-privacy-contact", privacy_contact),
         row("record-representative", ""),
     ]
 }

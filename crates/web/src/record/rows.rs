@@ -3,9 +3,11 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use documents::record::Row;
 use domain::message::Message;
+use domain::people::Point;
 use domain::record::Entry;
 use domain::time::first_instant;
 use serde::Deserialize;
+use storage::contact_points;
 use storage::record::{self, Standards};
 
 use crate::agreements::words::day;
@@ -34,6 +36,12 @@ pub fn on(staff: &Staff, asked: &str) -> Result<(NaiveDate, DateTime<Utc>)> {
     }
     let asked = asked.trim().parse().ok().and_then(ends);
     asked.ok_or_else(|| Error::BadRequest(Message::new("record-problem-day")))
+}
+
+/// Where the processor was reached in matters of privacy at the end of a day; empty where that was not noted yet.
+pub async fn privacy_contact(staff: &mut Staff, ends: DateTime<Utc>) -> Result<String> {
+    let history = contact_points::history(&mut staff.tx).await?;
+    Ok(contact_points::stood(&history, Point::Privacy, ends).unwrap_or_default().to_owned())
 }
 
 /// Makes rows; reads each version of a template once.

@@ -17,7 +17,7 @@ use crate::forms::Fields;
 use crate::signing::files::attachment;
 use crate::view::Link;
 use crate::visit::{Staff, zone};
-use crate::{Error, Result};
+use crate::{Error, Result, in_force};
 
 /// So many of the newest records are listed.
 const LISTED: i64 = 20;
@@ -90,6 +90,13 @@ pub async fn post(mut staff: Staff, fields: Fields) -> Result<Response> {
     let request = fields.once(staff.id.0, None, "record.make")?;
     let asked = Asked { on: fields.trimmed("on"), after: String::new() };
     let (day, ends) = on(&staff, &asked.on)?;
+    let today = in_force::today(&staff.tx, &staff.profile);
+    if day > today {
+        // What will be agreed on by then nobody knows: nothing is sealed that may turn out otherwise.
+        let notice = Message::new("record-ahead").with("day", day).with("today", today);
+        let notice = staff.visit.locale.message(&notice).into_owned();
+        return page(staff, &asked, notice, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
     let outcome = format!("{}#volumes", staff.visit.to(&format!("staff/record?on={day}")));
     if let Some(path) = idempotency::claim(&mut staff.tx, &request, &outcome).await? {
         return Ok(Redirect::to(&path).into_response());

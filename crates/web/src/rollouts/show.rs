@@ -79,16 +79,15 @@ pub const fn tone_of(tone: Tone) -> &'static str {
 /// How a roll-out stands, in words.
 pub fn standing(staff: &Staff, standing: Standing) -> String {
     let locale = staff.visit.locale;
+    let day = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&zone(&staff.profile)).date_naive();
     let message = match standing {
         Standing::Running => Message::new("rollouts-state-running"),
         Standing::Stopping => Message::new("rollouts-state-stopping"),
         Standing::Stopped => Message::new("rollouts-state-stopped"),
         Standing::Aside(count) => Message::new("rollouts-state-aside").with("count", count),
         Standing::Done(None) => Message::new("rollouts-state-answered"),
-        Standing::Done(Some(at)) => {
-            let day = at.with_timezone(&zone(&staff.profile)).date_naive();
-            Message::new("rollouts-state-done").with("day", day)
-        }
+        Standing::Done(Some(at)) => Message::new("rollouts-state-done").with("day", day(at)),
+        Standing::Nobody(at) => Message::new("rollouts-state-nobody").with("day", day(at)),
     };
     locale.message(&message).into_owned()
 }

@@ -91,7 +91,10 @@ async fn page(staff: &mut Staff, typed: [String; 2], problems: Problems, status:
     let template = ContactsPage {
         page: PageHead { has_errors: !problems.is_empty(), ..staff.head("settings-contacts-title") },
         sections: tabs(&staff.visit, "contacts"),
-        done: done.map(|done| locale.text(&format!("settings-contacts-{done}")).into_owned()),
+        done: done.map(|done| match (done, waiting.is_empty()) {
+            ("saved", true) => locale.text("settings-contacts-unchanged").into_owned(),
+            _ => locale.text(&format!("settings-contacts-{done}")).into_owned(),
+        }),
         problems,
         was: was(&staff.profile),
         privacy,

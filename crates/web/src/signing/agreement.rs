@@ -2,15 +2,17 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use chrono::NaiveDate;
 use domain::agreements::State;
 use domain::signing::Step;
 use http::StatusCode;
-use storage::{amendments, audit};
+use storage::{amendments, audit, duties};
 
 use super::frame::{Reason, reasons};
 use super::life;
 use super::own::Own;
 use super::sections::sections;
+use crate::endings::left_until;
 use crate::matters::{Alert, alerts};
 use crate::view::{LifeEvent, PageHead, RailItem, Row};
 use crate::{Result, filters};
@@ -63,7 +65,12 @@ async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Resul
     let (id, matters, locale) = (own.agreement.id, own.to("matters"), own.contact.visit.locale);
     let alerts = alerts(&mut own.contact.tx, locale, id, |matter| format!("{matters}/{matter}")).await?;
     let entries = audit::of_subject(&mut own.contact.tx, own.agreement.id.0).await?;
-    let awaited = amendments::awaited(&mut own.contact.tx, own.contact.controller).await?.contains(&id);
+    let awaited = amendments::awaited(&mut own.contact.tx, own.contact.controller).await?;
+    let awaited = awaited.iter().any(|(agreement, _)| *agreement == id);
+    let left = match own.agreement.state {
+        State::Erased => left_until(&duties::of_agreement(&mut own.contact.tx, id).await?),
+        _ => None,
+    };
     let agreement = &own.agreement;
     let state = agreement.state;
     let open = state.is_editable() && own.is_signatory();
@@ -84,7 +91,7 @@ async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Resul
         sections,
         alerts,
         life: life::line(&own, &entries),
-        rows: rows(&own, awaited),
+        rows: rows(&own, awaited, left),
         go_on: correct.filter(|_| open).unwrap_or_else(|| when(open, next.word())),
         preview: when(state.is_editable() && next == Step::Read, "preview.pdf"),
         signed: when(state.awaits_decision() && agreement.text_sha256.is_some(), "signed.txt"),
@@ -101,16 +108,22 @@ async fn page(mut own: Own, notice: Option<String>, status: StatusCode) -> Resul
     Ok(own.contact.page(template).status(status).into_response())
 }
 
-/// What happens next, who does it, until when, and whom to ask.
-pub fn rows(own: &Own, awaited: bool) -> Vec<Row> {
+/// What happens next, who does it, until when, and whom to ask. `left` is the last day until which data is left after the
+/// certificate of erasure.
+pub fn rows(own: &Own, awaited: bool, left: Option<NaiveDate>) -> Vec<Row> {
     let locale = own.contact.visit.locale;
     let profile = &own.contact.profile;
     let row = |key: &str, value: String| Row { label: locale.text(key).into_owned(), value, change: String::new() };
-    let next = match awaited {
-        true => "signing-next-amendment".to_owned(),
-        false => format!("signing-next-{}", own.agreement.state.word().replace('_', "-")),
+    let processor = || ("processor", profile.name.as_str().into());
+    let next = match (awaited, left) {
+        (true, _) => locale.text_with("signing-next-amendment", &[processor()]),
+        (false, Some(day)) => locale.text_with("signing-next-left", &[processor(), ("day", day.into())]),
+        (false, None) => {
+            let word = own.agreement.state.word().replace('_', "-");
+            locale.text_with(&format!("signing-next-{word}"), &[processor()])
+        }
     };
-    let next = locale.text_with(&next, &[("processor", profile.name.as_str().into())]).into_owned();
+    let next = next.into_owned();
     let mut rows = vec![row("signing-row-next", next)];
     match own.agreement.state {
         State::Draft | State::Returned => {

@@ -38,7 +38,7 @@ pub async fn get(mut own: Own) -> Result<Response> {
         row("signing-row-signed", locale.moment(signature.signed_at, own.zone())),
         row("signing-row-signature", signature.details.name.clone()),
     ];
-    rows.extend(agreement::rows(&own, false));
+    rows.extend(agreement::rows(&own, false, None));
     let template = DonePage {
         page: own.contact.head("signing-done-title"),
         steps: steps(&own, None),

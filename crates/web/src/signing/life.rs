@@ -5,6 +5,7 @@ use domain::agreements::{Side, State, Tone};
 use storage::audit::Entry;
 
 use super::own::Own;
+use crate::agreements::effective_on;
 use crate::view::LifeEvent;
 
 /// The words of a state for those who wait, act or are done.
@@ -54,13 +55,19 @@ pub fn line(own: &Own, entries: &[Entry]) -> Vec<LifeEvent> {
     known.dedup_by(|(later, _), (earlier, _)| later == earlier && *later == "review");
     let mut line: Vec<LifeEvent> = known
         .into_iter()
-        .map(|(word, entry)| LifeEvent {
-            label: locale.text(&format!("signing-life-{word}")).into_owned(),
-            when: locale.moment(entry.at, own.zone()),
-            datetime: machine(entry.at),
-            who: who(own, entry),
-            state: "done",
-            passed: true,
+        .map(|(word, entry)| {
+            let (when, datetime) = match effective_on(entry) {
+                Some(day) => (locale.date(day), day.to_string()),
+                None => (locale.moment(entry.at, own.zone()), machine(entry.at)),
+            };
+            LifeEvent {
+                label: locale.text(&format!("signing-life-{word}")).into_owned(),
+                when,
+                datetime,
+                who: who(own, entry),
+                state: "done",
+                passed: true,
+            }
         })
         .collect();
     if let Some(last) = line.last_mut() {

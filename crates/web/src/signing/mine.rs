@@ -1,6 +1,9 @@
 //! The page of a controller's people: what needs them, their agreements, documents and people.
 
 use askama::Template;
+use chrono::{DateTime, Utc};
+use domain::ids::AgreementId;
+use storage::endings::{self, Awaited, Awaits};
 use storage::{agreements, amendments, controllers};
 
 use super::life::state_tone;
@@ -8,7 +11,7 @@ use crate::public::offered;
 use crate::render::Page;
 use crate::view::PageHead;
 use crate::visit::{Contact, zone};
-use crate::{Result, filters};
+use crate::{Result, filters, in_force};
 use domain::people::Duty;
 use domain::permissions::action;
 
@@ -18,7 +21,7 @@ pub struct Mine {
     page: PageHead,
     title: String,
     /// What waits for the reader.
-    needed: Vec<Line>,
+    needed: Vec<Needed>,
     others: Vec<Line>,
     people: Vec<Person>,
     /// Agreements that could be signed too.
@@ -37,6 +40,14 @@ struct Line {
     state: String,
     since: String,
     document: String,
+}
+
+/// Something that waits for the reader.
+struct Needed {
+    href: String,
+    title: String,
+    what: String,
+    since: String,
 }
 
 struct Person {
@@ -66,18 +77,29 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
         .filter(|one| signs && !running.iter().any(|agreement| agreement.version == one.version.id))
         .map(|one| OnOffer { title: one.title, edition: one.edition, version: one.version.id.to_string() })
         .collect();
-    let (needed, others): (Vec<_>, Vec<_>) =
-        owned.iter().partition(|one| awaited.contains(&one.id) || (one.state.is_editable() && open(one)));
-    let lines = |list: Vec<&agreements::Agreement>| {
-        list.into_iter().map(|one| line(&contact, one, awaited.contains(&one.id))).collect::<Vec<_>>()
-    };
+    let today = in_force::today(&contact.tx, &contact.profile);
+    let ends = endings::awaited(&mut contact.tx, contact.controller, today).await?;
+    let reading = Reading { contact: &contact, amendments: &awaited, ends: &ends };
+    let mut needed: Vec<Needed> = Vec::new();
+    let mut others = Vec::new();
+    for one in &owned {
+        let mut waiting = reading.waiting(one, one.state.is_editable() && open(&one));
+        if waiting.is_empty() {
+            others.push(line(&contact, one));
+        }
+        needed.append(&mut waiting);
+    }
+    // The people have a page once an agreement is in force.
+    if let Some(agreement) = owned.iter().find(|one| signs && one.in_force_from.is_some()) {
+        needed.extend(reading.to_confirm(agreement, &people));
+    }
     let name = owned.iter().map(|one| one.controller_name.trim()).find(|name| !name.is_empty());
     let title = name.map_or_else(|| locale.text("signing-mine-title").into_owned(), str::to_owned);
     let template = Mine {
         page: PageHead { title: title.clone(), ..contact.head("signing-mine-title") },
         title,
-        needed: lines(needed),
-        others: lines(others),
+        needed,
+        others,
         people: people.iter().map(|person| named(&contact, person)).collect(),
         offered,
         begin: contact.visit.to("mine/begin"),
@@ -88,21 +110,74 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
     Ok(contact.page(template))
 }
 
-/// An agreement in a line. One in which a proposal waits for an answer leads there.
-fn line(contact: &Contact, agreement: &agreements::Agreement, awaited: bool) -> Line {
+/// What waits for whom.
+struct Reading<'a> {
+    contact: &'a Contact,
+    amendments: &'a [(AgreementId, DateTime<Utc>)],
+    ends: &'a [Awaited],
+}
+
+impl Reading<'_> {
+    /// What waits for the reader in an agreement: each with the page on which it is done.
+    fn waiting(&self, agreement: &agreements::Agreement, to_fill: bool) -> Vec<Needed> {
+        let visit = &self.contact.visit;
+        let needed = |page: &str, key: &str, since: DateTime<Utc>| Needed {
+            href: visit.to(&format!("mine/{}{page}", agreement.id)),
+            title: visit
+                .locale
+                .text_with("signing-mine-agreement", &[("reference", agreement.reference.as_str().into())])
+                .into_owned(),
+            what: visit.locale.text(key).into_owned(),
+            since: day(self.contact, since),
+        };
+        let mut waiting = Vec::new();
+        if to_fill {
+            let word = agreement.state.word().replace('_', "-");
+            waiting.push(needed("", &format!("signing-state-{word}"), agreement.since));
+        }
+        let proposals = self.amendments.iter().filter(|(id, _)| *id == agreement.id);
+        waiting.extend(proposals.map(|(_, since)| needed("/amendments", "signing-state-amendment", *since)));
+        // Only who signs for the organisation answers these.
+        let ends =
+            self.ends.iter().filter(|one| one.agreement == agreement.id && agreement.signatory == self.contact.id);
+        waiting.extend(ends.map(|one| match one.what {
+            Awaits::TakingBack => needed("/end", "signing-state-taking-back", one.since),
+            Awaits::Choice => needed("/end", "signing-state-choice", one.since),
+        }));
+        waiting
+    }
+
+    /// What the processor wrote of the organisation's people and nobody has confirmed; the page is the same below each of
+    /// its agreements.
+    fn to_confirm(&self, agreement: &agreements::Agreement, people: &[controllers::Contact]) -> Option<Needed> {
+        let (contact, visit) = (self.contact, &self.contact.visit);
+        let since = people.iter().filter_map(|person| person.asked.as_ref()).map(|asked| asked.at).min()?;
+        let processor = [("processor", contact.profile.name.as_str().into())];
+        Some(Needed {
+            href: visit.to(&format!("mine/{}/people", agreement.id)),
+            title: visit.locale.text("signing-mine-people").into_owned(),
+            what: visit.locale.text_with("signing-state-contacts", &processor).into_owned(),
+            since: day(contact, since),
+        })
+    }
+}
+
+fn day(contact: &Contact, at: DateTime<Utc>) -> String {
+    contact.visit.locale.date(at.with_timezone(&zone(&contact.profile)).date_naive())
+}
+
+/// An agreement in which nothing waits for the reader, in a line.
+fn line(contact: &Contact, agreement: &agreements::Agreement) -> Line {
     let visit = &contact.visit;
     let href = visit.to(&format!("mine/{}", agreement.id));
-    let state = match awaited {
-        true => "signing-state-amendment".to_owned(),
-        false => format!("signing-state-{}", agreement.state.word().replace('_', "-")),
-    };
+    let state = format!("signing-state-{}", agreement.state.word().replace('_', "-"));
     Line {
         document: if agreement.pdf_sha256.is_some() { format!("{href}/document.pdf") } else { String::new() },
-        href: if awaited { format!("{href}/amendments") } else { href },
+        href,
         reference: agreement.reference.clone(),
-        tone: if awaited { "you" } else { state_tone(agreement.state) },
+        tone: state_tone(agreement.state),
         state: visit.locale.text(&state).into_owned(),
-        since: visit.locale.date(agreement.since.with_timezone(&zone(&contact.profile)).date_naive()),
+        since: day(contact, agreement.since),
     }
 }
 

@@ -15,6 +15,7 @@ use storage::links::{self, Link, LinkKind};
 use storage::{StorageError, TenantTx, controllers, idempotency, sessions, templates};
 
 use super::link::address;
+use crate::contacts::took_place;
 use crate::forms::Fields;
 use crate::visit::Visit;
 use crate::{Error, Result};
@@ -77,7 +78,7 @@ pub async fn open(visit: &Visit, link: &Link, fields: &Fields) -> Result<Option<
     }
     tx.commit().await?;
     let mut tx = visit.app.db.tenant(&visit.arrival.public.addressed(owner)).await?;
-    controllers::prove(&mut tx, contact).await?;
+    prove(&mut tx, contact, owner, None).await?;
     let_in(visit, tx, opened).await.map(Some)
 }
 
@@ -95,6 +96,24 @@ async fn let_in(visit: &Visit, mut tx: TenantTx, opened: Opened) -> Result<Respo
     Ok(([(SET_COOKIE, cookie)], Redirect::to(&opened.to)).into_response())
 }
 
+/// Notes that the address is proved; where that takes another's place, everybody there is told.
+async fn prove(
+    tx: &mut TenantTx,
+    contact: ContactId,
+    controller: ControllerId,
+    agreement: Option<AgreementId>,
+) -> Result<()> {
+    let Some(replaced) = controllers::prove(tx, contact).await? else { return Ok(()) };
+    let agreement = match agreement {
+        Some(agreement) => Some(agreement),
+        None => agreements::of_controller(tx, controller).await?.first().map(|first| first.id),
+    };
+    match agreement {
+        Some(agreement) => took_place(tx, agreement, &replaced).await,
+        None => Ok(()),
+    }
+}
+
 /// Notes that the address is proved; answers where the reader is led.
 async fn arrive(
     visit: &Visit,
@@ -105,7 +124,7 @@ async fn arrive(
 ) -> Result<String> {
     let contact = ContactId(link.person);
     if link.kind != LinkKind::Begin {
-        controllers::prove(tx, contact).await?;
+        prove(tx, contact, controller, link.agreement).await?;
         return Ok(match link.agreement {
             Some(agreement) => visit.to(&format!("mine/{agreement}")),
             None => visit.to("mine"),

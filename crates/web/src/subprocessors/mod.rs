@@ -15,6 +15,7 @@ mod map;
 mod notices;
 mod own;
 mod plan;
+pub mod public;
 mod show;
 
 use std::collections::HashMap;

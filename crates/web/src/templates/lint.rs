@@ -145,14 +145,15 @@ async fn read(staff: Staff, version: &Version) -> Result<(Staff, TextsRead)> {
     let today = staff.visit.app.now().with_timezone(&zone(&staff.profile)).date_naive();
     staff
         .meanwhile(move || {
-            let stated = |language| Some(&terms).filter(|terms| language == prevailing && **terms != Terms::default());
+            // All texts say the same, so that each is compared with what was confirmed.
+            let stated = Some(&terms).filter(|terms| **terms != Terms::default());
             let mut read = TextsRead { findings: Findings::new(), proposed: None };
             for (language, text) in &texts {
                 let found = found(text);
                 if *language == prevailing {
                     read.proposed = Some(found.proposal());
                 }
-                read.findings.insert(*language, lint(text, &found, stated(*language), today));
+                read.findings.insert(*language, lint(text, &found, stated, today));
             }
             read
         })

@@ -119,13 +119,15 @@ pub const RULES: &[Rule] = &[
         Key::EndEraseWithin,
         END,
         &[
-            "erase|erased|erasure|delete*|deletion|destroy*|delet* ... within|than|in|of . # & !confirm*|certif*|choose|logs|chosen|overwritten & !backup* . . . deleted|deletion|erased|gone",
-            "within # ... return|delete|erase & !confirm*|certif*",
-            "# ... erase|erased|deleted|delete & within|later & !confirm*|certif*|until|written|choose",
+            "eras*|delet*|destroy* ... within|than|in|of . # & !confirm*|certif*|choose|logs|chosen|overwritten & !backup* . . . deleted|deletion|erased|gone & !eras*|delet*|destroy* backup*",
+            "within # ... return*|delete*|erase* & !confirm*|certif* & !eras*|delet*|destroy* backup* & !backup* . . . deleted|erased",
+            "# ... erase|erased|erases|deleted|delete|deletes & within|later & !confirm*|certif*|until|written|choose",
         ],
         &[
-            "slet*|sletning*|sletting* ... senest|innen|inden . . . # & !bekræft*|bekreft*|valget|vælge|velge|log|logfiler|logger|dokumenter* & !backup|sikkerhetskopier senest",
-            "senest|innen|inden . . # ... slet* & !bekræft*|bekreft*|valget|log|logfiler|logger|dokumenter*|tilbage|tilbake",
+            // When backups go is said of them alone, unless they are named among what goes.
+            "slet* ... senest|innen|inden . . . # & !bekræft*|bekreft*|valget|vælge|velge|log|logfiler|logger|dokumenter* & !backup*|sikkerhetskop*|sikkerhedskop* . . . . slet* & !backup*|sikkerhetskop*|sikkerhedskop* senest|innen & !slet* backup*|sikkerhetskop*|sikkerhedskop*",
+            "herunder|også|samt|inklusive|inkludert|inklusiv|og . . backup*|sikkerhetskop*|sikkerhedskop* ... slet* ... senest|innen|inden . . . # & !bekræft*|bekreft*|valget|vælge|velge|log|logfiler|logger|dokumenter*",
+            "senest|innen|inden . . # ... slet* & !bekræft*|bekreft*|valget|log|logfiler|logger|dokumenter*|tilbage|tilbake & !backup*|sikkerhetskop*|sikkerhedskop* . . . . slet* & !slet* backup*|sikkerhetskop*|sikkerhedskop*",
         ],
     ),
     word(

@@ -11,7 +11,7 @@ use super::announce::take_effect_on;
 use super::read::{ActKind, Change, one};
 use super::{ACT_SAID, subject};
 use crate::audit::record;
-use crate::queue::JobKind;
+use crate::queue::{self, JobKind};
 use crate::subprocessors::keep::hold;
 use crate::{Result, StorageError, TenantTx};
 
@@ -48,6 +48,8 @@ pub async fn act(tx: &mut TenantTx, permit: Permit<action::AnnounceChange>, new:
     }
     write(tx, &change, new.kind, Some(new.said), Some(by)).await?;
     tell(tx, new.change).await?;
+    let now = tx.now();
+    queue::enqueue(tx, JobKind::TellSubscribers, new.change.0, None, now).await?;
     if let ActKind::Moved(day) = new.kind {
         take_effect_on(tx, new.change, day).await?;
     }

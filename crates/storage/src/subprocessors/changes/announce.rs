@@ -98,6 +98,7 @@ pub async fn announce(
     .fetch_one(tx.conn())
     .await?;
     queue::enqueue(tx, JobKind::PlanNotices, id.0, None, now).await?;
+    queue::enqueue(tx, JobKind::TellSubscribers, id.0, None, now).await?;
     take_effect_on(tx, id, change.planned).await?;
     let names: Vec<_> = touched.iter().filter_map(|entry| Some(entry.profile()?.name.clone())).collect();
     let said = json!({ "number": number, "effect": change.planned, "names": names });

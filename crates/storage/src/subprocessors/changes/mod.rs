@@ -8,6 +8,7 @@ mod announce;
 mod draft;
 mod effect;
 mod read;
+mod touched;
 
 pub use act::{NewAct, act};
 pub use announce::{Announced, announce};
@@ -16,6 +17,7 @@ pub use effect::take_effect;
 pub use read::{
     Act, ActKind, Change, ChangeEntry, announced, changes, entries, names, one, open_on, registry_revision,
 };
+pub use touched::touched;
 
 use domain::ids::ChangeId;
 use keys::Place;

@@ -13,9 +13,10 @@ use storage::agreements::{self, Agreement};
 use storage::subprocessors::{self, Ledger};
 
 use super::WhichAgreement;
+use crate::agreements::sections::sections;
 use crate::in_force::today;
 use crate::subprocessors::changes::words::{noticed, standing, title};
-use crate::view::{Link, PageHead};
+use crate::view::{Link, PageHead, RailItem};
 use crate::visit::{Staff, zone};
 use crate::{Result, filters};
 
@@ -44,6 +45,7 @@ struct NoticeLine {
 struct Page {
     page: PageHead,
     crumbs: Vec<Link>,
+    sections: Vec<RailItem>,
     organisation: String,
     day: String,
     companies: Vec<Gated>,
@@ -101,6 +103,7 @@ async fn found(staff: &mut Staff, WhichAgreement(id): WhichAgreement) -> Result<
 pub async fn get(mut staff: Staff, which: WhichAgreement) -> Result<Response> {
     staff.permit::<action::ViewSubprocessors>()?;
     let (agreement, companies, ledger) = found(&mut staff, which).await?;
+    let sections = sections(&mut staff, &agreement, "subprocessors").await?;
     let (locale, zone, now) = (staff.visit.locale, zone(&staff.profile), staff.visit.app.now());
     let organisation = match agreement.controller_name.trim() {
         "" => agreement.reference.clone(),
@@ -127,6 +130,7 @@ pub async fn get(mut staff: Staff, which: WhichAgreement) -> Result<Response> {
             Link { href: staff.visit.to("staff/agreements"), label: locale.text("agreements-title").into_owned() },
             Link { href: to(""), label: organisation.clone() },
         ],
+        sections,
         day: locale.date(today(&staff.tx, &staff.profile)),
         companies,
         notices: notices.collect(),
