@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use crate::fault::Fault;
 use crate::subprocessors::mails as carried;
+use crate::subscribers::mails as subscribed;
 
 /// Where reports come back to: an address for each mail below this one.
 #[derive(Clone, Debug)]
@@ -109,8 +110,13 @@ async fn note(db: &Db, id: MailId, report: &Report) -> Result<Taken, Fault> {
     let (Some(state), Answer::Delivery(delivery)) = (carried_state(meaning), &report.answer) else {
         return Ok(Taken::NoNews(id, meaning));
     };
-    let Ok(address) = EmailAddress::parse(&content.email) else { return Ok(Taken::OfSomebodyElse(id)) };
-    let Some(recipient) = speaks_of(delivery, &address) else { return Ok(Taken::OfSomebodyElse(id)) };
+    // Of whom a message to a subscriber went to nothing is kept: that it came to the mail's own address has to do.
+    let to = EmailAddress::parse(&content.email).ok();
+    let fits = |recipient: &Recipient| match &to {
+        Some(to) => recipient.is_about(to),
+        None => mail.kind.is_of_subscription(),
+    };
+    let Some(recipient) = speaks_of(delivery, fits) else { return Ok(Taken::OfSomebodyElse(id)) };
     let news = settle(&mut tx, &mail, state, &said(recipient)).await?;
     tx.commit().await?;
     Ok(if news { Taken::Noted(id, meaning) } else { Taken::NoNews(id, meaning) })
@@ -146,11 +152,13 @@ async fn hold(tx: &mut TenantTx, id: MailId) -> Result<Mail, Fault> {
     Ok(mails::one(tx, id).await?)
 }
 
-/// Notes it on the notice that the mail carries, and a failure on the mail itself, in its history and in its bundle.
+/// Notes it on the notice that the mail carries, and a failure on the mail itself, in its history and in its bundle; a
+/// failure of a message to a subscriber counts as one that the first server refused.
 async fn settle(tx: &mut TenantTx, mail: &Mail, state: Carried, answer: &str) -> Result<bool, Fault> {
     let mut news = carried::note(tx, mail, state, answer).await?;
     if state == Carried::Bounced && mail.state == MailState::Accepted {
         mails::settle(tx, mail, MailState::Bounced, Some(answer)).await?;
+        subscribed::settled(tx, mail, MailState::Bounced).await?;
         news = true;
     }
     Ok(news)
@@ -166,9 +174,9 @@ const fn carried_state(meaning: Meaning) -> Option<Carried> {
     }
 }
 
-/// What it says of an address; of several entries the gravest, which is the one that counts.
-fn speaks_of<'a>(delivery: &'a Delivery, address: &EmailAddress) -> Option<&'a Recipient> {
-    let of_it = || delivery.recipients.iter().filter(|recipient| recipient.is_about(address));
+/// What it says of whom the mail went to; of several entries a failure, which is the one that counts.
+fn speaks_of(delivery: &Delivery, fits: impl Fn(&Recipient) -> bool) -> Option<&Recipient> {
+    let of_it = || delivery.recipients.iter().filter(|recipient| fits(recipient));
     of_it().find(|recipient| recipient.meaning().is_failure()).or_else(|| of_it().next())
 }
 
