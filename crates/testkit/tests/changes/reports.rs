@@ -15,37 +15,9 @@ use mail::Outgoing;
 use mail::report::Meaning;
 use storage::controllers;
 use storage::subprocessors::notices::{self, MailState};
-use testkit::{Case, TestApp};
+use testkit::{Case, TestApp, delivery_report};
 
 use crate::form::{EFFECT, company, day, gate, read};
-
-/// What a server writes about a mail, to an address, of a recipient.
-fn report(about: &Outgoing, to: &EmailAddress, recipient: &EmailAddress, action: &str, status: &str) -> Vec<u8> {
-    let (to, recipient, id) = (to.as_str(), recipient.as_str(), about.message_id.mail());
-    format!(
-        "Return-Path: <>\r\n\
-         From: MAILER-DAEMON@mx.example\r\n\
-         To: {to}\r\n\
-         Subject: Delivery report\r\n\
-         MIME-Version: 1.0\r\n\
-         Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\r\n\r\n\
-         --b\r\nContent-Type: text/plain\r\n\r\nThis is what became of it.\r\n\
-         --b\r\nContent-Type: message/delivery-status\r\n\r\n\
-         Reporting-MTA: dns; mx.example\r\nOriginal-Envelope-Id: {id}\r\n\r\n\
-         Original-Recipient: rfc822;{recipient}\r\nFinal-Recipient: rfc822;{recipient}\r\n\
-         Action: {action}\r\nStatus: {status}\r\nDiagnostic-Code: smtp; {status} <{recipient}> so it is\r\n\
-         --b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {}\r\n--b--\r\n",
-        about.message_id
-    )
-    .into_bytes()
-}
-
-/// Takes the report that a server on the way writes.
-async fn take(app: &TestApp, about: &Outgoing, action: &str, status: &str) -> Taken {
-    let to = about.returns_to.as_ref().unwrap();
-    let report = report(about, to, &about.to.address, action, status);
-    reports::take(&app.db, app.returns().key(), &report, None).await.unwrap()
-}
 
 /// The last mail to an address.
 fn last_to(app: &TestApp, address: &EmailAddress) -> Outgoing {
@@ -77,14 +49,14 @@ async fn delivery_starts_the_window_and_what_nobody_proves_changes_nothing() {
     let (returns, to) = (app.returns(), &outgoing.to.address);
     let base = EmailAddress::parse("bounces@sign.example.org").unwrap();
     let forger = Returns::new(base, MasterKey::from_slice(&[8; 32]).unwrap().returns()).unwrap();
-    let forged = report(&outgoing, &forger.address(mail).unwrap(), to, "delivered", "2.0.0");
+    let forged = delivery_report(&outgoing, &forger.address(mail).unwrap(), to, "delivered", "2.0.0");
     assert_eq!(reports::take(&app.db, returns.key(), &forged, None).await.unwrap(), Taken::Unproven);
     let other = EmailAddress::parse("somebody@else.example").unwrap();
-    let elsewhere = report(&outgoing, &returns.address(mail).unwrap(), &other, "delivered", "2.0.0");
+    let elsewhere = delivery_report(&outgoing, &returns.address(mail).unwrap(), &other, "delivered", "2.0.0");
     let taken = reports::take(&app.db, returns.key(), &elsewhere, None).await.unwrap();
     assert_eq!(taken, Taken::OfSomebodyElse(mail));
     let unknown = MailId(app.db.randomness().id(app.db.now()));
-    let of_none = report(&outgoing, &returns.address(unknown).unwrap(), to, "delivered", "2.0.0");
+    let of_none = delivery_report(&outgoing, &returns.address(unknown).unwrap(), to, "delivered", "2.0.0");
     let taken = reports::take(&app.db, returns.key(), &of_none, None).await.unwrap();
     assert_eq!(taken, Taken::NoSuchMail(unknown));
     assert!(matches!(reports::take(&app.db, returns.key(), b"", None).await.unwrap(), Taken::NotRead(_)));
@@ -92,16 +64,16 @@ async fn delivery_starts_the_window_and_what_nobody_proves_changes_nothing() {
     assert_eq!(state(&app, &case, mail).await, MailState::Accepted);
 
     // On its way is not there; in the mailbox is.
-    let taken = take(&app, &outgoing, "delayed", "4.4.1").await;
+    let taken = app.reported(&outgoing, "delayed", "4.4.1").await;
     assert_eq!(taken, Taken::Noted(mail, Meaning::Delayed));
     assert_eq!(read(&app, &case, id).await.stage, Stage::Sent);
-    assert_eq!(take(&app, &outgoing, "delivered", "2.0.0").await, Taken::Noted(mail, Meaning::Delivered));
+    assert_eq!(app.reported(&outgoing, "delivered", "2.0.0").await, Taken::Noted(mail, Meaning::Delivered));
     let received = read(&app, &case, id).await;
     assert_eq!(received.stage, Stage::Received);
     for (action, status, meaning) in
         [("delivered", "2.0.0", Meaning::Delivered), ("delayed", "4.4.1", Meaning::Delayed)]
     {
-        assert_eq!(take(&app, &outgoing, action, status).await, Taken::NoNews(mail, meaning), "again, and too late");
+        assert_eq!(app.reported(&outgoing, action, status).await, Taken::NoNews(mail, meaning), "again, and too late");
     }
     assert_eq!(read(&app, &case, id).await.revision, received.revision);
     assert_eq!(state(&app, &case, mail).await, MailState::Delivered);
@@ -132,7 +104,7 @@ async fn a_failure_is_a_return_and_the_next_contact_is_written_to() {
     let id = app.notice(tenant, change, &case).await;
     let first = last_to(&app, &privacy);
     let mail = first.message_id.mail();
-    assert_eq!(take(&app, &first, "failed", "5.1.1").await, Taken::Noted(mail, Meaning::BadAddress));
+    assert_eq!(app.reported(&first, "failed", "5.1.1").await, Taken::Noted(mail, Meaning::BadAddress));
     let returned = read(&app, &case, id).await;
     assert_eq!(returned.stage, Stage::Returned);
 
@@ -140,7 +112,7 @@ async fn a_failure_is_a_return_and_the_next_contact_is_written_to() {
     for (action, status, meaning) in
         [("failed", "5.1.1", Meaning::BadAddress), ("delivered", "2.0.0", Meaning::Delivered)]
     {
-        assert_eq!(take(&app, &first, action, status).await, Taken::NoNews(mail, meaning));
+        assert_eq!(app.reported(&first, action, status).await, Taken::NoNews(mail, meaning));
     }
     assert_eq!(read(&app, &case, id).await.revision, returned.revision);
     let mut tx = app.db.tenant(&case.ctx).await.unwrap();
@@ -155,10 +127,10 @@ async fn a_failure_is_a_return_and_the_next_contact_is_written_to() {
     let second = last_to(&app, &EmailAddress::parse(&case.email).unwrap());
     let mail = second.message_id.mail();
     assert_eq!(state(&app, &case, mail).await, MailState::Accepted, "the signatory is written to");
-    assert_eq!(take(&app, &second, "delivered", "2.0.0").await, Taken::Noted(mail, Meaning::Delivered));
+    assert_eq!(app.reported(&second, "delivered", "2.0.0").await, Taken::Noted(mail, Meaning::Delivered));
     assert_eq!(read(&app, &case, id).await.stage, Stage::Received);
     // What was received stays received; that a server says otherwise is not lost.
-    assert_eq!(take(&app, &second, "failed", "5.2.2").await, Taken::Noted(mail, Meaning::Refused));
+    assert_eq!(app.reported(&second, "failed", "5.2.2").await, Taken::Noted(mail, Meaning::Refused));
     assert_eq!(read(&app, &case, id).await.stage, Stage::Received);
     assert_eq!(state(&app, &case, mail).await, MailState::Bounced);
     app.finish().await;
