@@ -16,10 +16,13 @@ mod filters;
 mod leaving;
 mod mails;
 mod record;
+pub mod reports;
 mod rollouts;
 mod seal;
 pub mod subprocessors;
 mod subscribers;
 mod worker;
 
+pub use fault::Fault;
+pub use reports::Returns;
 pub use worker::{Settings, Worker};

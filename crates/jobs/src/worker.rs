@@ -14,6 +14,7 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::fault::{Fault, chain, pause};
+use crate::reports::Returns;
 use crate::{
     agreements, amendments, audit, contacts, duties, endings, exports, leaving, mails, record, rollouts, subprocessors,
     subscribers,
@@ -41,6 +42,8 @@ pub struct Settings {
     pub from: EmailAddress,
     /// The host in the mails' Message-IDs.
     pub message_id_host: String,
+    /// Where what servers say later comes back to; without it to `from`, and nobody is asked to say anything.
+    pub returns: Option<Returns>,
     /// Whose electronic seal is put on documents.
     pub seal_owner: String,
 }

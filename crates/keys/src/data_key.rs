@@ -116,7 +116,7 @@ impl DataKey {
     }
 
     /// A key for one purpose, so that no key serves two.
-    fn derive(&self, purpose: &[u8]) -> [u8; 32] {
+    pub(crate) fn derive(&self, purpose: &[u8]) -> [u8; 32] {
         let mut out = [0; 32];
         hkdf::Hkdf::<Sha256>::new(None, &self.bytes).expand(purpose, &mut out).expect("32 bytes can be expanded");
         out

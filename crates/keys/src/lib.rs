@@ -10,7 +10,7 @@ mod data_key;
 mod master;
 
 pub use data_key::{BlindIndex, DataKey, Place, Sealed};
-pub use master::{MasterKey, WrappedKey};
+pub use master::{MasterKey, ReturnsKey, WrappedKey};
 
 /// What did not open, or could not be sealed.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]

@@ -12,6 +12,10 @@ const WRAPPED: Place = Place("key_store.wrapped");
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct MasterKey([u8; 32]);
 
+/// The key of the addresses that reports about mails come back to.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct ReturnsKey([u8; 32]);
+
 /// A data key as it stands in the key store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrappedKey(pub Vec<u8>);
@@ -58,9 +62,28 @@ impl MasterKey {
         DataKey::from_bytes(self.0, Uuid::nil()).blind_index()
     }
 
+    /// The key of the addresses that reports about mails come back to. An address says nothing of its tenant, so that one
+    /// key serves them all.
+    pub fn returns(&self) -> ReturnsKey {
+        ReturnsKey(DataKey::from_bytes(self.0, Uuid::nil()).derive(b"countersign mail returns v1"))
+    }
+
     /// Bound to the tenant and the owner, so that no wrapped key serves in another's place.
     fn wrapping(&self, tenant: Uuid, owner: Uuid) -> DataKey {
         DataKey::from_bytes(self.0, Uuid::from_u128(tenant.as_u128() ^ owner.as_u128().rotate_left(64)))
+    }
+}
+
+impl ReturnsKey {
+    /// The bytes, for making and reading addresses.
+    pub const fn expose(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for ReturnsKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ReturnsKey(…)")
     }
 }
 
@@ -89,5 +112,14 @@ mod tests {
             assert_eq!(master.unwrap(tenant, owner, &wrapped).unwrap_err(), KeyError::DoesNotOpen);
         }
         assert!(MasterKey::generate(&mut rng).unwrap(tenant, owner, &wrapped).is_err());
+    }
+
+    /// Addresses that are out there must stay readable, so the derivation is not to change.
+    #[test]
+    fn the_key_of_returns_is_of_the_master_key_and_is_no_other() {
+        let master = MasterKey([7; 32]);
+        assert_eq!(master.returns().expose(), MasterKey([7; 32]).returns().expose());
+        assert_ne!(master.returns().expose(), MasterKey([8; 32]).returns().expose());
+        assert_ne!(master.returns().expose(), master.expose());
     }
 }

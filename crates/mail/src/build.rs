@@ -3,6 +3,7 @@
 use std::time::SystemTime;
 
 use domain::email::EmailAddress;
+use domain::ids::MailId;
 use lettre::address::{Address, Envelope};
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Attachment as Attached, Mailbox as LettreMailbox, Message, MultiPart, SinglePart};
@@ -16,6 +17,7 @@ use crate::outgoing::{Attachment, Mailbox, Outgoing};
 pub struct Built {
     bytes: Vec<u8>,
     envelope: Envelope,
+    reports: Option<MailId>,
 }
 
 /// Why no message can be made.
@@ -24,7 +26,7 @@ pub enum BuildError {
     /// Mail has no way of writing the recipient's address.
     #[error("the recipient's address cannot be written in a mail")]
     Recipient,
-    /// The same of the sender's address, or of the one for answers.
+    /// The same of the sender's address, or of the one for answers or reports.
     #[error("our own address cannot be written in a mail")]
     Sender,
 }
@@ -42,6 +44,11 @@ impl Built {
     pub(crate) const fn envelope(&self) -> &Envelope {
         &self.envelope
     }
+
+    /// What reports shall call it, where they are asked for.
+    pub(crate) const fn reports(&self) -> Option<MailId> {
+        self.reports
+    }
 }
 
 /// Builds a message: `multipart/alternative` of text and HTML, in UTF-8; within `multipart/mixed` where files come along.
@@ -53,8 +60,11 @@ impl Built {
 pub fn build(outgoing: &Outgoing) -> Result<Built, BuildError> {
     let from = mailbox(&outgoing.from).ok_or(BuildError::Sender)?;
     let to = mailbox(&outgoing.to).ok_or(BuildError::Recipient)?;
-    let envelope =
-        Envelope::new(Some(from.email.clone()), vec![to.email.clone()]).map_err(|_| BuildError::Recipient)?;
+    let returns_to = match &outgoing.returns_to {
+        Some(returns_to) => address(returns_to).ok_or(BuildError::Sender)?,
+        None => from.email.clone(),
+    };
+    let envelope = Envelope::new(Some(returns_to), vec![to.email.clone()]).map_err(|_| BuildError::Recipient)?;
 
     let mut message = Message::builder()
         .message_id(Some(outgoing.message_id.to_string()))
@@ -83,7 +93,8 @@ pub fn build(outgoing: &Outgoing) -> Result<Built, BuildError> {
     }
     // The builder asks for a sender and a recipient, and both are set.
     let message = message.multipart(body).map_err(|_| BuildError::Sender)?;
-    Ok(Built { bytes: message.formatted(), envelope })
+    let reports = outgoing.reports.then(|| outgoing.message_id.mail());
+    Ok(Built { bytes: message.formatted(), envelope, reports })
 }
 
 fn part(kind: ContentType, body: &str) -> SinglePart {

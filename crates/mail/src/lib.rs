@@ -1,8 +1,8 @@
 //! Mail: messages, and the transports that carry them.
 //!
 //! [`Outgoing`] says what is sent, [`Transport::send`] sends it and says honestly what became of it: accepted by the
-//! relay, refused for good, to be tried again, perhaps accepted. Nothing here writes an address, a subject or a body to
-//! a log.
+//! relay, refused for good, to be tried again, perhaps accepted. What becomes of it later comes back to an address of
+//! its own ([`returns`]) and is read by [`report`]. Nothing here writes an address, a subject or a body to a log.
 
 mod build;
 mod error;
@@ -12,6 +12,8 @@ pub mod mask;
 mod memory;
 mod outgoing;
 mod read;
+pub mod report;
+pub mod returns;
 mod smtp;
 mod transport;
 

@@ -15,8 +15,14 @@ use serde::{Deserialize, Serialize};
 pub struct Outgoing {
     /// Its id, the same on every try.
     pub message_id: MessageId,
-    /// Who it is from. The address is the envelope's sender too: refusals that come later go there.
+    /// Who it is from.
     pub from: Mailbox,
+    /// The envelope's sender, where refusals that come later and other reports go, if not to `from`: an address made by
+    /// [`returns::address`](crate::returns::address).
+    pub returns_to: Option<EmailAddress>,
+    /// Whether the servers on the way are asked to report what becomes of it: delivered, delayed, failed (RFC 3461).
+    /// Those that cannot do so are not asked, and are silent about all but failures.
+    pub reports: bool,
     /// Whom it is for.
     pub to: Mailbox,
     /// Where answers go, if not to `from`.

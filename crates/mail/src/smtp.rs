@@ -6,18 +6,20 @@
 mod classify;
 mod config;
 mod dialogue;
+mod notify;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::client::TlsParameters;
 use lettre::transport::smtp::commands::Noop;
 use tokio::sync::Semaphore;
 
 pub use self::config::{Credentials, Security, SmtpConfig, SmtpConfigError, Timeouts};
+use self::dialogue::{Connection, HandedOver};
 use crate::build::Built;
-use crate::error::{Reply, SendError};
+use crate::error::SendError;
 
 /// How long an idle connection is kept: relays close theirs after minutes.
 const KEPT_IDLE: Duration = Duration::from_secs(30);
@@ -36,7 +38,7 @@ struct Relay {
 }
 
 struct Idle {
-    connection: AsyncSmtpConnection,
+    connection: Connection,
     since: Instant,
 }
 
@@ -51,10 +53,10 @@ impl Smtp {
         Ok(Self(Arc::new(Relay { config, tls, slots, idle: Mutex::default() })))
     }
 
-    pub(crate) async fn send(&self, built: &Built) -> Result<Reply, SendError> {
+    pub(crate) async fn send(&self, built: &Built) -> Result<HandedOver, SendError> {
         let _slot = self.0.slot().await;
         let mut connection = self.0.connection().await?;
-        let sent = dialogue::deliver(&mut connection, built, &self.0.config.timeouts).await;
+        let sent = dialogue::deliver(&mut connection, built, &self.0.config).await;
         match &sent {
             Ok(_) => self.0.keep(connection),
             // A server that refused waits for the next command; after anything else its state is unknown.
@@ -78,30 +80,30 @@ impl Relay {
     }
 
     /// A connection that was used before and still answers, or a new one.
-    async fn connection(&self) -> Result<AsyncSmtpConnection, SendError> {
+    async fn connection(&self) -> Result<Connection, SendError> {
         while let Some(mut connection) = self.take_idle() {
-            if matches!(tokio::time::timeout(COURTESY, connection.command(Noop)).await, Ok(Ok(_))) {
+            if matches!(tokio::time::timeout(COURTESY, connection.lines.command(Noop)).await, Ok(Ok(_))) {
                 return Ok(connection);
             }
         }
         dialogue::connect(&self.config, self.tls.as_ref()).await
     }
 
-    fn take_idle(&self) -> Option<AsyncSmtpConnection> {
+    fn take_idle(&self) -> Option<Connection> {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         idle.retain(|idle| idle.since.elapsed() < KEPT_IDLE);
         idle.pop().map(|idle| idle.connection)
     }
 
-    fn keep(&self, connection: AsyncSmtpConnection) {
+    fn keep(&self, connection: Connection) {
         let idle = Idle { connection, since: Instant::now() };
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(idle);
     }
 }
 
-async fn bid_farewell(mut connection: AsyncSmtpConnection) {
+async fn bid_farewell(mut connection: Connection) {
     // Whether the server hears it does not matter.
-    let _ = tokio::time::timeout(COURTESY, connection.abort()).await;
+    let _ = tokio::time::timeout(COURTESY, connection.lines.abort()).await;
 }
 
 impl fmt::Debug for Smtp {

@@ -27,6 +27,8 @@ pub struct Accepted {
     pub message_id: MessageId,
     /// What the relay said, often with its own number for the message; none where there is no relay.
     pub reply: Option<Reply>,
+    /// Whether the relay took the request for reports. Where it did not, silence says nothing at all.
+    pub reports: bool,
 }
 
 impl Transport {
@@ -38,18 +40,18 @@ impl Transport {
         let sent = match build(outgoing) {
             Err(error) => Err(error.into()),
             Ok(built) => match self {
-                Self::Smtp(smtp) => smtp.send(&built).await.map(Some),
-                Self::Folder(folder) => folder.store(outgoing, built).await.map(|()| None),
-                Self::Memory(memory) => memory.store(outgoing, built).map(|()| None),
+                Self::Smtp(smtp) => smtp.send(&built).await.map(|done| (Some(done.reply), done.reports)),
+                Self::Folder(folder) => folder.store(outgoing, built).await.map(|()| (None, false)),
+                Self::Memory(memory) => memory.store(outgoing, built).map(|()| (None, false)),
             },
         };
         let (mail, to) = (outgoing.message_id.mail(), outgoing.to.address.masked());
         match &sent {
-            Ok(Some(reply)) => info!(%mail, %to, %reply, "mail accepted"),
-            Ok(None) => info!(%mail, %to, "mail accepted"),
+            Ok((Some(reply), _)) => info!(%mail, %to, %reply, "mail accepted"),
+            Ok((None, _)) => info!(%mail, %to, "mail accepted"),
             Err(error) => warn!(%mail, %to, %error, "mail not accepted"),
         }
-        sent.map(|reply| Accepted { message_id: outgoing.message_id.clone(), reply })
+        sent.map(|(reply, reports)| Accepted { message_id: outgoing.message_id.clone(), reply, reports })
     }
 
     /// Goes as far as it can without sending anything: connects, encrypts, signs in; or writes to the folder.

@@ -10,6 +10,8 @@ use std::time::Duration;
 use domain::email::EmailAddress;
 use figment::Figment;
 use figment::providers::{Env, Format, Toml};
+use jobs::Returns;
+use keys::ReturnsKey;
 use mail::{Folder, Smtp, SmtpConfig, Transport};
 use serde::Deserialize;
 
@@ -53,6 +55,9 @@ pub struct Config {
     /// The address that mails come from.
     #[serde(default = "mail_from")]
     pub mail_from: String,
+    /// The address below which each mail has one of its own, for what servers report about it later.
+    #[serde(default)]
+    pub mail_returns: Option<String>,
     /// The relay.
     #[serde(default)]
     pub smtp: Option<SmtpConfig>,
@@ -181,6 +186,17 @@ impl Config {
             .map_err(|_| format!("mail_from is not an e-mail address: {}", self.mail_from).into())
     }
 
+    /// Where what servers say later of mails comes back to; `None` where it is not set, or empty, as compose files write it.
+    pub fn returns(&self, key: ReturnsKey) -> Result<Option<Returns>, Failure> {
+        let Some(text) = self.mail_returns.as_deref().filter(|text| !text.trim().is_empty()) else { return Ok(None) };
+        let base = EmailAddress::parse(text).map_err(|_| format!("mail_returns is not an e-mail address: {text}"))?;
+        let returns = Returns::new(base, key).map_err(|_| {
+            "mail_returns is too long: 43 characters are added before its @, where 64 may stand. Choose one with at most \
+             21 there, such as bounces@sign.example.org."
+        })?;
+        Ok(Some(returns))
+    }
+
     /// What carries mail.
     pub fn transport(&self) -> Result<Transport, Failure> {
         match (&self.smtp, &self.mail_folder) {
@@ -223,6 +239,19 @@ mod tests {
     fn a_file_that_was_asked_for_must_be_there() {
         let said = Config::load(Some(Path::new("/nowhere/sign.toml")), &[]).unwrap_err().to_string();
         assert!(said.contains("There is no configuration file /nowhere/sign.toml"), "{said}");
+    }
+
+    #[test]
+    fn returns_have_room_for_what_is_added() {
+        let returns = |address: &str| {
+            let config = from(&format!("mail_returns = \"{address}\"{WHOLE}"), &[]).unwrap();
+            let key = keys::MasterKey::from_slice(&[7; 32]).unwrap().returns();
+            config.returns(key).map(|returns| returns.is_some()).map_err(|error| error.to_string())
+        };
+        assert_eq!(returns("bounces@sign.example.org"), Ok(true));
+        assert_eq!(returns(" "), Ok(false));
+        assert!(returns(&format!("{}@sign.example.org", "b".repeat(22))).unwrap_err().contains("too long"));
+        assert!(returns("sign.example.org").unwrap_err().contains("not an e-mail address"));
     }
 
     #[test]

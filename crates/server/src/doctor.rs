@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use documents::typeset::Typesetter;
 use domain::randomness::Randomness;
+use keys::MasterKey;
 use storage::doctor::Finding;
 
 use crate::config::Config;
@@ -22,6 +23,7 @@ pub async fn run(config: &Config) -> Result<ExitCode, Failure> {
     findings.extend(keys(config));
     findings.push(public_url(&config.public_url));
     findings.extend(mail(config).await);
+    findings.push(returns(config));
     findings.push(fonts(config));
     let mut wrong = false;
     for finding in &findings {
@@ -108,6 +110,18 @@ async fn mail(config: &Config) -> [Finding; 2] {
         Err(error) => Finding::Wrong(format!("Mail: {error}")),
     };
     [from, way]
+}
+
+/// The length of the addresses does not depend on the key, which looking must not make.
+fn returns(config: &Config) -> Finding {
+    match MasterKey::from_slice(&[0; 32]).map_err(Failure::from).and_then(|key| config.returns(key.returns())) {
+        Ok(Some(_)) => Finding::Fine("mail_returns has room for what is added for each mail".to_owned()),
+        Ok(None) => Finding::Skipped(
+            "delivery reports are not read: mail_returns is not set, and what bounces later goes to mail_from"
+                .to_owned(),
+        ),
+        Err(error) => Finding::Wrong(format!("Mail: {error}")),
+    }
 }
 
 fn fonts(config: &Config) -> Finding {

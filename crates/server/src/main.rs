@@ -4,6 +4,7 @@ mod admin;
 mod audit_log;
 mod config;
 mod deadline;
+mod delivery_report;
 mod demo;
 mod doctor;
 mod import;
@@ -54,6 +55,8 @@ enum Command {
     /// Check the audit log against its checkpoints, or hand it to an auditor.
     #[command(subcommand)]
     Log(audit_log::Log),
+    /// Take a message that came back about a mail, from standard input: for the server that delivers it.
+    DeliveryReport(delivery_report::DeliveryReport),
     /// Read an agreement's text and print its structure.
     Import(import::Import),
     /// Say when something is due, and how it was counted.
@@ -89,6 +92,7 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
             log::start(log::Form::Words);
             return demo.run().await.map(|()| ExitCode::SUCCESS);
         }
+        Command::DeliveryReport(report) => return Ok(report.run(cli.config.as_deref()).await),
         Command::Verify(verify) => return verify.run(Config::load(cli.config.as_deref(), &[]).ok().as_ref()),
         Command::Migrate(migrate) if migrate.print_roles => {
             migrate.print();
@@ -115,7 +119,11 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Admin(admin) => admin.run(&config).await?,
         Command::Log(log) => return log.run(&config).await,
         Command::Healthcheck => return serve::healthcheck(&config).await,
-        Command::Import(_) | Command::Deadline(_) | Command::Verify(_) | Command::Demo(_) => {}
+        Command::Import(_)
+        | Command::Deadline(_)
+        | Command::DeliveryReport(_)
+        | Command::Verify(_)
+        | Command::Demo(_) => {}
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -12,6 +12,7 @@ use documents::typeset::Typesetter;
 use domain::clock::{Clock, SharedClock, SystemClock};
 use domain::randomness::Randomness;
 use jobs::Worker;
+use keys::ReturnsKey;
 use storage::{Db, KeyStore};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -27,6 +28,7 @@ pub struct Parts {
     pub typesetter: Arc<Typesetter>,
     pub seal: SealKey,
     pub log: LogKey,
+    pub returns: ReturnsKey,
 }
 
 /// Opens everything that the configuration names.
@@ -36,10 +38,11 @@ pub fn open(config: &Config) -> Result<Parts, Failure> {
     let master = secrets::master_key(&config.secrets, &randomness)?;
     let seal = secrets::seal_key(config, &randomness, clock.now())?;
     let log = secrets::log_key(&config.secrets, &randomness)?;
+    let returns = master.returns();
     let keys = KeyStore::open(&config.key_store_url, master, Duration::from_secs(5))?;
     let db = Db::open(&config.storage(), keys, clock, randomness)?;
     let typesetter = Arc::new(Typesetter::new(config.fonts.as_deref())?);
-    Ok(Parts { db, typesetter, seal, log })
+    Ok(Parts { db, typesetter, seal, log, returns })
 }
 
 /// The present moment, for what happens before there is a database.
@@ -93,6 +96,7 @@ pub fn worker(config: &Config, parts: Parts) -> Result<Worker, Failure> {
         public_url: config.public_url.trim_end_matches('/').to_owned(),
         from: config.mail_from()?,
         message_id_host: host,
+        returns: config.returns(parts.returns)?,
         seal_owner: parts.seal.owner().organisation.clone(),
     };
     Ok(Worker::new(parts.db, config.transport()?, parts.seal, parts.log, parts.typesetter, settings))

@@ -2,7 +2,8 @@ use chrono::TimeDelta;
 use documents::log::LogKey;
 use documents::seal::{SealKey, SealOwner};
 use domain::email::EmailAddress;
-use jobs::{Settings, Worker};
+use jobs::{Returns, Settings, Worker};
+use keys::MasterKey;
 
 use crate::TestApp;
 use crate::app::TYPESETTER;
@@ -20,6 +21,12 @@ impl TestApp {
         LogKey::from_hex(&"09".repeat(32)).unwrap()
     }
 
+    /// Where delivery reports come back to; the same in every test.
+    pub fn returns(&self) -> Returns {
+        let key = MasterKey::from_slice(&[7; 32]).unwrap().returns();
+        Returns::new(EmailAddress::parse("bounces@sign.example.org").unwrap(), key).unwrap()
+    }
+
     /// The worker, with a seal of its own.
     pub fn worker(&self) -> Worker {
         self.worker_sealing(self.seal_key())
@@ -31,6 +38,7 @@ impl TestApp {
             public_url: "https://sign.example.org".to_owned(),
             from: EmailAddress::parse("post@sign.example.org").unwrap(),
             message_id_host: "sign.example.org".to_owned(),
+            returns: Some(self.returns()),
             seal_owner: "Countersign test".to_owned(),
         };
         let (transport, typesetter) = (self.transport().clone(), TYPESETTER.clone());

@@ -146,10 +146,14 @@ async fn write(
         Some(about) if mail.kind == MailKind::Erased => vec![certificate(tx, about, locale).await?],
         _ => Vec::new(),
     };
+    let returns_to = settings.returns.as_ref().map(|returns| returns.address(mail.id)).transpose();
+    let returns_to = returns_to.map_err(|error| Fault::Later(error.to_string()))?;
     Ok(Outgoing {
         message_id: MessageId::new(mail.id, &settings.message_id_host)
             .map_err(|error| Fault::Later(error.to_string()))?,
         from: Mailbox::named(profile.name.clone(), settings.from.clone()),
+        reports: returns_to.is_some() && is_proof(mail.kind),
+        returns_to,
         to: Mailbox::named(content.name.clone(), to),
         reply_to: if letter.to_staff { None } else { answers(&profile) },
         subject: rendered.subject,
@@ -161,6 +165,11 @@ async fn write(
         unsubscribe: subscribed::unsubscribe(mail, content, slug, settings),
         attachments,
     })
+}
+
+/// Whether it matters, beyond failures, that a mail arrived: from receipt on periods run.
+const fn is_proof(kind: MailKind) -> bool {
+    matches!(kind, MailKind::SubprocessorNotice | MailKind::SubprocessorNews)
 }
 
 /// Where a customer's answer goes: to the tenant, where it has given an address for privacy matters and nothing else.

@@ -20,13 +20,17 @@ pub(crate) async fn settled(tx: &mut TenantTx, mail: &Mail, state: MailState, an
         MailState::Failed => Carried::Failed,
         MailState::Queued => return Ok(()),
     };
-    note(tx, mail, carried, answer).await
+    note(tx, mail, carried, answer).await?;
+    Ok(())
 }
 
-/// Notes what a server said, then or later, and what follows from it.
-pub(crate) async fn note(tx: &mut TenantTx, mail: &Mail, state: Carried, answer: &str) -> Result<(), Fault> {
-    let Some(id) = notices::of_mail(tx, mail.id).await? else { return Ok(()) };
-    notices::settle_mail(tx, mail.id, state, answer).await?;
+/// Notes what a server said, then or later, and what follows from it; `false` where it is no news, or the message carries
+/// no notice.
+pub async fn note(tx: &mut TenantTx, mail: &Mail, state: Carried, answer: &str) -> Result<bool, Fault> {
+    let Some(id) = notices::of_mail(tx, mail.id).await? else { return Ok(false) };
+    if !notices::settle_mail(tx, mail.id, state, answer).await? {
+        return Ok(false);
+    }
     match state {
         Carried::Accepted | Carried::Relayed | Carried::Delayed => {
             notices::arrived(tx, id, EventKind::Sent).await?;
@@ -47,5 +51,5 @@ pub(crate) async fn note(tx: &mut TenantTx, mail: &Mail, state: Carried, answer:
         }
         Carried::Queued => {}
     }
-    Ok(())
+    Ok(true)
 }

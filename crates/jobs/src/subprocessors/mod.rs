@@ -3,7 +3,7 @@
 
 pub mod act;
 pub mod effect;
-pub(crate) mod mails;
+pub mod mails;
 pub mod plan;
 pub mod write;
 

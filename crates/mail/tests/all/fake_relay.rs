@@ -17,6 +17,10 @@ pub(crate) struct Behaviour {
     pub(crate) auth: &'static str,
     pub(crate) sender: &'static str,
     pub(crate) recipient: &'static str,
+    /// What it says to a second greeting, and to senders and recipients with requests for reports, if not the same.
+    pub(crate) hello_again: Option<&'static str>,
+    pub(crate) sender_with_reports: Option<&'static str>,
+    pub(crate) recipient_with_reports: Option<&'static str>,
     pub(crate) data: &'static str,
     pub(crate) message: &'static str,
     pub(crate) message_after: Duration,
@@ -34,6 +38,9 @@ impl Default for Behaviour {
             auth: "235 2.7.0 welcome",
             sender: "250 2.1.0 ok",
             recipient: "250 2.1.5 ok",
+            hello_again: None,
+            sender_with_reports: None,
+            recipient_with_reports: None,
             data: "354 go on",
             message: "250 2.0.0 queued as 4Xk2",
             message_after: Duration::ZERO,
@@ -127,12 +134,18 @@ async fn converse(
     if greet {
         reply(&mut stream, behaviour.greeting).await?;
     }
+    let mut greeted = false;
     loop {
         let command = line(&mut stream).await?;
         seen.commands.lock().unwrap().push(command.clone());
         let verb = command.split([' ', ':']).next().unwrap_or_default().to_ascii_uppercase();
+        let asks = command.contains(" RET=") || command.contains(" NOTIFY=");
         match verb.as_str() {
+            "EHLO" if greeted && behaviour.hello_again.is_some() => {
+                reply(&mut stream, behaviour.hello_again.unwrap_or_default()).await?;
+            }
             "EHLO" => {
+                greeted = true;
                 let mut offered = vec!["relay.example"];
                 offered.extend(behaviour.capabilities);
                 offered.extend(behaviour.start_tls.as_ref().filter(|_| greet).map(|_| "STARTTLS"));
@@ -147,8 +160,14 @@ async fn converse(
                 return Some(stream.into_inner());
             }
             "AUTH" => reply(&mut stream, behaviour.auth).await?,
-            "MAIL" => reply(&mut stream, behaviour.sender).await?,
-            "RCPT" => reply(&mut stream, behaviour.recipient).await?,
+            "MAIL" => {
+                let asked = behaviour.sender_with_reports.filter(|_| asks);
+                reply(&mut stream, asked.unwrap_or(behaviour.sender)).await?;
+            }
+            "RCPT" => {
+                let asked = behaviour.recipient_with_reports.filter(|_| asks);
+                reply(&mut stream, asked.unwrap_or(behaviour.recipient)).await?;
+            }
             "DATA" => {
                 reply(&mut stream, behaviour.data).await?;
                 if behaviour.data.starts_with('3') {
@@ -158,7 +177,7 @@ async fn converse(
                     reply(&mut stream, behaviour.message).await?;
                 }
             }
-            "NOOP" => reply(&mut stream, "250 ok").await?,
+            "NOOP" | "RSET" => reply(&mut stream, "250 ok").await?,
             "QUIT" => {
                 reply(&mut stream, "221 bye").await?;
                 return None;

@@ -23,6 +23,8 @@ pub(crate) fn outgoing() -> Outgoing {
     Outgoing {
         message_id: MessageId::new(mail_id(0x0198), "dpa.skybrudd.example").unwrap(),
         from: Mailbox::named("Skybrudd Drift", address("dpa@skybrudd.example")),
+        returns_to: None,
+        reports: false,
         to: Mailbox::named("Kari Nordmann", address("kari@kunde.example")),
         reply_to: Some(Mailbox::from(address("privacy@skybrudd.example"))),
         subject: "Your agreement is in force".to_owned(),

@@ -118,6 +118,7 @@ impl Demo {
             seal_password: String::new(),
             seal_earlier: Vec::new(),
             mail_from: "countersign@demo.example".to_owned(),
+            mail_returns: None,
             smtp: None,
             mail_folder: Some(mail),
             fonts: noto.is_dir().then_some(noto),

@@ -27,6 +27,7 @@ fn worker(app: &TestApp) -> (Worker, Fingerprint) {
         public_url: "https://sign.example.org".to_owned(),
         from: EmailAddress::parse("post@sign.example.org").unwrap(),
         message_id_host: "sign.example.org".to_owned(),
+        returns: None,
         seal_owner: "Countersign test".to_owned(),
     };
     let fingerprint = seal.fingerprint();

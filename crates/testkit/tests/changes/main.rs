@@ -6,5 +6,6 @@ mod at_once;
 mod fences;
 mod form;
 mod later;
+mod reports;
 mod returned;
 mod written;

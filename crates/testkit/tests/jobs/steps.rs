@@ -45,6 +45,7 @@ pub fn worker_with(app: &TestApp, key: SealKey, transport: Transport) -> Worker 
         public_url: "https://sign.example.org".to_owned(),
         from: address("post@sign.example.org"),
         message_id_host: "sign.example.org".to_owned(),
+        returns: Some(app.returns()),
         seal_owner: "Countersign test".to_owned(),
     };
     Worker::new(app.db.clone(), transport, key, app.log_key(), typesetter(), settings)

@@ -3,6 +3,8 @@
 use chrono::TimeDelta;
 use domain::email::EmailAddress;
 use http::StatusCode;
+use jobs::reports::Taken;
+use mail::report::Meaning;
 use mail::{Failure, Sent};
 use storage::queue::{self, JobKind};
 use storage::subprocessors::changes::ActKind;
@@ -96,6 +98,26 @@ async fn after_two_messages_that_came_back_no_more_are_written() {
     announced(&app, tenant, profile("Four AS")).await;
     app.settle_what_is_left().await;
     assert_eq!(came(&app, &mette()).len(), 1);
+    app.finish().await;
+}
+
+/// The first server took them, and the last did not.
+#[tokio::test]
+async fn what_comes_back_later_counts_as_well_and_once() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    subscribed(&app, mette().as_str()).await;
+    for name in ["One AS", "Two AS", "Three AS"] {
+        app.wait(TimeDelta::hours(1));
+        announced(&app, tenant, profile(name)).await;
+        app.settle_what_is_left().await;
+        let Some(news) = app.inbox.take().pop() else { continue };
+        let mail = news.outgoing.message_id.mail();
+        assert_eq!(app.reported(&news.outgoing, "failed", "5.1.1").await, Taken::Noted(mail, Meaning::BadAddress));
+        assert_eq!(app.reported(&news.outgoing, "failed", "5.1.1").await, Taken::NoNews(mail, Meaning::BadAddress));
+    }
+    assert_eq!(count(&app, "SELECT count(*) FROM subscriber_told").await, 2);
+    assert_eq!(count(&app, "SELECT count(*) FROM mail WHERE state = 'bounced'").await, 2);
     app.finish().await;
 }
 

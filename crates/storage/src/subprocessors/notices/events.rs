@@ -247,11 +247,7 @@ async fn person(tx: &mut TenantTx, actor: Actor, action: Action, notice: &Notice
 /// # Errors
 /// [`StorageError::NotFound`].
 pub async fn arrived(tx: &mut TenantTx, id: NoticeId, kind: EventKind) -> Result<bool> {
-    let tenant = tx.tenant().0;
-    // Whoever else writes about it waits here.
-    sqlx::query!("SELECT id FROM subprocessor_notice WHERE tenant_id = $1 AND id = $2 FOR UPDATE", tenant, id.0,)
-        .fetch_one(tx.conn())
-        .await?;
+    hold(tx, id).await?;
     let notice = super::one(tx, id).await?;
     let news = match (kind, notice.stage) {
         (EventKind::Received(_), Stage::Received) | (_, Stage::NotNeeded) => false,
@@ -264,6 +260,15 @@ pub async fn arrived(tx: &mut TenantTx, id: NoticeId, kind: EventKind) -> Result
         write(tx, &notice, None, kind, None, None).await?;
     }
     Ok(news)
+}
+
+/// Whoever else writes about a notice waits until this transaction has ended.
+pub(super) async fn hold(tx: &mut TenantTx, id: NoticeId) -> Result<()> {
+    let tenant = tx.tenant().0;
+    sqlx::query!("SELECT id FROM subprocessor_notice WHERE tenant_id = $1 AND id = $2 FOR UPDATE", tenant, id.0,)
+        .fetch_one(tx.conn())
+        .await?;
+    Ok(())
 }
 
 async fn write(

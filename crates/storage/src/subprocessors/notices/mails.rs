@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::ids::{ContactId, ControllerId, MailId, NoticeId};
 
+use super::events::hold;
 use crate::{Result, StorageError, TenantTx};
 
 /// Where a message stands that carries a notice.
@@ -44,6 +45,25 @@ impl MailState {
 
     fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.word() == word)
+    }
+
+    /// Whether this is news where something is known already, in whatever order servers come to report it. Nothing takes
+    /// back that it came back: nobody relies on a delivery that another server contradicts. That we gave it up says least
+    /// of what a server may say, which may have had it all the same.
+    pub const fn outdoes(self, known: Self) -> bool {
+        self.weight() > known.weight()
+    }
+
+    const fn weight(self) -> u8 {
+        match self {
+            Self::Queued => 0,
+            Self::Failed => 1,
+            Self::Accepted => 2,
+            Self::Delayed => 3,
+            Self::Relayed => 4,
+            Self::Delivered => 5,
+            Self::Bounced => 6,
+        }
     }
 
     /// It reaches nobody.
@@ -145,13 +165,19 @@ pub async fn of_mail(tx: &mut TenantTx, mail: MailId) -> Result<Option<NoticeId>
     Ok(notice.map(NoticeId))
 }
 
-/// Notes what a server said of a message.
+/// Notes what a server said of a message; `false` where as much is known already, and nothing is noted.
 ///
 /// # Errors
 /// [`StorageError::NotFound`] where it carries no notice.
-pub async fn settle_mail(tx: &mut TenantTx, mail: MailId, state: MailState, answer: &str) -> Result<()> {
+pub async fn settle_mail(tx: &mut TenantTx, mail: MailId, state: MailState, answer: &str) -> Result<bool> {
+    let notice = of_mail(tx, mail).await?.ok_or(StorageError::NotFound)?;
+    hold(tx, notice).await?;
+    let known = mails(tx, notice).await?.into_iter().find(|one| one.mail == mail);
+    if !known.is_some_and(|known| state.outdoes(known.state)) {
+        return Ok(false);
+    }
     let (tenant, now) = (tx.tenant().0, tx.now());
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE subprocessor_notice_mail SET state = $3, answer = $4, since = $5 WHERE tenant_id = $1 AND mail_id = $2",
         tenant,
         mail.0,
@@ -161,5 +187,26 @@ pub async fn settle_mail(tx: &mut TenantTx, mail: MailId, state: MailState, answ
     )
     .execute(tx.conn())
     .await?;
-    if done.rows_affected() == 0 { Err(StorageError::NotFound) } else { Ok(()) }
+    Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MailState::{self, *};
+
+    #[test]
+    fn what_is_known_does_not_depend_on_the_order_of_reports() {
+        for (known, said) in [
+            (Queued, Failed),
+            (Queued, Delivered),
+            (Accepted, Delayed),
+            (Accepted, Bounced),
+            (Delayed, Delivered),
+            (Delivered, Bounced),
+            (Failed, Delivered),
+        ] {
+            assert!(said.outdoes(known) && !known.outdoes(said), "{known:?} {said:?}");
+        }
+        assert!(MailState::ALL.into_iter().all(|state| !state.outdoes(state)), "the same twice is no news");
+    }
 }
