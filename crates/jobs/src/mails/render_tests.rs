@@ -56,7 +56,7 @@ fn sample(kind: MailKind, to_staff: bool) -> Letter {
         | MailKind::SecondFactorReset => String::new(),
         MailKind::DutiesDue => "staff/duties".to_owned(),
         MailKind::SubscriptionConfirm => format!("subprocessors/confirm/{TOKEN}"),
-        MailKind::SubscriptionExists | MailKind::SubscriptionNews => "subprocessors".to_owned(),
+        MailKind::SubscriptionExists | MailKind::SubscriptionNews => "subprocessors/changes/1".to_owned(),
         _ if to_staff => "staff/agreements/0198c000-0000-7000-8000-000000000001".to_owned(),
         _ => "mine/0198c000-0000-7000-8000-000000000001".to_owned(),
     };

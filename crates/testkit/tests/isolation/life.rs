@@ -54,7 +54,7 @@ pub async fn fill(app: &TestApp, own: ControllerId) {
             .await;
         app.worker().run_due().await;
         noticed(app, tenant, &case, change).await;
-        app.subscribed(app.tenant(tenant), &format!("{tenant}@elsewhere.example"), change).await;
+        app.subscribed(app.tenant(tenant), &format!("{}@elsewhere.example", case.id), change).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let by = app.tenant(tenant).people.administrator;
         let actor = Actor::Staff { id: by, role: Role::Administrator, binds: true };
