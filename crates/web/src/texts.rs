@@ -12,12 +12,16 @@ use domain::permissions::Role;
 use domain::signing::FormField;
 use i18n::Locale;
 use storage::mails::MailKind;
+use storage::subprocessors::notices::{Answered, EventKind, MailState as CarriedState};
 
 fn keys() -> Vec<String> {
     let dashed = |word: &str| word.replace('_', "-");
     let mut keys: Vec<String> = Vec::new();
     keys.extend(country::ALL.iter().map(|code| format!("country-{code}")));
     keys.extend(MailKind::ALL.iter().map(|kind| format!("agreements-mail-{}", dashed(kind.word()))));
+    keys.extend(EventKind::SAMPLES.iter().map(|kind| format!("changes-event-{}", dashed(kind.word()))));
+    keys.extend(CarriedState::ALL.iter().map(|state| format!("changes-mail-{}", state.word())));
+    keys.extend(Answered::ALL.iter().map(|which| format!("changes-show-{}", which.word())));
     keys.extend(Role::ALL.iter().map(|role| format!("role-{}", role.word())));
     for state in State::ALL {
         keys.extend(["agreements", "signing"].map(|page| format!("{page}-state-{}", dashed(state.word()))));

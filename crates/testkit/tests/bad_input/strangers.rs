@@ -70,7 +70,9 @@ async fn no_act_is_done_for_another_origin() {
         let path = filled(route.path, "fjeld", |_| id.clone());
         for site in ["cross-site", "same-site"] {
             let answer = staff.post_from(&path, &[("idempotency_key", &id)], site).await;
-            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}");
+            // Mail programs leave a subscription for their reader by a token that nobody else has (RFC 8058).
+            let is_one_click = route.path.ends_with("/subprocessors/unsubscribe/{token}");
+            assert_eq!(answer.status == StatusCode::FORBIDDEN, !is_one_click, "{path}");
         }
     }
     app.finish().await;

@@ -89,7 +89,9 @@ async fn whoever_may_reads_and_reading_changes_nothing() {
             let answer = browser.get(&about.path(route.path)).await;
             assert_let_in(&answer, route, reader);
         }
-        assert_eq!(app.databases.fingerprint().await, before, "{}", route.path);
+        // That somebody entitled has read a notice is what its periods run from.
+        let is_receipt = route.path.ends_with("/mine/{agreement}/subprocessors/notices/{notice}");
+        assert_eq!(app.databases.fingerprint().await != before, is_receipt, "{}", route.path);
     }
     app.finish().await;
 }

@@ -315,8 +315,10 @@ async fn left(app: &TestApp, tenant: &Tenant, name: &str) -> Ended {
     let ended = app.certified(tenant, name).await;
     sqlx::query(
         "INSERT INTO leaving (tenant_id, controller_id, law, years, kept_until, ended_at)
-         SELECT tenant_id, controller_id, 'DK', 1, '2026-01-01', max(since) FROM agreement
-         WHERE tenant_id = $1 AND controller_id = $2 GROUP BY 1, 2",
+         SELECT a.tenant_id, a.controller_id, 'DK', 1, '2026-01-01',
+                max(coalesce(e.effective_on::timestamp AT TIME ZONE 'Europe/Copenhagen', a.since))
+         FROM agreement a LEFT JOIN ending e ON e.tenant_id = a.tenant_id AND e.agreement_id = a.id
+         WHERE a.tenant_id = $1 AND a.controller_id = $2 GROUP BY 1, 2",
     )
     .bind(tenant.ctx.tenant().0)
     .bind(ended.case.controller.0)
