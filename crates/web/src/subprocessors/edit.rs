@@ -129,6 +129,10 @@ async fn keep(
         Err(problems) => return page(staff, about, fields, problems).await,
     };
     let reason = fields.trimmed("reason");
+    if about.entry.is_some() {
+        // What is nobody's, or another's, is not there to be told of either.
+        subprocessors::history(&mut staff.tx, id).await?;
+    }
     if told(&mut staff, id, Some(&profile)).await?.is_some() {
         let mut problems = Problems::default();
         match (fields.text("how"), reason.is_empty()) {
