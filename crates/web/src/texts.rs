@@ -19,7 +19,10 @@ fn keys() -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     keys.extend(country::ALL.iter().map(|code| format!("country-{code}")));
     keys.extend(MailKind::ALL.iter().map(|kind| format!("agreements-mail-{}", dashed(kind.word()))));
-    keys.extend(EventKind::SAMPLES.iter().map(|kind| format!("changes-event-{}", dashed(kind.word()))));
+    // The others say by what, how, or since when.
+    let plain =
+        |kind: &&EventKind| !matches!(kind, EventKind::Received(_) | EventKind::Settled(_) | EventKind::Used(_));
+    keys.extend(EventKind::SAMPLES.iter().filter(plain).map(|kind| format!("changes-event-{}", dashed(kind.word()))));
     keys.extend(CarriedState::ALL.iter().map(|state| format!("changes-mail-{}", state.word())));
     keys.extend(Answered::ALL.iter().map(|which| format!("changes-show-{}", which.word())));
     keys.extend(Role::ALL.iter().map(|role| format!("role-{}", role.word())));
