@@ -5,4 +5,5 @@ mod at_once;
 mod fences;
 mod form;
 mod pages;
+mod paper;
 mod tables;

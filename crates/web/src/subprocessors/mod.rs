@@ -14,6 +14,7 @@ mod list;
 mod map;
 mod notices;
 mod own;
+mod paper;
 mod plan;
 pub mod public;
 mod show;
@@ -38,6 +39,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/t/{slug}/{lang}/staff/subprocessors", VIEW, list::get),
         Route::get("/t/{slug}/{lang}/staff/subprocessors.csv", VIEW, files::csv),
         Route::get("/t/{slug}/{lang}/staff/subprocessors.json", VIEW, files::json),
+        Route::get("/t/{slug}/{lang}/staff/subprocessors.pdf", VIEW, files::pdf),
         Route::get("/t/{slug}/{lang}/staff/subprocessors/new", KEEP, edit::new),
         Route::post("/t/{slug}/{lang}/staff/subprocessors/new", KEEP, edit::post_new),
         Route::get("/t/{slug}/{lang}/staff/subprocessors/import", KEEP, import::get),
@@ -48,6 +50,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/t/{slug}/{lang}/staff/subprocessors/{subprocessor}/end", KEEP, end::get),
         Route::post("/t/{slug}/{lang}/staff/subprocessors/{subprocessor}/end", KEEP, end::post),
         Route::get("/t/{slug}/{lang}/mine/{agreement}/subprocessors", OWN, own::get),
+        Route::get("/t/{slug}/{lang}/mine/{agreement}/subprocessors.pdf", OWN, files::own_pdf),
     ];
     own.into_iter().chain(changes::routes()).chain(notices::routes()).collect()
 }
