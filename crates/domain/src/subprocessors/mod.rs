@@ -15,6 +15,7 @@ mod facets;
 mod gate;
 mod grounds;
 mod listed;
+mod placed;
 mod profile;
 mod simulate;
 mod tidy;
@@ -51,6 +52,7 @@ pub use gate::{
 };
 pub use grounds::{GroundFault, ground_faults};
 pub use listed::{Subprocessor, of_name};
+pub use placed::{Brought, Placed, placed};
 pub use profile::{
     Address, Assessment, Document, Location, Number, Person, Profile, Transfer, Work, in_eea, special_article,
 };

@@ -17,7 +17,7 @@ use super::changes::words::{noticed, title, what};
 use super::describe::{PlaceLine, Reader, WorkLine};
 use super::list::Asked;
 use super::map::{Map, map};
-use super::notices::{Gated, gated};
+use super::notices::{Gated, gate_map, gated};
 use super::paper;
 use crate::signing::own::Own;
 use crate::signing::sections::sections;
@@ -56,7 +56,10 @@ struct List {
     sections: Vec<RailItem>,
     processor: String,
     day: String,
+    /// Where data is for this agreement; of the whole list where it is not in force.
     map: Option<Map>,
+    /// The sub-processors that are not on it; empty for none.
+    absent: String,
     cards: Vec<Card>,
     /// Standard services of third parties, which are no sub-processors.
     services: Vec<Card>,
@@ -126,13 +129,19 @@ pub async fn get(mut own: Own, Query(asked): Query<Asked>) -> Result<Response> {
     };
     let (cards, services): (Vec<&Entry>, Vec<&Entry>) =
         ordered.into_iter().partition(|entry| entry.profile.is_subprocessor());
+    let (map, absent) = if in_force {
+        gate_map(&reader, &gate)
+    } else {
+        (map(&reader, cards.iter().map(|entry| &entry.profile)), String::new())
+    };
     let template = List {
         page: own.contact.head("subprocessors-title"),
         back: own.to(""),
         sections,
         processor: own.contact.profile.name.clone(),
         day: reader.locale.date(day),
-        map: map(&reader, cards.iter().map(|entry| &entry.profile)),
+        map,
+        absent,
         signed: signed.map(|rows| compared(&reader, rows, &cards)),
         told,
         cards: cards.iter().map(card).collect(),

@@ -1,34 +1,51 @@
 //! May a company process for an agreement today? The page, and the same as JSON.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::Json;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
+use domain::ids::{ChangeId, SubprocessorId};
 use domain::permissions::action;
-use domain::subprocessors::Standing;
+use domain::subprocessors::{Brought, Placed, Standing, placed};
 use i18n::Locale;
 use serde_json::json;
 use storage::TenantTx;
 use storage::agreements::{self, Agreement};
+use storage::subprocessors::changes::ChangeEntry;
 use storage::subprocessors::{self, Ledger};
 
 use super::WhichAgreement;
 use crate::agreements::sections::sections;
 use crate::in_force::today;
 use crate::subprocessors::changes::words::{noticed, standing, title};
+use crate::subprocessors::describe::Reader;
+use crate::subprocessors::list::reader;
+use crate::subprocessors::map::{Map, agreement_map};
 use crate::view::{Link, PageHead, RailItem};
 use crate::visit::{Staff, zone};
 use crate::{Result, filters};
 
 /// The answer for one company.
 pub struct Gated {
-    pub id: domain::ids::SubprocessorId,
+    pub id: SubprocessorId,
     pub name: String,
+    pub is_subprocessor: bool,
     pub tone: &'static str,
     pub standing: String,
     pub found: Standing,
     /// Since when it is used without authorisation, and why; empty where it is not.
     pub used: Vec<String>,
+    /// Where it is for the agreement; nowhere for what is no sub-processor.
+    pub placed: Vec<Placed>,
+}
+
+/// Where data is for an agreement, and which of the companies are not on the map.
+pub fn gate_map(reader: &Reader, companies: &[Gated]) -> (Option<Map>, String) {
+    let map = agreement_map(reader, companies.iter().map(|one| (one.name.as_str(), one.placed.as_slice())));
+    let absent = companies.iter().filter(|one| one.is_subprocessor && one.placed.is_empty());
+    (map, reader.list(absent.map(|one| one.name.clone()).collect()))
 }
 
 struct NoticeLine {
@@ -49,6 +66,9 @@ struct Page {
     organisation: String,
     day: String,
     companies: Vec<Gated>,
+    map: Option<Map>,
+    /// The sub-processors that are not on it.
+    absent: String,
     notices: Vec<NoticeLine>,
     json: String,
 }
@@ -62,29 +82,48 @@ pub async fn gated(
     let ledger = subprocessors::ledger(tx, agreement).await?;
     let day = now.with_timezone(&zone).date_naive();
     let mut known = subprocessors::list(tx, day).await?;
+    let mut touched: BTreeMap<ChangeId, Vec<ChangeEntry>> = BTreeMap::new();
     // Companies that are announced and not in the registry yet.
     for told in &ledger.told {
-        for entry in subprocessors::changes::entries(tx, &told.change).await? {
-            if let Some(profile) = entry.after.filter(|_| !known.iter().any(|one| one.id == entry.id)) {
+        let entries = subprocessors::changes::entries(tx, &told.change).await?;
+        for entry in &entries {
+            if let Some(profile) = entry.after.clone().filter(|_| !known.iter().any(|one| one.id == entry.id)) {
                 let from = told.change.effect;
                 known.push(subprocessors::Entry { id: entry.id, number: 0, from, profile });
             }
         }
+        touched.insert(told.change.id, entries);
     }
     let companies = known.into_iter().map(|entry| {
         let gate = ledger.gate(entry.id, &entry.profile, now);
         let (tone, words) = standing(locale, &gate.standing, zone);
         let used = gate.notices.iter().flat_map(|notice| notice.used.iter());
-        let used = used.map(|(day, why)| {
-            locale.text_with("changes-used", &[("day", (*day).into()), ("why", why.as_str().into())]).into_owned()
-        });
+        let used: Vec<String> = used
+            .map(|(day, why)| {
+                locale.text_with("changes-used", &[("day", (*day).into()), ("why", why.as_str().into())]).into_owned()
+            })
+            .collect();
+        let is_subprocessor = entry.profile.is_subprocessor();
+        let told: Vec<Brought<'_>> = ledger
+            .about(entry.id)
+            .zip(&gate.notices)
+            .filter_map(|(told, notice)| {
+                let one = touched.get(&told.change.id)?.iter().find(|one| one.id == entry.id)?;
+                let (before, after) = (one.before.as_ref(), one.after.as_ref());
+                Some(Brought { before, after, standing: notice.standing, used: !notice.used.is_empty() })
+            })
+            .collect();
+        let placed =
+            if is_subprocessor { placed(&entry.profile, gate.standing, !used.is_empty(), &told) } else { Vec::new() };
         Gated {
             id: entry.id,
             name: entry.profile.name,
+            is_subprocessor,
             tone,
             standing: words,
             found: gate.standing,
-            used: used.collect(),
+            used,
+            placed,
         }
     });
     let companies = companies.collect();
@@ -124,6 +163,8 @@ pub async fn get(mut staff: Staff, which: WhichAgreement) -> Result<Response> {
         }
     });
     let label = locale.text("subprocessors-title").into_owned();
+    let today = today(&staff.tx, &staff.profile);
+    let (map, absent) = gate_map(&reader(&staff, today), &companies);
     let template = Page {
         page: staff.head_with(format!("{label} · {organisation}")),
         crumbs: vec![
@@ -131,8 +172,10 @@ pub async fn get(mut staff: Staff, which: WhichAgreement) -> Result<Response> {
             Link { href: to(""), label: organisation.clone() },
         ],
         sections,
-        day: locale.date(today(&staff.tx, &staff.profile)),
+        day: locale.date(today),
         companies,
+        map,
+        absent,
         notices: notices.collect(),
         json: staff.visit.to(&format!("api/v1/agreements/{}/subprocessors", agreement.id)),
         organisation,

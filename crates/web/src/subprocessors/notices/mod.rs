@@ -17,7 +17,7 @@ use http::request::Parts;
 
 use crate::{Access, App, Error, Result, Route};
 
-pub use gate::{Gated, gated};
+pub use gate::{Gated, gate_map, gated};
 
 /// The routes of notices and of the gate.
 pub fn routes() -> Vec<Route> {
