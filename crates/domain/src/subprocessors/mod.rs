@@ -51,7 +51,7 @@ pub use gate::{
     course_dates, course_late, course_standing, gate,
 };
 pub use grounds::{GroundFault, ground_faults};
-pub use listed::{Subprocessor, of_name};
+pub use listed::{Subprocessor, is_same_company, of_name};
 pub use placed::{Brought, Placed, placed};
 pub use profile::{
     Address, Assessment, Document, Location, Number, Person, Profile, Transfer, Work, in_eea, special_article,

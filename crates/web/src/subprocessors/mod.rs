@@ -11,6 +11,7 @@ mod files;
 mod form;
 mod import;
 mod list;
+mod listed;
 mod map;
 mod notices;
 mod own;
