@@ -3,6 +3,7 @@
 
 import { no, open, yes } from "../lib/changes/gate.mjs";
 import { lastToTell, later, swedishBusinessDays } from "../lib/days.mjs";
+import { CUSTOMERS } from "./customers.mjs";
 
 const last = (told) => swedishBusinessDays(told, 10);
 const begins = (told) => later(last(told), { days: 1 });
@@ -44,13 +45,13 @@ export const cloud = {
       await duties.owes("alternative", { day: later(begun, { days: 30 }), clause: "9.3" });
       // Nobody has this mailbox any more: whoever signed is written to, and no time runs.
       for (const name of ["support", "host"]) await side.report("school", name, "failed");
-      for (const name of ["support", "host"]) await side.mail("school", name, "per@solberg-skole.example");
+      for (const name of ["support", "host"]) await side.letters.notice("school", name, CUSTOMERS.school.signatory);
       await (await side.duties("school")).owes("returned-notice", {});
       const returned = await side.notice("school", "support");
       await returned.happened({ what: ["changes-event-bounced"] });
       await returned.mails([
-        ["privacy@solberg-skole.example", "bounced"],
-        ["per@solberg-skole.example", "accepted"],
+        [CUSTOMERS.school.privacy, "bounced"],
+        [CUSTOMERS.school.signatory, "accepted"],
       ]);
       await side.report("town", "support", "delivered");
       await side.stands({
@@ -65,7 +66,7 @@ export const cloud = {
       await side.sees("harbour", "support", "alternative", { words });
       await (await side.duties("harbour")).owesNo("alternative");
       // The next of the school's people reads it now: the ten days are counted from today.
-      await side.reads("school", "support", { to: "per@solberg-skole.example" });
+      await side.reads("school", "support", { to: CUSTOMERS.school.signatory });
       side.read = side.today;
       await side.stands({
         harbour: { support: no("objection"), host: open(last(begun), effect) },

@@ -8,6 +8,7 @@ export const CUSTOMERS = {
     language: "nb",
     privacy: "privacy@solberg-skole.example",
     signatory: "per@solberg-skole.example",
+    breach: "it@solberg-skole.example",
   },
   town: { organisation: "Lyngø Kommune", language: "da", privacy: "privacy@lyngoe-kommune.example" },
 };

@@ -61,6 +61,7 @@ export const files = {
         side.changes[name].id = await shown(side, name, { state: "announced", effect });
       }
       await side.reads("harbour", "support");
+      await side.looksOn("school", "support");
       await side.report("town", "support", "delivered");
       await side.stands({
         harbour: { support: open(last(begun), effect), host: no("told") },
@@ -93,7 +94,7 @@ export const files = {
       const why = { en: "It is by day too.", da: "Det gælder også om dagen.", nb: "Det gjelder også om dagen." };
       await side.changes.support.change.act("corrected", { why });
       const values = { processor: files.processor, count: number };
-      await side.hears("harbour", "mail-subprocessor-news-subject", values, why.en);
+      await side.letters.news("harbour", "support", why.en);
       const later = await side.journey.inbox.messages(SUBSCRIBER);
       const corrected = side.public.words("mail-subscription-corrected", values);
       assert.ok(!later.some(({ text }) => text.replace(/\s+/g, " ").includes(corrected)), "who has left is told no more");

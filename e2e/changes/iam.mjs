@@ -51,7 +51,7 @@ export const iam = {
       await side.answers("harbour", "support", "approved", { words: "Approved by the board." });
       await side.answers("harbour", "host", "objected", { words: "We were promised one site." }, { grounds: true });
       const duties = await side.duties("harbour");
-      await duties.owes("alternative", { clause: "9.4, B.1" });
+      await duties.owes("alternative", { clause: "9.4" });
       await side.report("school", "support", "delivered");
       await side.report("town", "host", "delivered");
       const { effect } = side;
@@ -93,6 +93,7 @@ export const iam = {
       const words = "Vi vil alligevel ikke have det.";
       const notice = await side.answers("town", "host", "objected", { words }, { grounds: true });
       await notice.happened({ what: ["changes-event-objected"], words, late: true });
+      await side.waits("support", "school");
       await side.stands({
         harbour: { support: yes(effect, "approved"), host: yes(effect, "silence-may-proceed") },
         school: { support: no("approved"), host: yes(effect, "silence-may-proceed") },

@@ -72,7 +72,14 @@ export const sms = {
       });
     },
     async closed(side) {
+      const { effect } = side;
       await side.sees("town", "support", "left_out", { words: "I holdes ude; jeres sager besvares om dagen." });
+      const how = ["subprocessors-settlement-left-out"];
+      await side.stands({
+        harbour: { support: open(later(effect, { days: -1 }), effect), host: no("refused") },
+        school: { support: open(later(effect, { days: -1 }), effect), host: no("approved") },
+        town: { support: no("settled", { values: { how } }), host: no("yet", { earliest: effect }) },
+      });
     },
     async begun(side) {
       const { effect } = side;
@@ -81,6 +88,8 @@ export const sms = {
       await side.sees("school", "host", "used", { words: why, day: side.today });
       const shown = await side.reads("school", "host");
       await shown.stands(no("approved"));
+      await side.lists("school", { support: yes(effect, "silence-approval"), host: no("approved") });
+      await shown.again();
       await shown.happened({ what: ["changes-event-used", { day: side.today }], words: why });
       const how = ["subprocessors-settlement-left-out"];
       await side.stands(

@@ -23,7 +23,7 @@ export async function gate(desk, companies, { zone, used = [] }) {
   await desk.look("change-gate-staff");
   const rows = await desk.listed("table.rows tbody tr");
   const path = `/t/${desk.tenant}/${desk.language}/api/v1/agreements/${desk.agreement}/subprocessors`;
-  const response = await desk.page.context().request.get(path);
+  const response = await desk.page.goto(path);
   assert.equal(response.status(), 200, path);
   const told = await response.json();
   assert.equal(told.format, "countersign gate 1");

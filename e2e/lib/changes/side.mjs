@@ -8,21 +8,21 @@ import { Duties } from "../duties.mjs";
 import { agreementOf, Customer } from "./customer.mjs";
 import { Change } from "./draft.mjs";
 import { gate } from "./gate.mjs";
+import { Letters } from "./letters.mjs";
 import { Notice } from "./notice.mjs";
 import { reported } from "./returns.mjs";
 import { tells } from "./says.mjs";
-import { pattern } from "../words.mjs";
 
 // The change is planned for so many days after it is announced: longer than any of the agreements asks for.
 const AHEAD = 45;
 
 export class Side {
   #here = new Map();
-  #mails = new Map();
   #agreements = new Map();
   // Since when each customer has the notice of each change: "harbour support" → a day.
-  received = new Map();
+  #received = {};
   changes = {};
+  letters = new Letters(this);
 
   constructor(journey, processor) {
     Object.assign(this, { journey, processor });
@@ -36,6 +36,7 @@ export class Side {
   async arrive() {
     const { tenant, language } = this.processor;
     this.desk = await Desk.signIn(this.journey, { tenant, language, who: "dagny" });
+    for (const { change } of Object.values(this.changes)) change.desk = this.desk;
   }
 
   async leave() {
@@ -65,46 +66,26 @@ export class Side {
     await change.announce({ notices: Object.keys(CUSTOMERS).length });
     this.changes[name] = { change, company: company.name };
     for (const who of Object.keys(CUSTOMERS)) {
-      const mail = await this.mail(who, name);
+      const mail = await this.letters.notice(who, name);
       this.#agreements.set(who, agreementOf(mail, this.journey.base));
       tells(mail, CUSTOMERS[who].language, lines);
+      await this.journey.keep(`${processor.tenant}-${name}-${CUSTOMERS[who].language}.html`, mail.html);
     }
-  }
-
-  // The mail that carried the notice: to whom the contract names, or to who is next once that came back.
-  async mail(who, name, to = CUSTOMERS[who].privacy) {
-    const key = `${who} ${name} ${to}`;
-    if (!this.#mails.has(key)) {
-      const { number } = this.changes[name].change;
-      const values = { processor: this.processor.processor, count: number };
-      const subject = pattern(CUSTOMERS[who].language, "mail-subprocessor-notice-subject", values);
-      this.#mails.set(key, await this.journey.inbox.next(to, { subject, seconds: 30 }));
-    }
-    return this.#mails.get(key);
-  }
-
-  // What the processor has done since is told to whoever had the notice.
-  async hears(who, subject, values, words) {
-    const { language, privacy } = CUSTOMERS[who];
-    const mail = await this.journey.inbox.next(privacy, { subject: pattern(language, subject, values), seconds: 30 });
-    assert.ok(mail.text.includes(words), `the mail says “${words}”: ${mail.text}`);
   }
 
   // A server says what became of the mail.
   async report(who, name, action) {
-    await reported(this.journey.server, await this.mail(who, name), action);
+    await reported(this.journey.server, await this.letters.notice(who, name), action);
     if (action === "delivered") this.#receive(who, name);
   }
 
   #receive(who, name) {
-    const key = `${who} ${name}`;
-    if (!this.received.has(key)) this.received.set(key, this.today);
-    return this.received.get(key);
+    return (this.#received[`${who} ${name}`] ??= this.today);
   }
 
   // A customer reads the notice; from then on, if not before, it counts as received. The dates follow from that.
   async reads(who, name, { to } = {}) {
-    const mail = await this.mail(who, name, to);
+    const mail = await this.letters.notice(who, name, to);
     const { tenant, processor, asks } = this.processor;
     if (!this.#here.has(who)) {
       const { language } = CUSTOMERS[who];
@@ -115,10 +96,30 @@ export class Side {
     return notice;
   }
 
-  async answers(who, name, what, fields, { to, grounds } = {}) {
-    const notice = await this.reads(who, name, { to });
+  // Somebody of the customer's who is there for breaches follows the link of whoever has the notice.
+  async looksOn(who, name) {
+    const mail = await this.letters.notice(who, name);
+    const { language, breach: email } = CUSTOMERS[who];
+    const { tenant, processor } = this.processor;
+    const customer = await Customer.follow(this.journey, mail, { tenant, processor, language, email });
+    await customer.looksOn(mail);
+    await customer.close();
+  }
+
+  async answers(who, name, what, fields, { grounds } = {}) {
+    const notice = await this.reads(who, name);
     await notice.answer(what, fields, { grounds });
+    await this.letters.answer(who, name, fields.words);
     return notice;
+  }
+
+  // A customer's own list, with what it says of each company.
+  async lists(who, answers) {
+    await this.#here.get(who).lists(this.#byCompany(answers));
+  }
+
+  #byCompany(answers) {
+    return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [this.changes[name].company, answer]));
   }
 
   // The staff open a notice and do something about it.
@@ -131,7 +132,14 @@ export class Side {
     const notice = await this.notice(who, name);
     await notice.see(what, fields);
     if (what === "received") this.#receive(who, name);
+    await this.letters.news(who, name, fields.words);
     return notice;
+  }
+
+  // The table of a change says whose approval it waits for.
+  async waits(name, who) {
+    const row = await this.changes[name].change.row(CUSTOMERS[who].organisation);
+    assert.ok(row.includes(this.desk.words("changes-waits-approval")), `it waits for an approval: ${row}`);
   }
 
   async duties(who) {
@@ -144,9 +152,8 @@ export class Side {
     assert.deepEqual(Object.keys(expected), Object.keys(CUSTOMERS), "of each customer");
     for (const [who, answers] of Object.entries(expected)) {
       this.#open(who);
-      const companies = Object.entries(answers).map(([name, answer]) => [this.changes[name].company, answer]);
       const without = (used[who] ?? []).map((name) => this.changes[name].company);
-      await gate(this.desk, Object.fromEntries(companies), { zone: this.processor.zone, used: without });
+      await gate(this.desk, this.#byCompany(answers), { zone: this.processor.zone, used: without });
     }
   }
 }
