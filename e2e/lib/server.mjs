@@ -10,8 +10,6 @@ import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
 
 const LISTENING = /^listening on (http:\/\/127\.0\.0\.1:\d+)$/;
-// Where the demo wants reports to come to about what it sends.
-const RETURNS = "bounces@demo.example";
 
 // What it starts is in `running` at once, so that it is stopped even if it never listens.
 export async function start({ log, running }) {
@@ -64,18 +62,9 @@ class Server {
     await this.launch(["--port", new URL(this.base).port, "--ahead", String(days)]);
   }
 
-  // What other commands of the program need to know to work beside it.
-  get settings() {
-    const socket = encodeURIComponent(join(this.data, "postgres/server/socket"));
-    const url = (role, database) => `postgres://${role}@localhost/${database}?host=${socket}`;
-    return {
-      COUNTERSIGN_PUBLIC_URL: this.base,
-      COUNTERSIGN_DATABASE_URL: url("countersign_app", "countersign"),
-      COUNTERSIGN_DATABASE_SYSTEM_URL: url("countersign_system", "countersign"),
-      COUNTERSIGN_KEY_STORE_URL: url("countersign_owner", "countersign_keys"),
-      COUNTERSIGN_SECRETS: join(this.data, "secrets"),
-      COUNTERSIGN_MAIL_RETURNS: RETURNS,
-    };
+  // What other commands of the program read to work beside it.
+  get config() {
+    return join(this.data, "countersign.toml");
   }
 
   async #halt() {

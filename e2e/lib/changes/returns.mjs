@@ -15,10 +15,8 @@ export async function reported(server, mail, action) {
   const to = mail.headers.find(({ key }) => key === "return-path")?.value.replace(/[<>\s]/g, "");
   assert.ok(to, `the mail “${mail.subject}” says where reports about it go`);
   const recipient = mail.to[0].address;
-  const child = spawn(process.env.COUNTERSIGN_PROGRAM, ["delivery-report", "--to", to], {
-    env: { PATH: process.env.PATH, ...server.settings },
-    stdio: ["pipe", "pipe", "pipe"],
-  });
+  const args = ["--config", server.config, "delivery-report", "--to", to];
+  const child = spawn(process.env.COUNTERSIGN_PROGRAM, args, { env: { PATH: process.env.PATH } });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (said += bytes));
   child.stdin.end(report({ to, recipient, action }));
