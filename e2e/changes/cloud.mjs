@@ -21,6 +21,8 @@ const asks = (told, effect) => ({
     ["subprocessors-told-by-received", { day: lastToTell(effect, begins) }, "9.3"],
     ["subprocessors-until-day", { day: last(told) }, "9.3"],
     ["subprocessors-silence-may-proceed", {}, "9.3"],
+    ["subprocessors-after-objection", { what: ["terms-word-subprocessor-after-objection-alternative-or-terminate"] }, "9.3"],
+    ["subprocessors-alternative-within", { period: { days: 30 } }, "9.3"],
     ["subprocessors-earliest-on", { day: begins(told) }, "9.3"],
   ],
 });
@@ -49,6 +51,8 @@ export const cloud = {
       await (await side.duties("school")).owes("returned-notice", {});
       const returned = await side.notice("school", "support");
       await returned.happened({ what: ["changes-event-bounced"] });
+      await side.desk.reads(side.desk.words("changes-says-if-today"));
+      await returned.says(asks(side.today, effect).lines);
       await returned.mails([
         [CUSTOMERS.school.privacy, "bounced"],
         [CUSTOMERS.school.signatory, "accepted"],
@@ -77,7 +81,7 @@ export const cloud = {
     async closed(side) {
       const { effect } = side;
       const words = "Det når vi ikke at vurdere.";
-      const late = await side.answers("town", "support", "objected", { words }, { grounds: true });
+      const late = await side.answers("town", "support", "objected", { words }, { grounds: true, late: true });
       await late.happened({ what: ["changes-event-objected"], words, late: true });
       await side.answers("town", "host", "approved", { words: "Godkendt." });
       const waits = no("yet", { earliest: effect });

@@ -25,6 +25,8 @@ const asks = (told, effect) => ({
     ["subprocessors-told-by-received", { day: lastToTell(effect, begins) }, "8.2"],
     ["subprocessors-until-day", { day: last(told) }, "8.3"],
     ["subprocessors-silence-may-proceed", {}, "8.4"],
+    ["subprocessors-after-objection", { what: ["terms-word-subprocessor-after-objection-negotiate-or-terminate"] }, "8.5"],
+    ["subprocessors-alternative-within", { period: { days: 30 } }, "8.5"],
     ["subprocessors-earliest-on", { day: begins(told) }, "8.2"],
   ],
 });

@@ -3,6 +3,7 @@
 
 import { no, open, yes } from "../lib/changes/gate.mjs";
 import { lastToTell, later } from "../lib/days.mjs";
+import { CUSTOMERS } from "./customers.mjs";
 
 // A month ends with the same date of the next one.
 const begins = (told) => later(later(told, { months: 1 }), { days: 1 });
@@ -42,6 +43,7 @@ export const iam = {
         toldBy(effect),
         ["subprocessors-until-effect", { day: effect }, "B.1"],
         ["subprocessors-silence-may-proceed", {}, "B.1"],
+        ["subprocessors-after-objection", { what: ["terms-word-subprocessor-after-objection-negotiate"] }, "9.4"],
         ["subprocessors-earliest-on", { day: begins(told) }, "B.1"],
       ],
     }),
@@ -91,9 +93,9 @@ export const iam = {
       const { effect } = side;
       // Nobody has approved; a month and more of silence changes nothing. What comes after the beginning is late.
       const words = "Vi vil alligevel ikke have det.";
-      const notice = await side.answers("town", "host", "objected", { words }, { grounds: true });
+      const notice = await side.answers("town", "host", "objected", { words }, { grounds: true, late: true });
       await notice.happened({ what: ["changes-event-objected"], words, late: true });
-      await side.waits("support", "school");
+      await side.changes.support.change.waits(CUSTOMERS.school.organisation);
       await side.stands({
         harbour: { support: yes(effect, "approved"), host: yes(effect, "silence-may-proceed") },
         school: { support: no("approved"), host: yes(effect, "silence-may-proceed") },

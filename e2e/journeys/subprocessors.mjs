@@ -25,7 +25,7 @@ export default async function subprocessors(journey) {
   await stage(journey, sides, "announced", async (side) => {
     await side.processor.stages.before?.(side);
     await side.countersign("town");
-    for (const [name, newcomer] of Object.entries(NEWCOMERS)) await side.announce(name, newcomer);
+    for (const name of Object.keys(NEWCOMERS)) await side.announce(name);
   });
   for (const [name, day] of sides.length ? days(sides[0]) : []) {
     await journey.goAhead(between(sides[0].begun, day));

@@ -89,12 +89,11 @@ export class Change {
     await desk.look(`change-${what}`);
   }
 
-  // How its notice to a customer stands in the table, and in which words the page asks of the customer.
-  async row(organisation) {
+  // The table of its notices says that it waits for the approval of a customer.
+  async waits(organisation) {
     const { desk } = this;
     await desk.visit(this.at);
-    const [row] = (await desk.listed("table.rows tbody tr")).filter((line) => line.startsWith(organisation));
-    assert.ok(row, `${organisation} stands in the table`);
-    return row;
+    const row = (await desk.listed("table.rows tbody tr")).find((line) => line.startsWith(organisation));
+    assert.ok(row?.includes(desk.words("changes-waits-approval")), `it waits for the approval of ${organisation}: ${row}`);
   }
 }

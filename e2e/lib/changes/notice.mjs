@@ -29,6 +29,13 @@ export class Notice {
     await says(this.reader, lines);
   }
 
+  // Who it is, what it will do and whom to ask there.
+  async describes(company) {
+    const { reader } = this;
+    const does = company[`work.0.processing.${reader.language}`];
+    for (const said of [company.name, does, company["numbers.0.text"], company["contact.email"]]) await reader.reads(said);
+  }
+
   // Whether the company may process now.
   async stands(standing) {
     const { reader } = this;
@@ -36,10 +43,13 @@ export class Notice {
     await reader.reads(sentence(reader.language, standing.says));
   }
 
-  // The controller answers. `grounds`: its agreement asks for them, and without them nothing is sent.
-  async answer(what, fields, { grounds } = {}) {
+  // The controller answers. `grounds`: its agreement asks for them, and without them nothing is sent. `late`: the page says
+  // that it is too late.
+  async answer(what, fields, { grounds, late = false } = {}) {
     const { reader } = this;
     await this.again();
+    const warned = (await reader.main.innerText()).includes(reader.words("changes-answer-late"));
+    assert.equal(warned, late, "who objects is told beforehand whether it is too late");
     await reader.press("changes-answer-send", { status: 422 });
     await reader.reads(reader.words("changes-wrong-answer"));
     await reader.look("change-answer-unsaid");

@@ -1,4 +1,5 @@
-// Sentences of the product about a change: [key, values, clause], where days are 2026-11-22 and countries two letters.
+// Sentences of the product about a change: [key, values, clause], where days are 2026-11-22, countries two letters, and a
+// number of days is { days }.
 
 import assert from "node:assert/strict";
 import { written } from "../days.mjs";
@@ -6,11 +7,13 @@ import { words } from "../words.mjs";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const COUNTRY = /^[A-Z]{2}$/;
+const DAYS = { en: "days", da: "dage", nb: "dager" };
 
 // A sentence in a language, without its clause. A value may be a sentence itself.
 export function sentence(language, [key, values = {}]) {
   const said = (value) => {
     if (Array.isArray(value)) return sentence(language, value);
+    if (value.days) return `${value.days} ${DAYS[language]}`;
     if (DAY.test(value)) return written(value, language);
     return COUNTRY.test(value) ? words(language, `country-${value}`) : value;
   };

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { CUSTOMERS } from "../../changes/customers.mjs";
+import { NEWCOMERS } from "../../changes/newcomers.mjs";
 import { later, today } from "../days.mjs";
 import { Desk } from "../desk.mjs";
 import { Duties } from "../duties.mjs";
@@ -56,8 +57,9 @@ export class Side {
   }
 
   // Writes a change that adds a company, sees what it asks of everybody, and announces it.
-  async announce(name, { company, why }) {
+  async announce(name) {
     const { processor, desk } = this;
+    const { company, why } = NEWCOMERS[name];
     this.begun = this.today;
     this.effect = later(this.begun, { days: AHEAD });
     const change = await Change.draft(desk, { company, effect: this.effect, why });
@@ -68,8 +70,10 @@ export class Side {
     for (const who of Object.keys(CUSTOMERS)) {
       const mail = await this.letters.notice(who, name);
       this.#agreements.set(who, agreementOf(mail, this.journey.base));
-      tells(mail, CUSTOMERS[who].language, lines);
-      await this.journey.keep(`${processor.tenant}-${name}-${CUSTOMERS[who].language}.html`, mail.html);
+      const { language } = CUSTOMERS[who];
+      const does = ["subprocessors-does", { name: company.name, does: company[`work.0.processing.${language}`] }];
+      tells(mail, language, [...lines, does]);
+      await this.journey.keep(`${processor.tenant}-${name}-${language}.html`, mail.html);
     }
   }
 
@@ -93,6 +97,7 @@ export class Side {
     }
     const notice = await this.#here.get(who).notice(mail);
     await notice.says(asks[name](this.#receive(who, name), this.effect).lines);
+    await notice.describes(NEWCOMERS[name].company);
     return notice;
   }
 
@@ -106,9 +111,9 @@ export class Side {
     await customer.close();
   }
 
-  async answers(who, name, what, fields, { grounds } = {}) {
+  async answers(who, name, what, fields, options) {
     const notice = await this.reads(who, name);
-    await notice.answer(what, fields, { grounds });
+    await notice.answer(what, fields, options);
     await this.letters.answer(who, name, fields.words);
     return notice;
   }
@@ -134,12 +139,6 @@ export class Side {
     if (what === "received") this.#receive(who, name);
     await this.letters.news(who, name, fields.words);
     return notice;
-  }
-
-  // The table of a change says whose approval it waits for.
-  async waits(name, who) {
-    const row = await this.changes[name].change.row(CUSTOMERS[who].organisation);
-    assert.ok(row.includes(this.desk.words("changes-waits-approval")), `it waits for an approval: ${row}`);
   }
 
   async duties(who) {
