@@ -34,6 +34,7 @@ export const cloud = {
   zone: "Europe/Stockholm",
   // The terms do not say from when it is in force.
   asksForDate: true,
+  newcomers: ["support", "host"],
   asks: { support: asks, host: asks },
   // When the time to object is over for whoever was told on a day.
   closes: begins,

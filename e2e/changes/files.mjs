@@ -48,6 +48,7 @@ export const files = {
   processor: "Fjeldarkiv ApS",
   language: "da",
   zone: "Europe/Copenhagen",
+  newcomers: ["support", "host"],
   asks: { support: asks, host: asks },
   stages: {
     // Before anything is announced.

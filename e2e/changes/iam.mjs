@@ -1,7 +1,7 @@
 // Fjordlås IAM AS: a month's notice, as long to object as the change has not begun, and written approval of every place
-// outside the list.
+// outside the list and of third countries, which is then stated in appendix B.
 
-import { no, open, yes } from "../lib/changes/gate.mjs";
+import { amended, no, open, yes } from "../lib/changes/gate.mjs";
 import { lastToTell, later } from "../lib/days.mjs";
 import { CUSTOMERS } from "./customers.mjs";
 
@@ -14,6 +14,7 @@ export const iam = {
   processor: "Fjordlås IAM AS",
   language: "nb",
   zone: "Europe/Oslo",
+  newcomers: ["support", "host", "abroad"],
   asks: {
     support: (told, effect) => ({
       facts: {
@@ -26,6 +27,23 @@ export const iam = {
         ["subprocessors-demand-approval"],
         ["subprocessors-why-place-approval", { countries: "FI" }, "C.4"],
         toldBy(effect),
+        ["subprocessors-silence-refusal"],
+        ["subprocessors-earliest-approved-on", { day: begins(told) }, "B.1"],
+      ],
+    }),
+    abroad: (told, effect) => ({
+      facts: {
+        "told-by": lastToTell(effect, begins),
+        "by-clock": "changes-no-day",
+        "if-approved": begins(told),
+        "for-all": "changes-no-day-for-all",
+      },
+      lines: [
+        ["subprocessors-demand-approval"],
+        ["subprocessors-why-third-country-approval", { countries: "GB" }, "10.1, B.1"],
+        ["subprocessors-why-place-approval", { countries: "GB" }, "C.4"],
+        toldBy(effect),
+        ["subprocessors-recorded-in", { appendix: "B" }, "10.4"],
         ["subprocessors-silence-refusal"],
         ["subprocessors-earliest-approved-on", { day: begins(told) }, "B.1"],
       ],
@@ -54,12 +72,16 @@ export const iam = {
       await side.answers("harbour", "host", "objected", { words: "We were promised one site." }, { grounds: true });
       const duties = await side.duties("harbour");
       await duties.owes("alternative", { clause: "9.4" });
+      await side.answers("harbour", "abroad", "approved", { words: "Approved for the logs." });
+      const addition = { number: 1, appendix: "B", clause: "10.4", day: side.today, name: "Niamh Byrne" };
+      for (const reader of side.readers("harbour")) await amended(reader, addition);
       await side.report("school", "support", "delivered");
       await side.report("town", "host", "delivered");
       const { effect } = side;
+      const waits = no("yet", { earliest: effect });
       await side.stands({
-        harbour: { support: no("yet", { earliest: effect }), host: no("objection") },
-        school: { support: no("approved"), host: no("told") },
+        harbour: { support: waits, host: no("objection"), abroad: waits },
+        school: { support: no("approved"), host: no("told"), abroad: no("told") },
         town: { support: no("told"), host: open(later(effect, { days: -1 }), effect) },
       });
     },
@@ -96,10 +118,11 @@ export const iam = {
       const notice = await side.answers("town", "host", "objected", { words }, { grounds: true, late: true });
       await notice.happened({ what: ["changes-event-objected"], words, late: true });
       await side.changes.support.change.waits(CUSTOMERS.school.organisation);
+      const begun = yes(effect, "silence-may-proceed");
       await side.stands({
-        harbour: { support: yes(effect, "approved"), host: yes(effect, "silence-may-proceed") },
-        school: { support: no("approved"), host: yes(effect, "silence-may-proceed") },
-        town: { support: yes(side.early, "approved"), host: yes(effect, "silence-may-proceed") },
+        harbour: { support: yes(effect, "approved"), host: begun, abroad: yes(effect, "approved") },
+        school: { support: no("approved"), host: begun, abroad: no("told") },
+        town: { support: yes(side.early, "approved"), host: begun },
       });
     },
   },

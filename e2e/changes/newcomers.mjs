@@ -1,5 +1,6 @@
 // Two companies that begin to work for all four processors: one that answers questions from Finland, where none of the
-// others does the same, and one that keeps servers in Norway, as others do.
+// others does the same, and one that keeps servers in Norway, as others do. A third one, outside the EEA, is one
+// processor's alone.
 
 export const NEWCOMERS = {
   support: {
@@ -50,6 +51,32 @@ export const NEWCOMERS = {
       en: "Data survives the loss of a whole site.",
       da: "Data overlever, at et helt anlæg falder ud.",
       nb: "Data overlever at et helt anlegg faller ut.",
+    },
+  },
+  abroad: {
+    company: {
+      name: "Thornbury Checks Ltd",
+      "numbers.0.kind": "registration",
+      "numbers.0.text": "GB 05772156",
+      "addresses.0.lines": "9 Mill Lane\nLeeds LS2",
+      "addresses.0.country": "GB",
+      "contact.name": "Data protection",
+      "contact.email": "dp@thornbury.example",
+      "work.0.processing.en": "Looks at sign-ins that seem odd",
+      "work.0.processing.da": "Ser på indlogninger, der virker usædvanlige",
+      "work.0.processing.nb": "Ser på innlogginger som virker uvanlige",
+      "work.0.nature": ["display"],
+      "work.0.data": ["use_and_logs"],
+      "work.0.people": ["users"],
+      "locations.0.country": "GB",
+      "locations.0.place": "Leeds",
+      "locations.0.uses": ["processing"],
+      "locations.0.transfer.ground": "adequacy",
+    },
+    why: {
+      en: "Attacks are seen sooner.",
+      da: "Angreb bliver set før.",
+      nb: "Angrep blir sett før.",
     },
   },
 };

@@ -12,6 +12,7 @@ export const sms = {
   processor: "Sendo SMS ApS",
   language: "da",
   zone: "Europe/Copenhagen",
+  newcomers: ["support", "host"],
   asks: {
     support: (told, effect) => ({
       facts: {
@@ -88,7 +89,8 @@ export const sms = {
       await side.sees("school", "host", "used", { words: why, day: side.today });
       const shown = await side.reads("school", "host");
       await shown.stands(no("approved"));
-      await side.lists("school", { support: yes(effect, "silence-approval"), host: no("approved") });
+      const [, school] = side.readers("school");
+      await school.lists(side.byCompany({ support: yes(effect, "silence-approval"), host: no("approved") }));
       await shown.again();
       await shown.happened({ what: ["changes-event-used", { day: side.today }], words: why });
       const how = ["subprocessors-settlement-left-out"];

@@ -8,7 +8,6 @@
 import { cloud } from "../changes/cloud.mjs";
 import { files } from "../changes/files.mjs";
 import { iam } from "../changes/iam.mjs";
-import { NEWCOMERS } from "../changes/newcomers.mjs";
 import { sms } from "../changes/sms.mjs";
 import { Side } from "../lib/changes/side.mjs";
 import { between, later } from "../lib/days.mjs";
@@ -25,7 +24,7 @@ export default async function subprocessors(journey) {
   await stage(journey, sides, "announced", async (side) => {
     await side.processor.stages.before?.(side);
     await side.countersign("town");
-    for (const name of Object.keys(NEWCOMERS)) await side.announce(name);
+    for (const name of side.processor.newcomers) await side.announce(name);
   });
   for (const [name, day] of sides.length ? days(sides[0]) : []) {
     await journey.goAhead(between(sides[0].begun, day));

@@ -47,3 +47,17 @@ export async function gate(desk, companies, { zone, used = [] }) {
     );
   }
 }
+
+// An addition to an appendix, by an approval: its clause, the day and whose approval it was.
+export async function amended(reader, { number, appendix, clause, day, name }) {
+  await reader.visit(`${reader.root}/subprocessors`);
+  await reader.lookOnSide("change-addition");
+  const title = reader.words("changes-addition", { number, appendix });
+  const [said] = (await reader.listed("section.rule")).filter((section) => section.startsWith(title));
+  for (const key of [
+    ["changes-addition-approved-by", { day, name }],
+    ["subprocessors-by-clause", { clause }],
+  ]) {
+    assert.ok(said?.includes(sentence(reader.language, key)), `${title}: ${sentence(reader.language, key)}; it says ${said}`);
+  }
+}

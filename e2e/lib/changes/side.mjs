@@ -90,13 +90,9 @@ export class Side {
   // A customer reads the notice; from then on, if not before, it counts as received. The dates follow from that.
   async reads(who, name, { to } = {}) {
     const mail = await this.letters.notice(who, name, to);
-    const { tenant, processor, asks } = this.processor;
-    if (!this.#here.has(who)) {
-      const { language } = CUSTOMERS[who];
-      this.#here.set(who, await Customer.follow(this.journey, mail, { tenant, processor, language }));
-    }
+    if (!this.#here.has(who)) this.#here.set(who, await this.#follow(who, mail));
     const notice = await this.#here.get(who).notice(mail);
-    await notice.says(asks[name](this.#receive(who, name), this.effect).lines);
+    await notice.says(this.processor.asks[name](this.#receive(who, name), this.effect).lines);
     await notice.describes(NEWCOMERS[name].company);
     return notice;
   }
@@ -104,11 +100,14 @@ export class Side {
   // Somebody of the customer's who is there for breaches follows the link of whoever has the notice.
   async looksOn(who, name) {
     const mail = await this.letters.notice(who, name);
-    const { language, breach: email } = CUSTOMERS[who];
-    const { tenant, processor } = this.processor;
-    const customer = await Customer.follow(this.journey, mail, { tenant, processor, language, email });
+    const customer = await this.#follow(who, mail, CUSTOMERS[who].breach);
     await customer.looksOn(mail);
     await customer.close();
+  }
+
+  #follow(who, mail, email) {
+    const { tenant, processor } = this.processor;
+    return Customer.follow(this.journey, mail, { tenant, processor, language: CUSTOMERS[who].language, email });
   }
 
   async answers(who, name, what, fields, options) {
@@ -118,12 +117,14 @@ export class Side {
     return notice;
   }
 
-  // A customer's own list, with what it says of each company.
-  async lists(who, answers) {
-    await this.#here.get(who).lists(this.#byCompany(answers));
+  // The staff and a customer who is here, both at its agreement.
+  readers(who) {
+    this.#open(who);
+    return [this.desk, this.#here.get(who)];
   }
 
-  #byCompany(answers) {
+  // Answers by the names of the companies.
+  byCompany(answers) {
     return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [this.changes[name].company, answer]));
   }
 
@@ -152,7 +153,7 @@ export class Side {
     for (const [who, answers] of Object.entries(expected)) {
       this.#open(who);
       const without = (used[who] ?? []).map((name) => this.changes[name].company);
-      await gate(this.desk, this.#byCompany(answers), { zone: this.processor.zone, used: without });
+      await gate(this.desk, this.byCompany(answers), { zone: this.processor.zone, used: without });
     }
   }
 }
