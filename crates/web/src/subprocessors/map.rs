@@ -217,7 +217,7 @@ mod tests {
             map.marks.iter().map(|mark| mark.figures.iter().map(|one| one.waits).collect()).collect();
         assert_eq!(marks, [vec![false, true], vec![true]]);
         assert_eq!(map.used.iter().map(|shape| shape.class).collect::<Vec<_>>(), ["map-storage", "map-none"]);
-        assert_eq!(map.rows[1].uses, [("stored (not authorised)".to_owned(), "Late AS".to_owned())]);
+        assert_eq!(map.rows[1].uses, [("storage (not authorised)".to_owned(), "Late AS".to_owned())]);
         assert!(agreement_map(&reader(), std::iter::once(("Sky AS", [].as_slice()))).is_none());
     }
 
