@@ -11,6 +11,7 @@ changes-name = Ændring { $number }
 changes-name-draft = Ny ændring
 changes-fact-planned = Planlagt til
 changes-fact-effect = Træder i kraft
+changes-fact-was-planned = Var planlagt til
 changes-fact-announced = Varslet
 changes-fact-version = Vilkår fra aftalens version
 changes-fact-told-by = Alle skal have besked senest
@@ -192,3 +193,14 @@ changes-event-settled = Afklaret: { $how }.
 changes-event-used = Anvendt uden godkendelse siden den { $day }.
 changes-event-message = Besked.
 changes-event-alternative = Et alternativ blev tilbudt.
+
+changes-additions = Tilføjelser ved godkendelse
+changes-additions-body = Godkendelser af overførsler, som efter aftalen skal fremgå af et bilag. Hver af dem ændrer bilaget fra da af.
+changes-addition = Tilføjelse { $number } til bilag { $appendix }
+changes-addition-approved = Godkendt den { $day }.
+changes-addition-approved-by = Godkendt den { $day } af { $name }.
+changes-addition-from = Den gælder fra { $day }.
+changes-addition-back = Trukket tilbage den { $day }
+
+changes-says-if-today = Der vides intet om modtagelse. Hvis det modtages i dag:
+changes-answer-late = Fristen for indsigelse er udløbet. Det, du siger nu, gemmes og mærkes som for sent.

@@ -120,6 +120,15 @@ subprocessors-ask = Det siger aftalen ikke, og et menneske skal tage stilling: {
 subprocessors-receipt-delivered = Den modtagende mailserver har meldt, at varslet er leveret
 subprocessors-receipt-seen = Set på den dataansvarliges side
 subprocessors-receipt-confirmed = Bekræftet af en person med dokumentation
+subprocessors-receipt-by = Fristerne løber fra det tidspunkt, hvor det vides, at varslet er modtaget. Det, der tæller, er: { $by }.
+subprocessors-receipt-by-delivered = en melding fra den modtagende mailserver
+subprocessors-receipt-by-seen = at det er set på den dataansvarliges side
+subprocessors-receipt-by-confirmed = en persons bekræftelse med dokumentation
+
+subprocessors-recorded-in = En godkendelse af denne overførsel ændrer bilag { $appendix } til aftalen.
+subprocessors-after-objection = Gør den dataansvarlige indsigelse: { $what }.
+subprocessors-alternative-within = Der skal findes en løsning inden { $period } efter indsigelsen.
+subprocessors-does = Det gør { $name }: { $does }
 subprocessors-settlement-alternative = der blev tilbudt et alternativ
 subprocessors-settlement-left-out = denne aftale holdes ude af ændringen
 subprocessors-settlement-services-ended = de berørte ydelser er ophørt

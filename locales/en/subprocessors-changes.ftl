@@ -11,6 +11,7 @@ changes-name = Change { $number }
 changes-name-draft = New change
 changes-fact-planned = Planned for
 changes-fact-effect = Takes effect
+changes-fact-was-planned = Was planned for
 changes-fact-announced = Announced
 changes-fact-version = Terms of the agreement’s version
 changes-fact-told-by = Everybody told by
@@ -192,3 +193,14 @@ changes-event-settled = Settled: { $how }.
 changes-event-used = Used without authorisation since { $day }.
 changes-event-message = Message.
 changes-event-alternative = An alternative was offered.
+
+changes-additions = Additions by approval
+changes-additions-body = Approvals of transfers that the agreement wants stated in an appendix. Each amends the appendix from then on.
+changes-addition = Addition { $number } to appendix { $appendix }
+changes-addition-approved = Approved on { $day }.
+changes-addition-approved-by = Approved on { $day } by { $name }.
+changes-addition-from = It holds from { $day }.
+changes-addition-back = Taken back on { $day }
+
+changes-says-if-today = No receipt is known. If it is received today:
+changes-answer-late = The time to object is over. What you say now is kept, and marked as late.

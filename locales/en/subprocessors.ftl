@@ -120,6 +120,15 @@ subprocessors-ask = The agreement does not say this, and a person has to decide:
 subprocessors-receipt-delivered = The receiving mail server reported delivery
 subprocessors-receipt-seen = Seen on the controller’s page
 subprocessors-receipt-confirmed = Confirmed by a person, with evidence
+subprocessors-receipt-by = The periods run from when the notice is known to be received. What counts is: { $by }.
+subprocessors-receipt-by-delivered = a report by the receiving mail server
+subprocessors-receipt-by-seen = that it was seen on the controller’s page
+subprocessors-receipt-by-confirmed = a person’s confirmation with evidence
+
+subprocessors-recorded-in = An approval of this transfer amends appendix { $appendix } of the agreement.
+subprocessors-after-objection = If the controller objects: { $what }.
+subprocessors-alternative-within = A solution has to be found within { $period } of the objection.
+subprocessors-does = What { $name } does: { $does }
 subprocessors-settlement-alternative = an alternative was offered
 subprocessors-settlement-left-out = this agreement is left out of the change
 subprocessors-settlement-services-ended = the services concerned were ended

@@ -11,6 +11,7 @@ changes-name = Endring { $number }
 changes-name-draft = Ny endring
 changes-fact-planned = Planlagt til
 changes-fact-effect = Trer i kraft
+changes-fact-was-planned = Var planlagt til
 changes-fact-announced = Varslet
 changes-fact-version = Vilkår fra avtalens versjon
 changes-fact-told-by = Alle må være varslet senest
@@ -192,3 +193,14 @@ changes-event-settled = Avklart: { $how }.
 changes-event-used = Brukt uten godkjenning siden { $day }.
 changes-event-message = Melding.
 changes-event-alternative = Et alternativ ble tilbudt.
+
+changes-additions = Tillegg ved godkjenning
+changes-additions-body = Godkjenninger av overføringer som etter avtalen skal stå i et vedlegg. Hver av dem endrer vedlegget fra da av.
+changes-addition = Tillegg { $number } til vedlegg { $appendix }
+changes-addition-approved = Godkjent { $day }.
+changes-addition-approved-by = Godkjent { $day } av { $name }.
+changes-addition-from = Det gjelder fra { $day }.
+changes-addition-back = Trukket tilbake { $day }
+
+changes-says-if-today = Det er ikke kjent at det er mottatt. Hvis det mottas i dag:
+changes-answer-late = Fristen for innsigelse er ute. Det du sier nå, blir lagret og merket som for sent.

@@ -12,7 +12,7 @@ mod form;
 mod import;
 mod list;
 mod map;
-mod notices;
+pub mod notices;
 mod own;
 mod plan;
 pub mod public;

@@ -8,13 +8,13 @@ use axum::response::{IntoResponse, Response};
 use domain::language::Language;
 use domain::permissions::action;
 use domain::subprocessors::{Chain, Subprocessor};
-use storage::subprocessors::{self, Entry, changes};
+use storage::subprocessors::{self, Entry};
 use storage::{StorageError, agreements, templates};
 
 use super::changes::words::{noticed, title, what};
 use super::describe::{PlaceLine, Reader, WorkLine};
 use super::map::{Map, map};
-use super::notices::{Gated, gated};
+use super::notices::{AdditionView, Gated, additions, gated};
 use crate::signing::own::Own;
 use crate::signing::sections::sections;
 use crate::view::{PageHead, RailItem, Row};
@@ -58,6 +58,8 @@ struct List {
     services: Vec<Card>,
     /// The changes that this agreement was told of, the newest first.
     told: Vec<Told>,
+    /// What approvals have added to an appendix of the agreement.
+    additions: Vec<AdditionView>,
     /// The list of the agreement itself; none where it is not in force.
     signed: Option<Signed>,
 }
@@ -79,17 +81,17 @@ pub async fn get(mut own: Own) -> Result<Response> {
     let (gate, ledger) = gated(&mut own.contact.tx, &own.agreement, of).await?;
     let mut told = Vec::with_capacity(ledger.told.len());
     for one in &ledger.told {
-        let entries = changes::entries(&mut own.contact.tx, &one.change).await?;
         let (tone, state) = noticed(of.0, one.notice.consequence.demand, one.notice.stage, one.notice.stance);
         told.push(Told {
             href: own.to(&format!("subprocessors/notices/{}", one.notice.id)),
             title: title(of.0, &one.change),
             effect: of.0.date(one.change.effect),
-            what: what(of.0, &entries),
+            what: what(of.0, &one.entries),
             tone,
             state,
         });
     }
+    let additions = additions(&ledger, of, day, |id| own.to(&format!("subprocessors/notices/{id}")));
     let sections = sections(&mut own, "subprocessors").await?;
     let first = own.contact.profile.languages.first().copied().unwrap_or(Language::En);
     let reader = Reader { locale: own.contact.visit.locale, first, day };
@@ -112,6 +114,7 @@ pub async fn get(mut own: Own) -> Result<Response> {
         map: map(&reader, cards.iter().map(|entry| &entry.profile)),
         signed: signed.map(|rows| compared(&reader, rows, &cards)),
         told,
+        additions,
         cards: cards.iter().map(card).collect(),
         services: services.iter().map(card).collect(),
     };

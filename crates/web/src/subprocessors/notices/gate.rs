@@ -12,7 +12,7 @@ use storage::TenantTx;
 use storage::agreements::{self, Agreement};
 use storage::subprocessors::{self, Ledger};
 
-use super::WhichAgreement;
+use super::{AdditionView, WhichAgreement, additions};
 use crate::agreements::sections::sections;
 use crate::in_force::today;
 use crate::subprocessors::changes::words::{noticed, standing, title};
@@ -50,6 +50,7 @@ struct Page {
     day: String,
     companies: Vec<Gated>,
     notices: Vec<NoticeLine>,
+    additions: Vec<AdditionView>,
     json: String,
 }
 
@@ -64,13 +65,15 @@ pub async fn gated(
     let mut known = subprocessors::list(tx, day).await?;
     // Companies that are announced and not in the registry yet.
     for told in &ledger.told {
-        for entry in subprocessors::changes::entries(tx, &told.change).await? {
-            if let Some(profile) = entry.after.filter(|_| !known.iter().any(|one| one.id == entry.id)) {
+        for entry in &told.entries {
+            if let Some(profile) = entry.after.clone().filter(|_| !known.iter().any(|one| one.id == entry.id)) {
                 let from = told.change.effect;
                 known.push(subprocessors::Entry { id: entry.id, number: 0, from, profile });
             }
         }
     }
+    // Standard services of third parties are no sub-processors, and need no authorisation.
+    known.retain(|entry| entry.profile.is_subprocessor());
     let companies = known.into_iter().map(|entry| {
         let gate = ledger.gate(entry.id, &entry.profile, now);
         let (tone, words) = standing(locale, &gate.standing, zone);
@@ -110,12 +113,14 @@ pub async fn get(mut staff: Staff, which: WhichAgreement) -> Result<Response> {
         name => name.to_owned(),
     };
     let to = |path: &str| staff.visit.to(&format!("staff/agreements/{}{path}", agreement.id));
+    let notice_at = |id| to(&format!("/subprocessors/notices/{id}"));
+    let day = today(&staff.tx, &staff.profile);
     let notices = ledger.told.iter().map(|told| {
         let consequence = &told.notice.consequence;
         let (tone, state) = noticed(locale, consequence.demand, told.notice.stage, told.notice.stance);
         let found = domain::subprocessors::course_standing(consequence, told.facts(), now);
         NoticeLine {
-            href: to(&format!("/subprocessors/notices/{}", told.notice.id)),
+            href: notice_at(told.notice.id),
             title: title(locale, &told.change),
             effect: locale.date(told.change.effect),
             tone,
@@ -131,9 +136,10 @@ pub async fn get(mut staff: Staff, which: WhichAgreement) -> Result<Response> {
             Link { href: to(""), label: organisation.clone() },
         ],
         sections,
-        day: locale.date(today(&staff.tx, &staff.profile)),
+        day: locale.date(day),
         companies,
         notices: notices.collect(),
+        additions: additions(&ledger, (locale, zone, now), day, notice_at),
         json: staff.visit.to(&format!("api/v1/agreements/{}/subprocessors", agreement.id)),
         organisation,
     };
