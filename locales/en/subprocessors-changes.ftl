@@ -199,8 +199,8 @@ changes-additions-body = Approvals of transfers that the agreement wants stated 
 changes-addition = Addition { $number } to appendix { $appendix }
 changes-addition-approved = Approved on { $day }.
 changes-addition-approved-by = Approved on { $day } by { $name }.
-changes-addition-from = It holds from { $day }.
-changes-addition-back = Taken back on { $day }
+changes-addition-from = It applies from { $day }.
+changes-addition-back = Withdrawn on { $day }
 
-changes-says-if-today = No receipt is known. If it is received today:
-changes-answer-late = The time to object is over. What you say now is kept, and marked as late.
+changes-says-if-today = It is not known whether the notice has been received. If it is received today:
+changes-answer-late = The time to object is over. What you answer now is kept, and marked as late.
