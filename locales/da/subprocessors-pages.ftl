@@ -4,6 +4,7 @@ subprocessors-lede = Alle virksomheder, der har med kundernes data at gøre, hel
 subprocessors-on = Pr. denne dag
 subprocessors-new = Tilføj en virksomhed
 subprocessors-edit = Ret
+subprocessors-edit-title = Ret { $name }
 subprocessors-end = Afslut
 subprocessors-save = Gem
 subprocessors-more = Flere rækker

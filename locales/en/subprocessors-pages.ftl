@@ -4,6 +4,7 @@ subprocessors-lede = Every company that touches customers’ data, down to the e
 subprocessors-on = As of this day
 subprocessors-new = Add a company
 subprocessors-edit = Edit
+subprocessors-edit-title = Edit { $name }
 subprocessors-end = End
 subprocessors-save = Save
 subprocessors-more = More rows

@@ -4,6 +4,7 @@ subprocessors-lede = Alle virksomheter som har med kundenes data å gjøre, helt
 subprocessors-on = Per denne dagen
 subprocessors-new = Legg til en virksomhet
 subprocessors-edit = Endre
+subprocessors-edit-title = Endre { $name }
 subprocessors-end = Avslutt
 subprocessors-save = Lagre
 subprocessors-more = Flere rader
