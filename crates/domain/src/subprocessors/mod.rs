@@ -15,6 +15,7 @@ mod facets;
 mod gate;
 mod grounds;
 mod listed;
+mod placed;
 mod profile;
 mod simulate;
 mod tidy;
@@ -50,7 +51,8 @@ pub use gate::{
     WhyNot, additions, course_dates, course_is_late, course_late, course_standing, gate,
 };
 pub use grounds::{GroundFault, ground_faults};
-pub use listed::{Subprocessor, of_name};
+pub use listed::{Subprocessor, is_same_company, of_name};
+pub use placed::{Brought, Placed, placed};
 pub use profile::{
     Address, Assessment, Document, Location, Number, Person, Profile, Transfer, Work, in_eea, special_article,
 };

@@ -72,7 +72,8 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
     let people = controllers::contacts(&mut contact.tx, contact.controller).await?;
     let offered = offered(&contact.visit, &mut contact.tx, &contact.profile).await?;
     let locale = contact.visit.locale;
-    let open = |agreement: &&agreements::Agreement| !agreement.state.is_editable() || agreement.signatory == contact.id;
+    let reader = contact.id;
+    let open = |agreement: &&agreements::Agreement| !agreement.state.is_editable() || agreement.signatory == reader;
     let running: Vec<_> = owned.iter().filter(|one| one.state.is_editable() || one.state.awaits_decision()).collect();
     let signs = people.iter().any(|person| person.id == contact.id && person.duties.contains(&Duty::Signatory));
     let offered = offered

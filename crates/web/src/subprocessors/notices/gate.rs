@@ -4,8 +4,9 @@ use askama::Template;
 use axum::Json;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
+use domain::ids::SubprocessorId;
 use domain::permissions::action;
-use domain::subprocessors::Standing;
+use domain::subprocessors::{Brought, Placed, Standing, placed};
 use i18n::Locale;
 use serde_json::json;
 use storage::TenantTx;
@@ -16,19 +17,31 @@ use super::{AdditionView, WhichAgreement, additions};
 use crate::agreements::sections::sections;
 use crate::in_force::today;
 use crate::subprocessors::changes::words::{noticed, standing, title};
+use crate::subprocessors::describe::Reader;
+use crate::subprocessors::list::reader;
+use crate::subprocessors::map::{Map, agreement_map};
 use crate::view::{Link, PageHead, RailItem};
 use crate::visit::{Staff, zone};
 use crate::{Result, filters};
 
 /// The answer for one company.
 pub struct Gated {
-    pub id: domain::ids::SubprocessorId,
+    pub id: SubprocessorId,
     pub name: String,
     pub tone: &'static str,
     pub standing: String,
     pub found: Standing,
     /// Since when it is used without authorisation, and why; empty where it is not.
     pub used: Vec<String>,
+    /// Where it is for the agreement.
+    pub placed: Vec<Placed>,
+}
+
+/// Where data is for an agreement, and which of the companies are not on the map.
+pub fn gate_map(reader: &Reader, companies: &[Gated]) -> (Option<Map>, String) {
+    let map = agreement_map(reader, companies.iter().map(|one| (one.name.as_str(), one.placed.as_slice())));
+    let absent = companies.iter().filter(|one| one.placed.is_empty());
+    (map, reader.list(absent.map(|one| one.name.clone()).collect()))
 }
 
 struct NoticeLine {
@@ -49,6 +62,9 @@ struct Page {
     organisation: String,
     day: String,
     companies: Vec<Gated>,
+    map: Option<Map>,
+    /// The sub-processors that are not on it.
+    absent: String,
     notices: Vec<NoticeLine>,
     additions: Vec<AdditionView>,
     json: String,
@@ -78,17 +94,22 @@ pub async fn gated(
         let gate = ledger.gate(entry.id, &entry.profile, now);
         let (tone, words) = standing(locale, &gate.standing, zone);
         let used = gate.notices.iter().flat_map(|notice| notice.used.iter());
-        let used = used.map(|(day, why)| {
-            locale.text_with("changes-used", &[("day", (*day).into()), ("why", why.as_str().into())]).into_owned()
-        });
-        Gated {
-            id: entry.id,
-            name: entry.profile.name,
-            tone,
-            standing: words,
-            found: gate.standing,
-            used: used.collect(),
-        }
+        let used: Vec<String> = used
+            .map(|(day, why)| {
+                locale.text_with("changes-used", &[("day", (*day).into()), ("why", why.as_str().into())]).into_owned()
+            })
+            .collect();
+        let told: Vec<Brought<'_>> = ledger
+            .about(entry.id)
+            .zip(&gate.notices)
+            .filter_map(|(told, notice)| {
+                let one = told.entries.iter().find(|one| one.id == entry.id)?;
+                let (before, after) = (one.before.as_ref(), one.after.as_ref());
+                Some(Brought { before, after, standing: notice.standing, used: !notice.used.is_empty() })
+            })
+            .collect();
+        let placed = placed(&entry.profile, gate.standing, !used.is_empty(), &told);
+        Gated { id: entry.id, name: entry.profile.name, tone, standing: words, found: gate.standing, used, placed }
     });
     let companies = companies.collect();
     Ok((companies, ledger))
@@ -129,6 +150,7 @@ pub async fn get(mut staff: Staff, which: WhichAgreement) -> Result<Response> {
         }
     });
     let label = locale.text("subprocessors-title").into_owned();
+    let (map, absent) = gate_map(&reader(&staff, day), &companies);
     let template = Page {
         page: staff.head_with(format!("{label} · {organisation}")),
         crumbs: vec![
@@ -138,6 +160,8 @@ pub async fn get(mut staff: Staff, which: WhichAgreement) -> Result<Response> {
         sections,
         day: locale.date(day),
         companies,
+        map,
+        absent,
         notices: notices.collect(),
         additions: additions(&ledger, (locale, zone, now), day, notice_at),
         json: staff.visit.to(&format!("api/v1/agreements/{}/subprocessors", agreement.id)),

@@ -19,7 +19,7 @@ use http::request::Parts;
 use crate::{Access, App, Error, Result, Route};
 
 pub use additions::{AdditionView, additions};
-pub use gate::{Gated, gated};
+pub use gate::{Gated, gate_map, gated};
 
 /// The routes of notices and of the gate.
 pub fn routes() -> Vec<Route> {
