@@ -8,7 +8,7 @@ changes-column-companies = Virksomheder
 changes-column-asked = Hvad der kræves
 changes-column-may = Må begynde
 changes-name = Ændring { $number }
-changes-name-draft = Ændring (kladde)
+changes-name-draft = Ny ændring
 changes-fact-planned = Planlagt til
 changes-fact-effect = Træder i kraft
 changes-fact-was-planned = Var planlagt til
@@ -202,5 +202,5 @@ changes-addition-approved-by = Godkendt den { $day } af { $name }.
 changes-addition-from = Den gælder fra { $day }.
 changes-addition-back = Trukket tilbage den { $day }
 
-changes-says-if-today = Der vides intet om modtagelse. Hvis det modtages i dag:
-changes-answer-late = Fristen for indsigelse er udløbet. Det, du siger nu, gemmes og mærkes som for sent.
+changes-says-if-today = Det vides ikke, om varslet er modtaget. Hvis det modtages i dag:
+changes-answer-late = Fristen for indsigelse er udløbet. Det, I svarer nu, gemmes og mærkes som for sent.

@@ -126,9 +126,9 @@ subprocessors-receipt-by-seen = at det er set på den dataansvarliges side
 subprocessors-receipt-by-confirmed = en persons bekræftelse med dokumentation
 
 subprocessors-recorded-in = En godkendelse af denne overførsel ændrer bilag { $appendix } til aftalen.
-subprocessors-after-objection = Gør den dataansvarlige indsigelse: { $what }.
-subprocessors-alternative-within = Der skal findes en løsning inden { $period } efter indsigelsen.
-subprocessors-does = Det gør { $name }: { $does }
+subprocessors-after-objection = Hvis den dataansvarlige gør indsigelse: { $what }.
+subprocessors-alternative-within = Der skal findes en løsning inden for { $period } efter indsigelsen.
+subprocessors-does = Hvad { $name } gør: { $does }
 subprocessors-settlement-alternative = der blev tilbudt et alternativ
 subprocessors-settlement-left-out = denne aftale holdes ude af ændringen
 subprocessors-settlement-services-ended = de berørte ydelser er ophørt

@@ -1,11 +1,11 @@
 # Reading the list that agreements are signed with.
 subprocessors-listed-title = From a signed list
-subprocessors-listed-lede = The companies that a template’s list of sub-processors names, or the tables in its text (appendix B). First you see what was found and what was not; nothing is kept before you confirm.
+subprocessors-listed-lede = The companies that the list of sub-processors in a template names, or the tables in its text (appendix B). First you see what was found and what was not; nothing is saved before you confirm.
 subprocessors-listed-version = Template
 subprocessors-listed-reference = Agreement
 subprocessors-listed-reference-hint = Its reference, such as K7QM-2XPD. Where it is given, the agreement is read and not the template.
 subprocessors-listed-show = Show what the list names
-subprocessors-listed-source = Read from { $source }. What the registry knows already stays as it is; what is missing in it is added.
+subprocessors-listed-source = Read from { $source }. What the registry knows already stays as it is; what it lacks is added.
 subprocessors-listed-table = What the list names
 subprocessors-listed-found = Found
 subprocessors-listed-unread = Not read
@@ -17,8 +17,8 @@ subprocessors-listed-no-country = Country not found, so this address is not take
 subprocessors-listed-together = Addresses that cannot be told apart are not taken over: { $text }
 subprocessors-listed-number = No number found in: { $text }
 subprocessors-listed-place = Country not found, so this place is not taken over: { $text }
-subprocessors-listed-uses = What is done at its places is not said. They are taken over as places where data is processed.
+subprocessors-listed-uses = It is not said what is done at the places. They are taken over as places where data is processed.
 subprocessors-listed-ground = The ground for the transfer is yours to choose. The list says: { $text }
 subprocessors-listed-special = The kinds of data are yours to choose. The list says: { $text }
 subprocessors-listed-loose = Not taken over: { $text }
-subprocessors-listed-odd = This cannot be kept as it is written: { $text }
+subprocessors-listed-odd = This cannot be saved as it is written: { $text }

@@ -8,7 +8,7 @@ changes-column-companies = Virksomheter
 changes-column-asked = Hva som kreves
 changes-column-may = Kan begynne
 changes-name = Endring { $number }
-changes-name-draft = Endring (utkast)
+changes-name-draft = Ny endring
 changes-fact-planned = Planlagt til
 changes-fact-effect = Trer i kraft
 changes-fact-was-planned = Var planlagt til
@@ -194,13 +194,13 @@ changes-event-used = Brukt uten godkjenning siden { $day }.
 changes-event-message = Melding.
 changes-event-alternative = Et alternativ ble tilbudt.
 
-changes-additions = Tillegg ved godkjenning
+changes-additions = Tilføyelser ved godkjenning
 changes-additions-body = Godkjenninger av overføringer som etter avtalen skal stå i et vedlegg. Hver av dem endrer vedlegget fra da av.
-changes-addition = Tillegg { $number } til vedlegg { $appendix }
+changes-addition = Tilføyelse { $number } til vedlegg { $appendix }
 changes-addition-approved = Godkjent { $day }.
 changes-addition-approved-by = Godkjent { $day } av { $name }.
-changes-addition-from = Det gjelder fra { $day }.
+changes-addition-from = Den gjelder fra { $day }.
 changes-addition-back = Trukket tilbake { $day }
 
-changes-says-if-today = Det er ikke kjent at det er mottatt. Hvis det mottas i dag:
-changes-answer-late = Fristen for innsigelse er ute. Det du sier nå, blir lagret og merket som for sent.
+changes-says-if-today = Det er ikke kjent om varselet er mottatt. Hvis det mottas i dag:
+changes-answer-late = Fristen for innsigelse er ute. Det dere svarer nå, lagres og merkes som for sent.

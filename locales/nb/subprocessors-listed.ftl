@@ -1,11 +1,11 @@
-# Innlesing av listen som avtaler signeres med.
-subprocessors-listed-title = Fra en signert liste
-subprocessors-listed-lede = Virksomhetene som en mals liste over underdatabehandlere nevner, eller tabellene i teksten (bilag B). Først ser du hva som ble funnet, og hva som ikke ble det; ingenting lagres før du bekrefter.
+# Innlesing av listen som avtaler undertegnes med.
+subprocessors-listed-title = Fra en undertegnet liste
+subprocessors-listed-lede = Virksomhetene som listen over underdatabehandlere i en mal nevner, eller tabellene i teksten (vedlegg B). Først ser du hva som ble funnet, og hva som ikke ble det; ingenting lagres før du bekrefter.
 subprocessors-listed-version = Mal
 subprocessors-listed-reference = Avtale
 subprocessors-listed-reference-hint = Referansen, for eksempel K7QM-2XPD. Er den fylt ut, leses avtalen og ikke malen.
 subprocessors-listed-show = Vis hvem listen nevner
-subprocessors-listed-source = Lest fra { $source }. Det registeret allerede vet, blir som det er; det som mangler i det, legges til.
+subprocessors-listed-source = Lest fra { $source }. Det registeret allerede vet, blir som det er; det som mangler, legges til.
 subprocessors-listed-table = Hvem listen nevner
 subprocessors-listed-found = Funnet
 subprocessors-listed-unread = Ikke lest

@@ -121,14 +121,14 @@ subprocessors-receipt-delivered = E-posttjeneren hos mottakeren har meldt at var
 subprocessors-receipt-seen = Sett på siden til den behandlingsansvarlige
 subprocessors-receipt-confirmed = Bekreftet av en person, med dokumentasjon
 subprocessors-receipt-by = Fristene løper fra det er kjent at varselet er mottatt. Det som teller, er: { $by }.
-subprocessors-receipt-by-delivered = en melding fra e-postserveren hos mottakeren
+subprocessors-receipt-by-delivered = en melding fra e-posttjeneren hos mottakeren
 subprocessors-receipt-by-seen = at det er sett på siden til den behandlingsansvarlige
 subprocessors-receipt-by-confirmed = en persons bekreftelse med dokumentasjon
 
 subprocessors-recorded-in = En godkjenning av denne overføringen endrer vedlegg { $appendix } til avtalen.
-subprocessors-after-objection = Hvis den behandlingsansvarlige gjør innsigelse: { $what }.
+subprocessors-after-objection = Hvis den behandlingsansvarlige motsetter seg endringen: { $what }.
 subprocessors-alternative-within = Det skal finnes en løsning innen { $period } etter innsigelsen.
-subprocessors-does = Dette gjør { $name }: { $does }
+subprocessors-does = Hva { $name } gjør: { $does }
 subprocessors-settlement-alternative = det ble tilbudt et alternativ
 subprocessors-settlement-left-out = denne avtalen holdes utenfor endringen
 subprocessors-settlement-services-ended = de berørte tjenestene er avsluttet

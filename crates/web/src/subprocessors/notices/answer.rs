@@ -127,7 +127,7 @@ fn typed(own: &Own, notice: &Notice, change: ChangeState, fields: &Fields) -> Re
             day => match NaiveDate::parse_from_str(day, "%Y-%m-%d") {
                 Ok(day) if day >= own.today() => EventKind::Approved(Some(day)),
                 Ok(_) => {
-                    problems.add(locale, "from", &Message::new("changes-wrong-past"));
+                    problems.add(locale, "from", &Message::new("subprocessors-wrong-order").with("day", own.today()));
                     EventKind::Approved(None)
                 }
                 Err(_) => {
