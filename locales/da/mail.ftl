@@ -176,6 +176,7 @@ mail-subprocessor-notice-subject = { $processor }: ændring { $count } af underd
 mail-subprocessor-notice-opening = { $processor } varsler { $organisation } om en ændring af de underdatabehandlere, der behandler data for jer. Ændringen er planlagt til den { $day }.
 mail-subprocessor-what = Hvad der ændres
 mail-subprocessor-says = Hvad jeres aftale siger
+mail-subprocessor-counted = Datoer, der regnes fra modtagelsen, er her regnet, som om du modtog denne mail den dag, den blev sendt.
 mail-subprocessor-why = Hvorfor
 mail-subprocessor-said = Hvad der er skrevet
 mail-subprocessor-how = I gør indsigelse eller godkender på jeres side. Først sender vi et link, så du kan bekræfte din adresse.

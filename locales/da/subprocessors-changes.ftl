@@ -103,6 +103,7 @@ changes-done = Det er registreret.
 changes-stale = Noget er ændret i mellemtiden: En anden var hurtigere, eller registret er ændret. Se ændringen igennem, før du går videre.
 changes-notice-stale = Der er sket noget i mellemtiden, og det, du skrev, er ikke registreret. Se varslet igennem, og svar igen.
 changes-wrong-nothing = Der er intet i ændringen, som nogen skal have besked om.
+changes-wrong-lacks = { $name } er ikke fuldstændig. Udfyld først: { $lacks }. Kunderne skal have besked om det, og det skal være kendt for alle i kæden.
 changes-wrong-past = Vælg en dag efter i dag.
 changes-wrong-far = Vælg en dag til og med 2060.
 changes-wrong-earlier = Vælg en dag efter den { $day }. En tidligere skal varsles som en ny ændring.

@@ -176,6 +176,7 @@ mail-subprocessor-notice-subject = { $processor }: change { $count } to its sub-
 mail-subprocessor-notice-opening = { $processor } gives { $organisation } notice of a change to the sub-processors that process data for you. The change is planned for { $day }.
 mail-subprocessor-what = What changes
 mail-subprocessor-says = What your agreement says
+mail-subprocessor-counted = Dates that run from receipt are counted here as if you received this message on the day it was sent.
 mail-subprocessor-why = Why
 mail-subprocessor-said = What was written
 mail-subprocessor-how = You object or approve on your page. We send you a link first, to prove your address.

@@ -103,6 +103,7 @@ changes-done = It is recorded.
 changes-stale = Something has changed meanwhile: somebody else was quicker, or the registry has changed. Look through the change before you go on.
 changes-notice-stale = Something has happened meanwhile, and what you wrote was not recorded. Look through the notice and answer again.
 changes-wrong-nothing = There is nothing in this change that anybody has to be told of.
+changes-wrong-lacks = { $name } is not complete. Fill in first: { $lacks }. Customers have to be told of it, and it has to be known of everybody in the chain.
 changes-wrong-past = Choose a day after today.
 changes-wrong-far = Choose a day up to 2060.
 changes-wrong-earlier = Choose a day after { $day }. An earlier one has to be announced as a new change.

@@ -176,6 +176,7 @@ mail-subprocessor-notice-subject = { $processor }: endring { $count } i underdat
 mail-subprocessor-notice-opening = { $processor } varsler { $organisation } om en endring i underdatabehandlerne som behandler data for dere. Endringen er planlagt til { $day }.
 mail-subprocessor-what = Hva som endres
 mail-subprocessor-says = Hva avtalen deres sier
+mail-subprocessor-counted = Datoer som regnes fra mottaket, er her regnet som om du mottok denne e-posten den dagen den ble sendt.
 mail-subprocessor-why = Hvorfor
 mail-subprocessor-said = Hva som er skrevet
 mail-subprocessor-how = Dere motsetter dere eller godkjenner endringen på siden deres. Først sender vi en lenke, slik at du kan bekrefte adressen din.

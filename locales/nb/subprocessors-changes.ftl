@@ -103,6 +103,7 @@ changes-done = Det er registrert.
 changes-stale = Noe er endret i mellomtiden: Noen andre var raskere, eller registeret er endret. Se gjennom endringen før du går videre.
 changes-notice-stale = Det har skjedd noe i mellomtiden, og det du skrev, er ikke registrert. Se gjennom varselet og svar på nytt.
 changes-wrong-nothing = Det er ingenting i endringen som noen må varsles om.
+changes-wrong-lacks = { $name } er ikke fullstendig. Fyll ut først: { $lacks }. Kundene må få vite det, og det må være kjent for alle i kjeden.
 changes-wrong-past = Velg en dag etter i dag.
 changes-wrong-far = Velg en dag til og med 2060.
 changes-wrong-earlier = Velg en dag etter { $day }. En tidligere må varsles som en ny endring.

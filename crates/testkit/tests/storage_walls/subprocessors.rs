@@ -90,6 +90,7 @@ async fn of_notices(mut tx: TenantTx, name: &str, of: &Things) -> String {
         "subprocessors::arrived" => {
             ask!(tx, found notices::arrived(&mut tx, id, EventKind::Received(Receipt::Seen)))
         }
+        "subprocessors::seen" => ask!(tx, found notices::seen(&mut tx, id, (of.contact, "Ane"))),
         "subprocessors::counts" => {
             ask!(tx, nothing async { notices::counts(&mut tx, change).await.map(|one| one.rows) })
         }

@@ -1,9 +1,11 @@
 //! Announcing a change: from here on it stays as it is, and every agreement in force gets its own notice of it.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use domain::ids::{ChangeId, SubprocessorId};
 use domain::permissions::{Action, Permit, action};
-use domain::subprocessors::{Chain, ChainFault, ChangeState, Facet};
+use domain::subprocessors::{Chain, ChainFault, ChangeState, Facet, Lack, missing};
 use domain::time::first_instant;
 use serde_json::json;
 
@@ -29,6 +31,9 @@ pub enum Announced {
     Overlaps(SubprocessorId, i32),
     /// The chain would not be one.
     Chain(ChainFault),
+    /// Of this newcomer something is not known that has to be of everybody in the chain (EDPB Opinion 22/2024), and that
+    /// its notices would have to say.
+    Lacks(SubprocessorId, BTreeSet<Lack>),
     /// These stay below one that leaves.
     Above(Vec<SubprocessorId>),
 }
@@ -60,6 +65,12 @@ pub async fn announce(
         return Ok(Announced::Nothing);
     }
     for entry in &touched {
+        if let (None, Some(newcomer)) = (&entry.before, &entry.after)
+            && newcomer.is_subprocessor()
+            && !missing(newcomer).is_empty()
+        {
+            return Ok(Announced::Lacks(entry.id, missing(newcomer)));
+        }
         if let Some(open) = open_on(tx, entry.id).await?.first() {
             return Ok(Announced::Overlaps(entry.id, open.number.unwrap_or_default()));
         }

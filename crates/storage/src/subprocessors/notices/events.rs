@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::agreements::Side;
-use domain::ids::{ControllerId, NoticeId};
+use domain::ids::{ContactId, ControllerId, NoticeId};
 use domain::permissions::{Action, Actor, Permit, action};
 use domain::subprocessors::{Fact, Receipt, Settlement, Stage, What, stance};
 use serde::{Deserialize, Serialize};
@@ -248,6 +248,19 @@ async fn person(tx: &mut TenantTx, actor: Actor, action: Action, notice: &Notice
 /// # Errors
 /// [`StorageError::NotFound`].
 pub async fn arrived(tx: &mut TenantTx, id: NoticeId, kind: EventKind) -> Result<bool> {
+    arrive(tx, id, kind, None).await
+}
+
+/// Somebody entitled has read it on the controller's page: who, by contact and name, is kept as evidence.
+///
+/// # Errors
+/// [`StorageError::NotFound`].
+pub async fn seen(tx: &mut TenantTx, id: NoticeId, (by, name): (ContactId, &str)) -> Result<bool> {
+    let said = EventSaid { name: name.to_owned(), words: String::new() };
+    arrive(tx, id, EventKind::Received(Receipt::Seen), Some((said, by))).await
+}
+
+async fn arrive(tx: &mut TenantTx, id: NoticeId, kind: EventKind, by: Option<(EventSaid, ContactId)>) -> Result<bool> {
     hold(tx, id).await?;
     let notice = super::one(tx, id).await?;
     let news = match (kind, notice.stage) {
@@ -259,7 +272,8 @@ pub async fn arrived(tx: &mut TenantTx, id: NoticeId, kind: EventKind) -> Result
         _ => true,
     };
     if news {
-        write(tx, &notice, None, kind, None, None).await?;
+        let (said, by) = by.map(|(said, contact)| (said, (Side::Controller, contact.0))).unzip();
+        write(tx, &notice, None, kind, said.as_ref(), by).await?;
     }
     Ok(news)
 }

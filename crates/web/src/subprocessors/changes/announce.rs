@@ -34,6 +34,12 @@ pub async fn post(mut staff: Staff, which: WhichChange, fields: Fields) -> Resul
         Ok(Announced::Overlaps(entry, number)) => Message::new("changes-wrong-overlap")
             .with("name", name(&mut staff, entry).await?)
             .with("number", i64::from(number)),
+        Ok(Announced::Lacks(entry, lacks)) => {
+            let lacks = Arg::List(lacks.into_iter().map(|lack| Arg::Key(lack.text())).collect());
+            Message::new("changes-wrong-lacks")
+                .with("name", draft_name(&mut staff, which, entry).await?)
+                .with("lacks", lacks)
+        }
         Ok(Announced::Chain(fault)) => super::super::edit::chain_problem(&mut staff, &fault).await?,
         Ok(Announced::Above(stay)) => {
             let mut names = Vec::new();
@@ -48,6 +54,15 @@ pub async fn post(mut staff: Staff, which: WhichChange, fields: Fields) -> Resul
     let mut problems = Problems::default();
     problems.add(staff.visit.locale, "announce", &problem);
     page(staff, which, Shown { refused: Some(problems), ..Shown::default() }).await
+}
+
+/// The name of a newcomer, which only the draft has.
+async fn draft_name(staff: &mut Staff, which: WhichChange, id: domain::ids::SubprocessorId) -> Result<String> {
+    let change = changes::one(&mut staff.tx, which.0).await?;
+    let entries = changes::entries(&mut staff.tx, &change).await?;
+    let unnamed = || staff.visit.locale.text("subprocessors-this").into_owned();
+    let name = entries.into_iter().find(|entry| entry.id == id).and_then(|entry| Some(entry.profile()?.name.clone()));
+    Ok(name.filter(|name| !name.trim().is_empty()).unwrap_or_else(unnamed))
 }
 
 async fn name(staff: &mut Staff, id: domain::ids::SubprocessorId) -> Result<String> {

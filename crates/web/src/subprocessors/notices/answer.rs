@@ -40,9 +40,9 @@ pub async fn post(WithStaff { mut own, staff }: WithStaff, which: WhichNotice, f
         Err(error) => return Err(error.into()),
     }
     let change = changes::one(&mut own.contact.tx, notice.change).await?;
-    let stale = || Shown { stale: true, ..Shown::default() };
+    let stale = |fields: Fields| Shown { stale: true, typed: Some((fields, Problems::default())) };
     if notice.revision != shown || change.state == ChangeState::Withdrawn {
-        return page(own, which, &Asked::default(), stale()).await;
+        return page(own, which, &Asked::default(), stale(fields)).await;
     }
     let kind = match typed(&own, &notice, change.state, &fields) {
         Ok(kind) => kind,
@@ -54,7 +54,7 @@ pub async fn post(WithStaff { mut own, staff }: WithStaff, which: WhichNotice, f
     let said = EventSaid { name, words: fields.trimmed("words") };
     match notices::answer(&mut own.contact.tx, permit, &notice, &NewEvent { kind, said: &said }).await {
         Ok(()) => {}
-        Err(StorageError::Stale) => return page(own, which, &Asked::default(), stale()).await,
+        Err(StorageError::Stale) => return page(own, which, &Asked::default(), stale(fields)).await,
         Err(error) => return Err(error.into()),
     }
     follow(&mut own, &notice, &change, kind).await?;

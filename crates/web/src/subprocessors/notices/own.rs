@@ -4,11 +4,11 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
 use domain::permissions::action;
-use domain::subprocessors::{ChangeState, Demand, Receipt, Stage, Stance, course_is_late};
+use domain::subprocessors::{ChangeState, Demand, Stage, Stance, course_is_late};
 use http::StatusCode;
 use serde::Deserialize;
 use storage::duties::{self, Evidence};
-use storage::subprocessors::notices::{self, EventKind, Notice};
+use storage::subprocessors::notices::{self, Notice};
 
 use super::WhichNotice;
 use super::view::{NoticeView, Reading, read};
@@ -63,17 +63,17 @@ pub struct Shown {
 pub async fn get(mut own: Own, which: WhichNotice, Query(asked): Query<Asked>) -> Result<Response> {
     own.contact.permit::<action::ViewOwnSubprocessors>()?;
     let notice = found(&mut own, which).await?;
-    let (speaks, _) = speaker(&mut own).await?;
+    let (speaks, name) = speaker(&mut own).await?;
     if speaks && !matches!(notice.stage, Stage::Received | Stage::NotNeeded) {
-        own = seen(own, &notice).await?;
+        own = seen(own, &notice, &name).await?;
     }
     page(own, which, &asked, Shown::default()).await
 }
 
 /// Somebody entitled has read it: from here on it counts as received.
-async fn seen(mut own: Own, notice: &Notice) -> Result<Own> {
+async fn seen(mut own: Own, notice: &Notice, name: &str) -> Result<Own> {
     let contact = &mut own.contact;
-    notices::arrived(&mut contact.tx, notice.id, EventKind::Received(Receipt::Seen)).await?;
+    notices::seen(&mut contact.tx, notice.id, (contact.id, name)).await?;
     let (actor, controller) = (contact.actor, contact.controller);
     let evidence = Evidence::default();
     let kind = domain::duties::DutyKind::ReturnedNotice;
@@ -130,7 +130,7 @@ pub async fn page(mut own: Own, which: WhichNotice, asked: &Asked, shown: Shown)
     let template = Page {
         page: PageHead {
             title: it.title.clone(),
-            has_errors: typed.is_some(),
+            has_errors: typed.is_some_and(|(_, problems)| !problems.0.is_empty()),
             ..own.contact.head("subprocessors-title")
         },
         back: own.to("subprocessors"),

@@ -29,9 +29,9 @@ pub async fn post(mut staff: Staff, which: WhichNotice, fields: Fields) -> Resul
         return Ok(Redirect::to(&before).into_response());
     }
     let (agreement, notice) = found(&mut staff, which).await?;
-    let stale = || Shown { stale: true, ..Shown::default() };
+    let stale = |fields: Fields| Shown { stale: true, typed: Some((fields, Problems::default())) };
     if notice.revision != shown {
-        return page(staff, which, &Asked::default(), stale()).await;
+        return page(staff, which, &Asked::default(), stale(fields)).await;
     }
     let kind = match typed(&staff, &notice, &fields) {
         Ok(kind) => kind,
@@ -43,7 +43,7 @@ pub async fn post(mut staff: Staff, which: WhichNotice, fields: Fields) -> Resul
     let said = EventSaid { name: staff.name.clone(), words: fields.trimmed("words") };
     match notices::see_to(&mut staff.tx, permit, &notice, &NewEvent { kind, said: &said }).await {
         Ok(()) => {}
-        Err(StorageError::Stale) => return page(staff, which, &Asked::default(), stale()).await,
+        Err(StorageError::Stale) => return page(staff, which, &Asked::default(), stale(fields)).await,
         Err(error) => return Err(error.into()),
     }
     follow(&mut staff, &notice, kind, &said.words).await?;

@@ -123,7 +123,7 @@ pub async fn page(mut staff: Staff, which: WhichNotice, asked: &Asked, shown: Sh
     let it = told.view(&reading);
     let to = |path: &str| staff.visit.to(&format!("staff/agreements/{}{path}", which.0));
     let mut head = staff.head_with(format!("{} · {organisation}", it.title));
-    head.has_errors = typed.is_some();
+    head.has_errors = typed.is_some_and(|(_, problems)| !problems.0.is_empty());
     let template = Page {
         page: head,
         crumbs: vec![
