@@ -32,6 +32,7 @@ pub fn row(columns: &[Column], text: &str, countries: &Countries) -> Option<Row>
     let mut rest = text;
     if let [Column::Name, number @ (Column::Number | Column::Vat), more @ ..] = columns
         && let Some((from, to)) = number_in(text, *number == Column::Vat)
+        && (text[..from].ends_with(char::is_alphanumeric) || text[to..].starts_with(char::is_alphabetic))
     {
         row.add(Column::Name, text[..from].trim());
         row.add(*number, text[from..to].trim());
@@ -58,7 +59,11 @@ pub fn row(columns: &[Column], text: &str, countries: &Countries) -> Option<Row>
             None => row.add(Column::Other, piece),
         }
     }
-    (!row.cell(Column::Name).is_empty()).then_some(row)
+    // A sentence in which two words stand together has no country and no number where one is expected.
+    let tells = [Column::Number, Column::Vat, Column::Place].iter().any(|column| !row.cell(*column).is_empty());
+    let is_row = tells || countries.at_end(row.cell(Column::Address)).is_some();
+    let is_row = is_row && !row.cell(Column::Name).is_empty();
+    is_row.then_some(row)
 }
 
 fn fits(column: Column, piece: &str, countries: &Countries) -> bool {
