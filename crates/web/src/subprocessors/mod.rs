@@ -13,7 +13,7 @@ mod import;
 mod list;
 mod listed;
 mod map;
-mod notices;
+pub mod notices;
 mod own;
 mod paper;
 mod plan;

@@ -10,14 +10,14 @@ use chrono::NaiveDate;
 use domain::language::Language;
 use domain::permissions::action;
 use domain::subprocessors::{Chain, Subprocessor};
-use storage::subprocessors::{self, Entry, changes};
+use storage::subprocessors::{self, Entry};
 use storage::{StorageError, agreements, templates};
 
 use super::changes::words::{noticed, title, what};
 use super::describe::{PlaceLine, Reader, WorkLine};
 use super::list::Asked;
 use super::map::{Map, map};
-use super::notices::{Gated, gate_map, gated};
+use super::notices::{AdditionView, Gated, additions, gate_map, gated};
 use super::paper;
 use crate::signing::own::Own;
 use crate::signing::sections::sections;
@@ -65,6 +65,8 @@ struct List {
     services: Vec<Card>,
     /// The changes that this agreement was told of, the newest first.
     told: Vec<Told>,
+    /// What approvals have added to an appendix of the agreement.
+    additions: Vec<AdditionView>,
     /// The list of the agreement itself; none where it is not in force.
     signed: Option<Signed>,
     /// The day as of which the list can be taken home, and the documents.
@@ -105,17 +107,17 @@ pub async fn get(mut own: Own, Query(asked): Query<Asked>) -> Result<Response> {
     let (gate, ledger) = gated(&mut own.contact.tx, &own.agreement, of).await?;
     let mut told = Vec::with_capacity(ledger.told.len());
     for one in &ledger.told {
-        let entries = changes::entries(&mut own.contact.tx, &one.change).await?;
         let (tone, state) = noticed(of.0, one.notice.consequence.demand, one.notice.stage, one.notice.stance);
         told.push(Told {
             href: own.to(&format!("subprocessors/notices/{}", one.notice.id)),
             title: title(of.0, &one.change),
             effect: of.0.date(one.change.effect),
-            what: what(of.0, &entries),
+            what: what(of.0, &one.entries),
             tone,
             state,
         });
     }
+    let additions = additions(&ledger, of, day, |id| own.to(&format!("subprocessors/notices/{id}")));
     let sections = sections(&mut own, "subprocessors").await?;
     let reader = reader(&own, day);
     let pdf = format!("{}?on={taken}", own.to("subprocessors.pdf"));
@@ -144,6 +146,7 @@ pub async fn get(mut own: Own, Query(asked): Query<Asked>) -> Result<Response> {
         absent,
         signed: signed.map(|rows| compared(&reader, rows, &cards)),
         told,
+        additions,
         cards: cards.iter().map(card).collect(),
         services: services.iter().map(card).collect(),
         on: taken.to_string(),
