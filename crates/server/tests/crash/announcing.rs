@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use chrono::Days;
+use chrono::{DateTime, Days, Utc};
 use domain::ids::ChangeId;
 use http::StatusCode;
 use testkit::Announcement;
@@ -39,6 +39,7 @@ async fn nobody_is_skipped_and_at_most_what_was_in_flight_goes_twice() {
         let before = relay.taken().len();
         relay.fall_silent(before + 5);
         relay.took(before + 5 + UNDER_WAY).await;
+        let killed = site.db.now();
         for one in kill {
             site.kill(*one);
         }
@@ -49,7 +50,7 @@ async fn nobody_is_skipped_and_at_most_what_was_in_flight_goes_twice() {
         for one in kill {
             site.revive(*one).await;
         }
-        site.ledger.tamper(LEASES_RUN_OUT).await;
+        site.ledger.tamper(&leases_run_out(killed)).await;
     }
     site.start_worker();
     let end = site.until_nothing_waits().await;
@@ -72,8 +73,11 @@ async fn nobody_is_skipped_and_at_most_what_was_in_flight_goes_twice() {
     assert!(said.len() <= cut_off, "{said:?}");
 }
 
-/// As if the time had passed after which another worker takes over.
-const LEASES_RUN_OUT: &str = "UPDATE job SET lease_until = now() - interval '1 second' WHERE state = 'running'";
+/// As if the time had passed after which another worker takes over what was in hand at a moment.
+fn leases_run_out(then: DateTime<Utc>) -> String {
+    let until = (then + storage::queue::LEASE).to_rfc3339();
+    format!("UPDATE job SET lease_until = now() - interval '1 s' WHERE state = 'running' AND lease_until <= '{until}'")
+}
 
 /// What is killed.
 #[derive(Clone, Copy, Debug)]

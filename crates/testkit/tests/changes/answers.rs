@@ -58,7 +58,7 @@ async fn an_objection_holds_the_change_until_the_customer_takes_it_back_and_sile
     let at_late = own(tenant, &silent, theirs);
     send(&mut late, &at_late, &[("what", "objected"), ("words", "We were away.")]).await.expect(StatusCode::SEE_OTHER);
     let page = late.get(&at_late).await.expect(StatusCode::OK).text();
-    assert!(page.contains("We were away.") && page.contains("Too late to change anything"), "{page}");
+    assert!(page.contains("We were away.") && page.contains("Came too late"), "{page}");
     assert!(gate(&mut dpo, tenant, &silent).await[0].1, "what is authorised stays so");
     let mut tx = app.db.tenant(&silent.ctx).await.unwrap();
     let owed = storage::duties::of_agreement(&mut tx, silent.id).await.unwrap();

@@ -29,7 +29,7 @@ async fn the_map_of_an_agreement_has_what_it_allows_and_marks_what_it_does_not_a
     for page in [case.browser.get(&mine).await, staff.get(&gate).await] {
         let (strikes, table) = seen(&page.expect(StatusCode::OK));
         assert_eq!(strikes, 1, "the window is open: {table}");
-        assert!(table.contains("Sweden") && table.contains("stored (not authorised):"), "{table}");
+        assert!(table.contains("Sweden") && table.contains("storage (not authorised):"), "{table}");
         assert!(!table.contains("Elsewhere AS"), "it may not process for this agreement: {table}");
     }
     let text = staff.get(&gate).await.text();
@@ -41,7 +41,7 @@ async fn the_map_of_an_agreement_has_what_it_allows_and_marks_what_it_does_not_a
     let mut browser = app.come_back(tenant, &case).await;
     for page in [browser.get(&mine).await, staff.get(&gate).await] {
         let (strikes, table) = seen(&page.expect(StatusCode::OK));
-        assert!(strikes == 0 && table.contains("stored:"), "silence is enough: {table}");
+        assert!(strikes == 0 && table.contains("storage:"), "silence is enough: {table}");
     }
     app.finish().await;
 }
