@@ -5,23 +5,17 @@ use super::Countries;
 use super::columns::{Column, Row};
 use super::numbers::is_vat;
 
-/// The columns whose headings a paragraph begins with, and what follows them.
-pub fn header(text: &str) -> Option<(Vec<Column>, &str)> {
-    let mut columns = Vec::new();
-    let mut rest = text;
-    let cuts: Vec<usize> = joints(text, true).into_iter().chain([text.len()]).collect();
-    let mut from = 0;
-    for cut in cuts {
-        let heading = text.get(from..cut)?.trim();
-        let column = Column::of(heading);
-        if column == Column::Other || heading.split_whitespace().count() > 6 {
-            break;
-        }
-        columns.push(column);
-        rest = text.get(cut..)?;
-        from = cut;
-    }
-    (columns.len() >= 3 && Column::are_of_a_list(&columns)).then_some((columns, rest))
+/// The columns of a line that is nothing but headings.
+pub fn header(text: &str) -> Option<Vec<Column>> {
+    let text = text.trim();
+    let cuts: Vec<usize> = std::iter::once(0).chain(joints(text, true)).chain(std::iter::once(text.len())).collect();
+    let headings = cuts.windows(2).filter_map(|pair| text.get(pair[0]..pair[1])).map(str::trim);
+    let column = |heading: &str| {
+        let is_heading = heading.split_whitespace().count() <= 6 && !heading.contains(|c: char| c.is_ascii_digit());
+        Some(Column::of(heading)).filter(|column| is_heading && *column != Column::Other)
+    };
+    let columns: Vec<Column> = headings.map(column).collect::<Option<_>>()?;
+    (columns.len() >= 3 && Column::are_of_a_list(&columns)).then_some(columns)
 }
 
 /// The row of a paragraph; none where it is none.
