@@ -54,6 +54,7 @@ const WORDS: &[(Column, &[&str])] = &[
             "nummer",
         ],
     ),
+    (Column::Address, &["address", "adresse"]),
     (
         Column::Place,
         &[
@@ -70,7 +71,6 @@ const WORDS: &[(Column, &[&str])] = &[
             "data centre",
         ],
     ),
-    (Column::Address, &["address", "adresse"]),
     (Column::Name, &["sub-processor", "subprocessor", "underdatabehandler", "underleverandør", "underbehandler"]),
     (
         Column::Processing,

@@ -25,13 +25,14 @@ pub fn company(row: &Row, processing: PerLanguage, countries: &Countries) -> Fou
             all.push(number);
         }
     }
-    let (addresses, odd) = addresses(row.cell(Column::Address), countries);
+    let cell = |column| Some(row.cell(column)).filter(|text| !says_none(text)).unwrap_or_default();
+    let (addresses, odd) = addresses(cell(Column::Address), countries);
     take(odd);
-    let does = row.cell(Column::Processing);
-    let (mut locations, odd) = places(row.cell(Column::Place), does, countries);
+    let does = cell(Column::Processing);
+    let (mut locations, odd) = places(cell(Column::Place), does, countries);
     take(odd);
     let mut done_there = uses(does);
-    if locations.is_empty() && row.cell(Column::Place).is_empty() {
+    if cell(Column::Place).is_empty() {
         let sites: Vec<_> = addresses.iter().filter(|one| one.is_site).collect();
         if !sites.is_empty() && done_there.is_empty() {
             take(vec![Unread::Uses]);
@@ -49,7 +50,7 @@ pub fn company(row: &Row, processing: PerLanguage, countries: &Countries) -> Fou
             }
         }
     }
-    let told = |column| Some(row.cell(column).to_owned()).filter(|text| !says_none(text));
+    let told = |column| Some(cell(column).to_owned()).filter(|text| !text.is_empty());
     take(told(Column::Transfer).map(Unread::Ground).into_iter().collect());
     take(told(Column::Special).map(Unread::Special).into_iter().collect());
     take(told(Column::Other).map(Unread::Loose).into_iter().collect());

@@ -5,23 +5,17 @@ use super::Countries;
 use super::columns::{Column, Row};
 use super::numbers::is_vat;
 
-/// The columns whose headings a paragraph begins with, and what follows them.
-pub fn header(text: &str) -> Option<(Vec<Column>, &str)> {
-    let mut columns = Vec::new();
-    let mut rest = text;
-    let cuts: Vec<usize> = joints(text, true).into_iter().chain([text.len()]).collect();
-    let mut from = 0;
-    for cut in cuts {
-        let heading = text.get(from..cut)?.trim();
-        let column = Column::of(heading);
-        if column == Column::Other || heading.split_whitespace().count() > 6 {
-            break;
-        }
-        columns.push(column);
-        rest = text.get(cut..)?;
-        from = cut;
-    }
-    (columns.len() >= 3 && Column::are_of_a_list(&columns)).then_some((columns, rest))
+/// The columns of a line that is nothing but headings.
+pub fn header(text: &str) -> Option<Vec<Column>> {
+    let text = text.trim();
+    let cuts: Vec<usize> = std::iter::once(0).chain(joints(text, true)).chain(std::iter::once(text.len())).collect();
+    let headings = cuts.windows(2).filter_map(|pair| text.get(pair[0]..pair[1])).map(str::trim);
+    let column = |heading: &str| {
+        let is_heading = heading.split_whitespace().count() <= 6 && !heading.contains(|c: char| c.is_ascii_digit());
+        Some(Column::of(heading)).filter(|column| is_heading && *column != Column::Other)
+    };
+    let columns: Vec<Column> = headings.map(column).collect::<Option<_>>()?;
+    (columns.len() >= 3 && Column::are_of_a_list(&columns)).then_some(columns)
 }
 
 /// The row of a paragraph; none where it is none.
@@ -32,6 +26,7 @@ pub fn row(columns: &[Column], text: &str, countries: &Countries) -> Option<Row>
     let mut rest = text;
     if let [Column::Name, number @ (Column::Number | Column::Vat), more @ ..] = columns
         && let Some((from, to)) = number_in(text, *number == Column::Vat)
+        && (text[..from].ends_with(char::is_alphanumeric) || text[to..].starts_with(char::is_alphabetic))
     {
         row.add(Column::Name, text[..from].trim());
         row.add(*number, text[from..to].trim());
@@ -58,7 +53,11 @@ pub fn row(columns: &[Column], text: &str, countries: &Countries) -> Option<Row>
             None => row.add(Column::Other, piece),
         }
     }
-    (!row.cell(Column::Name).is_empty()).then_some(row)
+    // A sentence in which two words stand together has no country and no number where one is expected.
+    let tells = [Column::Number, Column::Vat, Column::Place].iter().any(|column| !row.cell(*column).is_empty());
+    let is_row = tells || countries.at_end(row.cell(Column::Address)).is_some();
+    let is_row = is_row && !row.cell(Column::Name).is_empty();
+    is_row.then_some(row)
 }
 
 fn fits(column: Column, piece: &str, countries: &Countries) -> bool {

@@ -9,49 +9,62 @@ use super::{Countries, flat};
 
 /// The rows of every list of a text.
 pub fn rows(text: &AgreementText, countries: &Countries) -> Vec<Row> {
-    let mut all = Vec::new();
-    let mut see = |blocks: &[Block]| all.extend(of_blocks(blocks, countries));
-    see(&text.preamble);
-    text.clauses.iter().for_each(|clause| each(clause, &mut see));
+    let mut walk = Walk { countries, columns: None, rows: Vec::new() };
+    walk.blocks(&text.preamble);
+    text.clauses.iter().for_each(|clause| walk.clause(clause));
     for appendix in &text.appendices {
-        see(&appendix.body);
-        appendix.clauses.iter().for_each(|clause| each(clause, &mut see));
+        walk.columns = None;
+        walk.blocks(&appendix.body);
+        appendix.clauses.iter().for_each(|clause| walk.clause(clause));
     }
+    let mut all = walk.rows;
     all.retain(|row| row.cell(Column::Name).chars().any(char::is_alphabetic) && !says_none(row.cell(Column::Name)));
     all
 }
 
-/// Every clause, in order. Clauses are no deeper than the importer lets them be.
-fn each(clause: &Clause, see: &mut impl FnMut(&[Block])) {
-    see(&clause.body);
-    clause.children.iter().for_each(|child| each(child, see));
+/// What was met on the way through a text.
+struct Walk<'a> {
+    countries: &'a Countries,
+    /// The columns of a table that ran together, as long as its rows come.
+    columns: Option<Vec<Column>>,
+    rows: Vec<Row>,
 }
 
-fn of_blocks(blocks: &[Block], countries: &Countries) -> Vec<Row> {
-    let mut all = Vec::new();
-    let mut flat: Option<Vec<Column>> = None;
-    for block in blocks {
-        match block {
-            Block::Table { header, rows } => {
-                flat = None;
-                all.extend(table(header, rows));
-            }
-            Block::Paragraph { text } => {
-                if let Some((columns, rest)) = flat::header(text) {
-                    // A row may follow in the same paragraph.
-                    all.extend(flat::row(&columns, rest, countries));
-                    flat = Some(columns);
-                } else if let Some(columns) = &flat {
-                    match flat::row(columns, text, countries) {
-                        Some(row) => all.push(row),
-                        None => flat = None,
-                    }
+impl Walk<'_> {
+    /// A clause with all below it, which is no deeper than the importer lets it be.
+    fn clause(&mut self, clause: &Clause) {
+        match (&clause.number, &clause.heading) {
+            // A line of a table that ran together passes for a heading.
+            (None, Some(heading)) => self.line(heading),
+            _ => self.columns = None,
+        }
+        self.blocks(&clause.body);
+        clause.children.iter().for_each(|child| self.clause(child));
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Paragraph { text } => self.line(text),
+                Block::Table { header, rows } => {
+                    self.columns = None;
+                    self.rows.extend(table(header, rows));
                 }
+                Block::List { .. } => self.columns = None,
             }
-            Block::List { .. } => flat = None,
         }
     }
-    all
+
+    fn line(&mut self, text: &str) {
+        if let Some(columns) = flat::header(text) {
+            self.columns = Some(columns);
+        } else if let Some(columns) = self.columns.take()
+            && let Some(row) = flat::row(&columns, text, self.countries)
+        {
+            self.rows.push(row);
+            self.columns = Some(columns);
+        }
+    }
 }
 
 fn table(header: &[String], rows: &[Vec<String>]) -> Vec<Row> {

@@ -187,7 +187,7 @@ fn one_company_in_a_table_of_its_own_and_twice_in_a_list() {
 fn columns_that_ran_together_with_empty_cells_between() {
     let flat = "CompanyReg. no.AddressPurpose of processingLocationContact\n\n\
                 Fjordlager AS912 345 678Bryggen 9, 5003 Bergen, NorwayKeeps the backupsNorwayKari Lund, privacy@fjord.example\n\n\
-                Sundar Ltd27364276Helps usersIndia\n\nThe list is kept up to date by both parties at all times.\n";
+                Sundar Ltd27364276Helps usersIndia\n\nThe list is kept by OnlineCity; call 12345678 at all times.\n";
     let found = read(&format!("{AGREEMENT}{flat}"));
     assert_eq!(found.iter().map(|one| one.profile.name.as_str()).collect::<Vec<_>>(), ["Fjordlager AS", "Sundar Ltd"]);
     assert_eq!(said(&found[0]).1, "Bryggen 9 | 5003 Bergen NO");
