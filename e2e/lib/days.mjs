@@ -10,10 +10,10 @@ function iso(date) {
   return date.toISOString().slice(0, 10);
 }
 
-// The civil day in a zone now, as 2026-11-22.
-export function today(zone) {
+// The civil day in a zone, now or at another moment, as 2026-11-22.
+export function today(zone, moment = Date.now()) {
   const parts = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-  return parts.format(new Date());
+  return parts.format(new Date(moment));
 }
 
 // Some days, months and years later: on the same date, or the month's last day where there is none.
@@ -23,6 +23,11 @@ export function later(day, { days = 0, months = 0, years = 0 }) {
   const last = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 0)).getUTCDate();
   month.setUTCDate(Math.min(from.getUTCDate(), last));
   return iso(new Date(month.getTime() + days * DAY));
+}
+
+// How many days one day is after another.
+export function between(day, after) {
+  return (utc(after) - utc(day)) / DAY;
 }
 
 // Easter Sunday, as the Gregorian calendar has it (Butcher's rule).
@@ -50,6 +55,14 @@ export function swedishBusinessDays(day, number) {
     if (![0, 6].includes(utc(at).getUTCDay()) && !isSwedishHoliday(at)) left -= 1;
   }
   return at;
+}
+
+// The last day on which somebody can be told of what begins on `effect`; `first` says from when it may begin for whoever
+// is told on a day.
+export function lastToTell(effect, first) {
+  let day = effect;
+  while (first(day) > effect) day = later(day, { days: -1 });
+  return day;
 }
 
 // A day as pages write it: "22 November 2026", "22. november 2026".

@@ -7,8 +7,11 @@ import { visitor } from "./browser.mjs";
 import { Inbox, links } from "./mail.mjs";
 import { Authenticator } from "./totp.mjs";
 
+const DAY = 86_400_000;
+
 export class Journey {
   #browser;
+  #days = 0;
   #shots = 0;
   #authenticators = new Map();
   troubles = [];
@@ -19,6 +22,7 @@ export class Journey {
 
   constructor({ browser, server, out, leftOut = [] }) {
     this.#browser = browser;
+    this.server = server;
     this.base = server.base;
     this.world = server.world;
     this.inbox = new Inbox(server.mail);
@@ -29,6 +33,17 @@ export class Journey {
   // A part that cannot be done here, and why: it is said with the result, so that nobody takes it for done.
   leaveOut(what) {
     this.leftOut.push(what);
+  }
+
+  // What time it is for the server, in milliseconds; the browser's own clock stays where it is.
+  now() {
+    return Date.now() + this.#days * DAY;
+  }
+
+  // Goes to a day that is so many days away from today. Whoever was signed in is not any more.
+  async goAhead(days) {
+    await this.server.goAhead(days);
+    this.#days = days;
   }
 
   // A new visitor's page. Options: javaScript (true), language ("en").
@@ -45,8 +60,9 @@ export class Journey {
 
   // The next unused code of somebody's authenticator; waits up to 30 seconds for it.
   async code(person) {
-    if (!this.#authenticators.has(person.email)) this.#authenticators.set(person.email, new Authenticator(person.totp_secret));
-    return this.#authenticators.get(person.email).next();
+    const { email, totp_secret: secret } = person;
+    if (!this.#authenticators.has(email)) this.#authenticators.set(email, new Authenticator(secret, () => this.now()));
+    return this.#authenticators.get(email).next();
   }
 
   // The first link of the next mail to an address.

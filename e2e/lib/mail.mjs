@@ -8,6 +8,7 @@ import PostalMime from "postal-mime";
 export class Inbox {
   #folder;
   #seen = new Set();
+  #read = new Map();
 
   constructor(folder) {
     this.#folder = folder;
@@ -18,7 +19,8 @@ export class Inbox {
     const files = await readdir(this.#folder).catch(() => []);
     const messages = [];
     for (const file of files.filter((name) => name.endsWith(".eml")).sort()) {
-      const message = await PostalMime.parse(await readFile(join(this.#folder, file)));
+      if (!this.#read.has(file)) this.#read.set(file, await PostalMime.parse(await readFile(join(this.#folder, file))));
+      const message = this.#read.get(file);
       if (message.to?.some(({ address }) => address.toLowerCase() === recipient.toLowerCase())) {
         messages.push({ file, ...message });
       }

@@ -18,34 +18,69 @@ export async function start({ log, running }) {
   const folder = await mkdtemp(join(tmpdir(), "countersign-journey-"));
   // PostgreSQL's account must be able to pass through it.
   await chmod(folder, 0o711);
-  const [data, mail] = [join(folder, "data"), join(folder, "mail")];
-  const said = createWriteStream(log);
-  const child = spawn(program, ["demo", "--port", "0", "--fresh", "--data", data, "--mail", mail], {
-    stdio: ["ignore", "pipe", "pipe"],
-    // A Ctrl-C at the terminal reaches us; we then stop it in order.
-    detached: true,
-  });
-  const ended = once(child, "exit");
-  child.stderr.pipe(said, { end: false });
+  const server = new Server({ program, folder, log });
+  running.add(server);
+  await server.launch(["--port", "0", "--fresh"]);
+  server.world = JSON.parse(await readFile(join(server.data, "world.json"), "utf8"));
+  return server;
+}
 
-  async function stop() {
-    if (child.exitCode === null && child.signalCode === null) {
+class Server {
+  #program;
+  #folder;
+  #log;
+  #said;
+  #child;
+  #ended;
+
+  constructor({ program, folder, log }) {
+    [this.#program, this.#folder, this.#log] = [program, folder, log];
+    [this.data, this.mail] = [join(folder, "data"), join(folder, "mail")];
+    this.#said = createWriteStream(log);
+  }
+
+  async launch(args) {
+    const child = spawn(this.#program, ["demo", ...args, "--data", this.data, "--mail", this.mail], {
+      stdio: ["ignore", "pipe", "pipe"],
+      // A Ctrl-C at the terminal reaches us; we then stop it in order.
+      detached: true,
+    });
+    [this.#child, this.#ended] = [child, once(child, "exit")];
+    child.stderr.pipe(this.#said, { end: false });
+    const early = ([code]) => Promise.reject(new Error(`the program ended with ${code} before it listened; see ${this.#log}`));
+    const late = () => Promise.reject(new Error(`no address after 3 minutes; see ${this.#log}`));
+    this.base = await Promise.race([
+      address(child, this.#said),
+      this.#ended.then(early),
+      delay(180_000, null, { ref: false }).then(late),
+    ]);
+  }
+
+  // Stops it, and starts it again with what it has, at the same address, on a day that is so many days away from now.
+  async goAhead(days) {
+    await this.#halt();
+    await this.launch(["--port", new URL(this.base).port, "--ahead", String(days)]);
+  }
+
+  // What other commands of the program read to work beside it.
+  get config() {
+    return join(this.data, "countersign.toml");
+  }
+
+  async #halt() {
+    const child = this.#child;
+    if (child && child.exitCode === null && child.signalCode === null) {
       child.kill("SIGINT");
       const late = delay(20_000, "late", { ref: false });
-      if ((await Promise.race([ended, late])) === "late") child.kill("SIGKILL");
+      if ((await Promise.race([this.#ended, late])) === "late") child.kill("SIGKILL");
     }
-    await ended;
-    await rm(folder, { recursive: true, force: true });
+    await this.#ended;
   }
-  running.add({ stop });
 
-  const base = await Promise.race([
-    address(child, said),
-    ended.then(([code]) => Promise.reject(new Error(`the program ended with ${code} before it listened; see ${log}`))),
-    delay(180_000, null, { ref: false }).then(() => Promise.reject(new Error(`no address after 3 minutes; see ${log}`))),
-  ]);
-  const world = JSON.parse(await readFile(join(data, "world.json"), "utf8"));
-  return { base, mail, world };
+  async stop() {
+    await this.#halt();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
 }
 
 function address(child, said) {

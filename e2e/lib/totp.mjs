@@ -17,17 +17,19 @@ export function code(secret, moment = Date.now()) {
 // Each code counts once: an authenticator that waits for the next one where it has given the present one already.
 export class Authenticator {
   #secret;
+  #now;
   #last = -1;
 
-  constructor(secret) {
-    this.#secret = secret;
+  // `now` says what time it is for whoever asks for the code.
+  constructor(secret, now = Date.now) {
+    [this.#secret, this.#now] = [secret, now];
   }
 
   async next() {
-    const step = () => Math.floor(Date.now() / STEP);
-    if (step() <= this.#last) await delay((this.#last + 1) * STEP - Date.now() + 50);
+    const step = () => Math.floor(this.#now() / STEP);
+    if (step() <= this.#last) await delay((this.#last + 1) * STEP - this.#now() + 50);
     this.#last = step();
-    return code(this.#secret);
+    return code(this.#secret, this.#now());
   }
 }
 

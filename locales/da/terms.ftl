@@ -234,6 +234,12 @@ terms-key-subprocessor-notice-counts = Hvornår varslet er givet
 terms-help-subprocessor-notice-counts = Om det er dagen for afsendelse eller for modtagelse, der tæller.
 terms-word-subprocessor-notice-counts-received = Varslet er givet, når den dataansvarlige har modtaget det
 terms-word-subprocessor-notice-counts-sent = Varslet er givet, når databehandleren har sendt det
+terms-key-subprocessor-notice-receipt = Hvad der viser modtagelse
+terms-help-subprocessor-notice-receipt = Hvad der viser, at et varsel er nået frem til den dataansvarlige. Vælges intet, tæller alle.
+terms-says-subprocessor-notice-receipt = Modtagelse af varslet vises ved: { $items }
+terms-word-subprocessor-notice-receipt-delivered = Melding fra den modtagende mailserver
+terms-word-subprocessor-notice-receipt-seen = Set på den dataansvarliges side
+terms-word-subprocessor-notice-receipt-confirmed = Bekræftet af en person med dokumentation
 
 terms-key-subprocessor-window = Frist for indsigelse
 terms-help-subprocessor-window = Hvor længe den dataansvarlige kan gøre indsigelse. Står der »snarest muligt«, holdes fristen åben, indtil ændringen træder i kraft.

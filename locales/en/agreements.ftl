@@ -312,6 +312,6 @@ agreements-mail-ending-withdrawal = Taking the notice back
 agreements-mail-erased = Certificate of erasure
 agreements-mail-subprocessor-notice = Notice of a change to sub-processors
 agreements-mail-subprocessor-news = News of a change to sub-processors
-agreements-mail-subprocessor-answer = Answer to a change of sub-processors
+agreements-mail-subprocessor-answer = Answer to a change to sub-processors
 agreements-mail-duties-due = Duties due soon
 agreements-section-subprocessors = Sub-processors

@@ -234,6 +234,12 @@ terms-key-subprocessor-notice-counts = When notice is given
 terms-help-subprocessor-notice-counts = Whether the day of sending or the day of receipt counts.
 terms-word-subprocessor-notice-counts-received = Notice is given when the controller has received it
 terms-word-subprocessor-notice-counts-sent = Notice is given when the processor has sent it
+terms-key-subprocessor-notice-receipt = What shows receipt
+terms-help-subprocessor-notice-receipt = What shows that a notice has reached the controller. If nothing is chosen, any of them counts.
+terms-says-subprocessor-notice-receipt = Receipt of the notice is shown by: { $items }
+terms-word-subprocessor-notice-receipt-delivered = A report by the receiving mail server
+terms-word-subprocessor-notice-receipt-seen = Seen on the controller’s page
+terms-word-subprocessor-notice-receipt-confirmed = Confirmed by a person, with evidence
 
 terms-key-subprocessor-window = Time to object
 terms-help-subprocessor-window = How long the controller may object. Where it says “as soon as possible”, the window is kept open until the change takes effect.

@@ -234,6 +234,12 @@ terms-key-subprocessor-notice-counts = Når varselet er gitt
 terms-help-subprocessor-notice-counts = Om det er dagen for sending eller for mottak som teller.
 terms-word-subprocessor-notice-counts-received = Varselet er gitt når den behandlingsansvarlige har mottatt det
 terms-word-subprocessor-notice-counts-sent = Varselet er gitt når databehandleren har sendt det
+terms-key-subprocessor-notice-receipt = Hva som viser mottak
+terms-help-subprocessor-notice-receipt = Hva som viser at et varsel har nådd den behandlingsansvarlige. Velges ingenting, teller alle.
+terms-says-subprocessor-notice-receipt = Mottak av varselet vises ved: { $items }
+terms-word-subprocessor-notice-receipt-delivered = Melding fra e-posttjeneren hos mottakeren
+terms-word-subprocessor-notice-receipt-seen = Sett på siden til den behandlingsansvarlige
+terms-word-subprocessor-notice-receipt-confirmed = Bekreftet av en person, med dokumentasjon
 
 terms-key-subprocessor-window = Frist for innsigelse
 terms-help-subprocessor-window = Hvor lenge den behandlingsansvarlige kan motsette seg endringen. Står det «så snart som mulig», holdes fristen åpen til endringen trer i kraft.

@@ -53,7 +53,7 @@ pub fn chain(error: &dyn Error) -> String {
 }
 
 /// How long to wait after so many attempts: half a minute, then twice as long each time, four hours at most. With
-/// [`MOST_ATTEMPTS`](storage::queue::MOST_ATTEMPTS) a job is tried for half a day.
+/// [`JobKind::most_attempts`](storage::queue::JobKind::most_attempts) most jobs are tried for half a day, and mails for five.
 pub fn pause(attempts: i32) -> TimeDelta {
     const FIRST: TimeDelta = TimeDelta::seconds(30);
     const LONGEST: TimeDelta = TimeDelta::hours(4);
@@ -63,7 +63,7 @@ pub fn pause(attempts: i32) -> TimeDelta {
 
 #[cfg(test)]
 mod tests {
-    use storage::queue::MOST_ATTEMPTS;
+    use storage::queue::JobKind;
 
     use super::*;
 
@@ -74,8 +74,9 @@ mod tests {
         assert_eq!(pause(9), TimeDelta::minutes(128));
         assert_eq!(pause(10), TimeDelta::hours(4));
         assert_eq!(pause(i32::MAX), TimeDelta::hours(4));
-        let all: TimeDelta = (1..MOST_ATTEMPTS).map(pause).sum();
-        assert!(all > TimeDelta::hours(12) && all < TimeDelta::hours(24), "{all}");
+        let all = |kind: JobKind| (1..kind.most_attempts()).map(pause).sum::<TimeDelta>();
+        assert_eq!(all(JobKind::SealAgreement), TimeDelta::minutes(255) + TimeDelta::seconds(30) + TimeDelta::hours(8));
+        assert_eq!(all(JobKind::SendMail).num_days(), 5);
     }
 
     #[test]

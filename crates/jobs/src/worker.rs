@@ -8,7 +8,7 @@ use documents::seal::SealKey;
 use documents::typeset::Typesetter;
 use domain::email::EmailAddress;
 use mail::Transport;
-use storage::queue::{Job, JobKind, LEASE, MOST_ATTEMPTS};
+use storage::queue::{Job, JobKind, LEASE};
 use storage::{Db, StorageError, queue};
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
@@ -151,7 +151,7 @@ impl Worker {
 
     /// Does a job in a task of its own, so that a panic in it ends nothing else, and holds on to it meanwhile.
     async fn attempt(&self, job: &Job) -> Result<(), Fault> {
-        if job.attempts > MOST_ATTEMPTS {
+        if job.attempts > job.kind.most_attempts() {
             // Faults lay a job aside before this: it is one that ends its workers.
             return Err(Fault::Never("every attempt was cut off".to_owned()));
         }

@@ -51,7 +51,11 @@ impl Folder {
     pub(crate) async fn store(&self, outgoing: &Outgoing, built: Built) -> Result<(), SendError> {
         let mail = outgoing.message_id.mail();
         let name = format!("{}-{mail}.eml", outgoing.sent_date.format("%Y%m%dT%H%M%SZ"));
-        self.blocking(move |folder| write_whole(folder, &name, built.bytes())).await.map_err(storage)
+        // What the server that delivers it writes first (RFC 5321, 4.4): where it would come back to.
+        let returns_to = built.envelope().from().map(ToString::to_string).unwrap_or_default();
+        let mut bytes = format!("Return-Path: <{returns_to}>\r\n").into_bytes();
+        bytes.extend(built.into_bytes());
+        self.blocking(move |folder| write_whole(folder, &name, &bytes)).await.map_err(storage)
     }
 
     pub(crate) async fn check(&self) -> Result<(), SendError> {

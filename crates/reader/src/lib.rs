@@ -5,4 +5,5 @@ pub mod import;
 pub mod lint;
 pub mod registry;
 pub mod standard;
+pub mod subprocessors;
 pub mod terms;

@@ -33,7 +33,11 @@ pub struct Parts {
 
 /// Opens everything that the configuration names.
 pub fn open(config: &Config) -> Result<Parts, Failure> {
-    let clock: SharedClock = Arc::new(SystemClock);
+    open_by(config, Arc::new(SystemClock))
+}
+
+/// The same by another clock.
+pub fn open_by(config: &Config, clock: SharedClock) -> Result<Parts, Failure> {
     let randomness = Randomness::from_system();
     let master = secrets::master_key(&config.secrets, &randomness)?;
     let seal = secrets::seal_key(config, &randomness, clock.now())?;

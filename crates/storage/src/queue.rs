@@ -125,6 +125,15 @@ impl JobKind {
         }
     }
 
+    /// After how many attempts a job of this kind is laid aside for a person to look at. A mail is tried for five days, as
+    /// RFC 5321, 4.5.4.1 asks: a relay may be away for a day, and a notice that is given up would count as come back.
+    pub const fn most_attempts(self) -> i32 {
+        match self {
+            Self::SendMail => 39,
+            _ => 12,
+        }
+    }
+
     fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
@@ -154,8 +163,6 @@ impl Job {
 
 /// For how long a job is held before another worker may take it.
 pub const LEASE: TimeDelta = TimeDelta::minutes(2);
-/// After how many attempts a job is laid aside for a person to look at.
-pub const MOST_ATTEMPTS: i32 = 12;
 
 /// Enqueues a job; it exists if and when the transaction commits.
 ///
@@ -263,7 +270,7 @@ impl Db {
     /// # Errors
     /// [`StorageError::Unavailable`].
     pub async fn lay_back(&self, job: &Job, fault: &str, again_at: Option<DateTime<Utc>>) -> Result<()> {
-        let again_at = again_at.filter(|_| job.attempts < MOST_ATTEMPTS);
+        let again_at = again_at.filter(|_| job.attempts < job.kind.most_attempts());
         sqlx::query!(
             "UPDATE job SET state = $4, run_at = coalesce($5, run_at), lease_until = NULL, last_fault = $6
              WHERE tenant_id = $1 AND id = $2 AND fence = $3",

@@ -5,7 +5,7 @@ use domain::ids::{AgreementId, ContactId, ControllerId};
 use domain::permissions::{Actor, Role};
 use storage::agreements::{self, Agreement, Approval, SignatureDetails, Signing};
 use storage::controllers::{self, Controller};
-use storage::{TenantCtx, TenantTx, templates, tenants};
+use storage::{Db, TenantCtx, TenantTx, templates, tenants};
 
 use crate::{Browser, Tenant, TestApp, fields};
 
@@ -75,18 +75,25 @@ impl TestApp {
     /// The same, and the document is still to be made.
     pub async fn countersigned(&self, tenant: &Tenant, name: &str) -> Case {
         let case = self.signed(tenant, name).await;
-        let by = tenant.people.administrator;
-        let actor = Actor::Staff { id: by, role: Role::Administrator, binds: true };
-        let mut tx = self.db.tenant(&case.ctx).await.unwrap();
-        let agreement = agreements::one(&mut tx, case.id).await.unwrap();
-        let approval = Approval {
-            details: details("Søren Kjær", &format!("administrator@{}.example", tenant.slug)),
-            in_force_from: self.db.now().date_naive(),
-        };
-        agreements::approve(&mut tx, actor.permit().unwrap(), &agreement, by, &approval).await.unwrap();
-        tx.commit().await.unwrap();
+        countersign(&self.db, tenant, case.id).await;
         case
     }
+}
+
+/// The administrator countersigns an agreement, which is in force from today.
+pub async fn countersign(db: &Db, tenant: &Tenant, id: AgreementId) {
+    let by = tenant.people.administrator;
+    let actor = Actor::Staff { id: by, role: Role::Administrator, binds: true };
+    let mut tx = db.tenant(&tenant.ctx).await.unwrap();
+    let controller = agreements::controller_of(&mut tx, id).await.unwrap();
+    tx.bring_key(db, controller).await.unwrap();
+    let agreement = agreements::one(&mut tx, id).await.unwrap();
+    let approval = Approval {
+        details: details("Søren Kjær", &format!("administrator@{}.example", tenant.slug)),
+        in_force_from: db.now().date_naive(),
+    };
+    agreements::approve(&mut tx, actor.permit().unwrap(), &agreement, by, &approval).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 pub(crate) fn details(name: &str, email: &str) -> SignatureDetails {

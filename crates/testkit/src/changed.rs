@@ -3,23 +3,16 @@ use domain::ids::{ChangeId, NoticeId, SubprocessorId};
 use domain::permissions::{Actor, Role};
 use domain::secrets::Token;
 use domain::subprocessors::{Profile, Wording};
-use storage::sessions;
 use storage::subprocessors::changes::{self, Announced};
 use storage::subprocessors::notices;
+use storage::{Db, sessions};
 
 use crate::{Browser, Case, Tenant, TestApp};
 
 impl TestApp {
     /// A draft that adds a company.
     pub async fn change(&self, tenant: &Tenant, profile: &Profile, effect: NaiveDate) -> (ChangeId, SubprocessorId) {
-        let mut tx = self.db.tenant(&tenant.ctx).await.unwrap();
-        let (id, entry) = (ChangeId(tx.new_id()), SubprocessorId(tx.new_id()));
-        let actor = Actor::Staff { id: tenant.people.dpo, role: Role::Dpo, binds: true };
-        let said = Wording { why: "More room in the north.".into() };
-        changes::begin(&mut tx, actor.permit().unwrap(), id, effect, &said).await.unwrap();
-        changes::put_entry(&mut tx, actor.permit().unwrap(), (id, 1), entry, Some(profile)).await.unwrap();
-        tx.commit().await.unwrap();
-        (id, entry)
+        draft_change(&self.db, tenant, profile, effect).await
     }
 
     /// A change that adds a company, announced; the notices are still to be planned.
@@ -63,4 +56,21 @@ impl TestApp {
         let mut tx = self.db.tenant(&tenant.ctx).await.unwrap();
         notices::sent_to(&mut tx, change, case.id).await.unwrap().id
     }
+}
+
+/// A draft that adds a company.
+pub async fn draft_change(
+    db: &Db,
+    tenant: &Tenant,
+    profile: &Profile,
+    effect: NaiveDate,
+) -> (ChangeId, SubprocessorId) {
+    let mut tx = db.tenant(&tenant.ctx).await.unwrap();
+    let (id, entry) = (ChangeId(tx.new_id()), SubprocessorId(tx.new_id()));
+    let actor = Actor::Staff { id: tenant.people.dpo, role: Role::Dpo, binds: true };
+    let said = Wording { why: "More room in the north.".into() };
+    changes::begin(&mut tx, actor.permit().unwrap(), id, effect, &said).await.unwrap();
+    changes::put_entry(&mut tx, actor.permit().unwrap(), (id, 1), entry, Some(profile)).await.unwrap();
+    tx.commit().await.unwrap();
+    (id, entry)
 }

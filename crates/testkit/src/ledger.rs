@@ -41,6 +41,35 @@ pub struct Invited {
     pub entries: i64,
 }
 
+/// What the announcement of the only change has led to so far.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Announcement {
+    pub announced: i64,
+    /// Agreements in force.
+    pub in_force: i64,
+    /// Notices, each for another agreement.
+    pub notices: i64,
+    /// Messages that carry them, each for another notice.
+    pub mails: i64,
+    /// Those of them that the relay is known to have.
+    pub accepted: i64,
+    /// Messages that may have gone twice.
+    pub perhaps_twice: Vec<Uuid>,
+    /// Work that is not done, but for the change to take effect on its day.
+    pub waiting: i64,
+}
+
+const ANNOUNCEMENT: &str = "
+    SELECT (SELECT count(*) FROM audit_entry WHERE action = 'subprocessor.announce') AS announced,
+           (SELECT count(*) FROM agreement WHERE phase = 'in_force') AS in_force,
+           count(DISTINCT n.agreement_id) AS notices, count(DISTINCT m.mail_id) AS mails,
+           count(DISTINCT m.mail_id) FILTER (WHERE m.state = 'accepted') AS accepted,
+           coalesce(array_agg(l.id) FILTER (WHERE l.possibly_twice), '{}') AS perhaps_twice,
+           (SELECT count(*) FROM job WHERE kind <> 'take_effect') AS waiting
+      FROM subprocessor_notice n
+      LEFT JOIN subprocessor_notice_mail m ON m.tenant_id = n.tenant_id AND m.notice_id = n.id
+      LEFT JOIN mail l ON l.tenant_id = m.tenant_id AND l.id = m.mail_id";
+
 const SIGNED: &str = "
     SELECT a.id AS agreement, a.state, a.revision,
            (SELECT count(*) FROM signature s WHERE s.agreement_id = a.id) AS signatures,
@@ -98,6 +127,11 @@ impl Ledger {
     /// Every agreement that its controller began.
     pub async fn signed(&self) -> Vec<Signed> {
         sqlx::query_as(SIGNED).fetch_all(&mut connect(&self.url).await).await.unwrap()
+    }
+
+    /// What the announcement of the only change has led to so far.
+    pub async fn announcement(&self) -> Announcement {
+        sqlx::query_as(ANNOUNCEMENT).fetch_one(&mut connect(&self.url).await).await.unwrap()
     }
 
     /// Every organisation that was invited.

@@ -31,10 +31,11 @@ mod world;
 
 pub use app::TestApp;
 pub use browser::{Answer, Browser};
-pub use case::Case;
+pub use case::{Case, countersign};
+pub use changed::draft_change;
 pub use clock::FakeClock;
 pub use ending::Ended;
-pub use ledger::{Invited, Ledger, Signed};
+pub use ledger::{Announcement, Invited, Ledger, Signed};
 pub use listed::profile;
 pub use log::Log;
 pub use postgres::Databases;

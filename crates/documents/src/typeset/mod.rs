@@ -10,6 +10,7 @@ mod layout;
 mod paper;
 mod pieces;
 mod streams;
+mod subprocessors;
 mod volume;
 mod words;
 mod world;
@@ -35,6 +36,7 @@ pub use self::fonts::FontsError;
 pub use self::paper::{
     Amendment, AmendmentFact, Attachments, Event, Evidence, Paper, Party, Signature, Signed, State, TermRow,
 };
+pub use self::subprocessors::{Branch, Chapter, Company, SUBPROCESSORS, SubprocessorList};
 pub use self::volume::{RecordVolume, VOLUME};
 
 /// The names of the files inside a signed PDF.

@@ -18,6 +18,8 @@ pub(super) enum Template {
     Agreement,
     /// A certificate of erasure.
     Certificate,
+    /// A part of the list of sub-processors.
+    Subprocessors,
     /// A volume of the record of processing.
     Volume,
 }
@@ -27,18 +29,20 @@ impl Template {
         match self {
             Self::Agreement => "document.typ",
             Self::Certificate => "certificate.typ",
+            Self::Subprocessors => "subprocessors.typ",
             Self::Volume => "volume.typ",
         }
     }
 }
 
 /// The templates' files.
-static SOURCES: LazyLock<[Source; 5]> = LazyLock::new(|| {
+static SOURCES: LazyLock<[Source; 6]> = LazyLock::new(|| {
     [
         ("document.typ", include_str!("../../../../templates/documents/document.typ")),
         ("parts.typ", include_str!("../../../../templates/documents/parts.typ")),
         ("end.typ", include_str!("../../../../templates/documents/end.typ")),
         ("certificate.typ", include_str!("../../../../templates/documents/certificate.typ")),
+        ("subprocessors.typ", include_str!("../../../../templates/documents/subprocessors.typ")),
         ("volume.typ", include_str!("../../../../templates/documents/volume.typ")),
     ]
     .map(|(name, text)| Source::new(id(name), text.to_owned()))

@@ -8,6 +8,7 @@ mod certificates;
 mod fields;
 mod file;
 mod hostile;
+mod lists;
 mod long;
 mod names;
 mod outside;

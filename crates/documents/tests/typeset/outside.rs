@@ -11,6 +11,7 @@ use domain::text::AgreementText;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::certificates::certificate;
+use crate::lists::list;
 use crate::sample::{Folder, TYPESETTER, agreement, draft, seeds, signed};
 use crate::volumes::volume;
 
@@ -46,6 +47,7 @@ fn it_conforms_to_pdf_a_and_pdf_ua() {
     for language in Language::ALL {
         let mut press = |name: &str, pdf: Vec<u8>| files.push(folder.write(&format!("{name}-{language}.pdf"), &pdf));
         press("record", TYPESETTER.record_volume(&volume(2, 12, language)).unwrap());
+        press("subprocessors", TYPESETTER.subprocessors(&list(12, language)).unwrap());
         press("certificate", TYPESETTER.certificate(&certificate(language, false)).unwrap());
         press("interim", TYPESETTER.certificate(&certificate(language, true)).unwrap());
     }

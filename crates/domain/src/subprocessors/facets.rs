@@ -88,6 +88,13 @@ pub struct Other<'a> {
     pub leaves: bool,
 }
 
+impl Facet {
+    /// Whether data comes to a place outside the European Economic Area by it.
+    pub const fn is_transfer(&self) -> bool {
+        matches!(self, Self::Place { third: true, .. } | Self::NewTransfer { .. })
+    }
+}
+
 /// In which respects an entry changes; none where it does not. `others` are the other entries of the registry.
 pub fn facets(before: Option<&Profile>, after: Option<&Profile>, others: &[Other<'_>]) -> BTreeSet<Facet> {
     let mut found = BTreeSet::new();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::profile::Profile;
+use super::profile::{Person, Profile};
 use crate::language::Language;
 use crate::per_language::PerLanguage;
 
@@ -51,6 +51,42 @@ impl<W> Subprocessor<W> {
     }
 }
 
+/// Whether two entries are the same company: by a number where both have one, else by their names.
+pub fn is_same_company(one: &Profile, other: &Profile) -> bool {
+    if one.numbers.is_empty() || other.numbers.is_empty() {
+        return !one.name.is_empty() && of_name(&one.name) == of_name(&other.name);
+    }
+    let known = |text: &str| other.numbers.iter().any(|number| of_number(&number.text) == of_number(text));
+    one.numbers.iter().any(|number| known(&number.text))
+}
+
+impl Profile {
+    /// This entry with what a list says besides: numbers that it has not, and whatever is wholly missing here. What is known
+    /// already stays, since the registry is looked after and a list is as old as its agreement.
+    #[must_use]
+    pub fn completed(&self, listed: &Self) -> Self {
+        let mut all = self.clone();
+        for number in &listed.numbers {
+            if !all.numbers.iter().any(|known| of_number(&known.text) == of_number(&number.text)) {
+                all.numbers.push(number.clone());
+            }
+        }
+        if all.addresses.is_empty() {
+            all.addresses.clone_from(&listed.addresses);
+        }
+        if all.contact == Person::default() {
+            all.contact.clone_from(&listed.contact);
+        }
+        if all.work.is_empty() {
+            all.work.clone_from(&listed.work);
+        }
+        if all.locations.is_empty() {
+            all.locations.clone_from(&listed.locations);
+        }
+        all
+    }
+}
+
 /// Digits enough to be told apart in a row that holds several numbers, or their names too.
 const LONG_ENOUGH: usize = 8;
 
@@ -83,6 +119,22 @@ mod tests {
     fn company(name: &str, numbers: &[&str]) -> Profile {
         let number = |text: &&str| Number { kind: NumberKind::Registration, text: (*text).to_owned() };
         Profile { name: name.into(), numbers: numbers.iter().map(number).collect(), ..Profile::default() }
+    }
+
+    #[test]
+    fn a_list_adds_what_is_missing_and_replaces_nothing() {
+        let known = Profile { website: "https://fjord.example".into(), ..company("Fjordlager AS", &["912 345 678"]) };
+        let listed = Profile { owner: "Somebody".into(), ..company("FJORDLAGER AS", &["912345678", "NO912345678MVA"]) };
+        assert!(is_same_company(&known, &listed));
+        let all = known.completed(&listed);
+        assert_eq!(
+            all.numbers.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(),
+            ["912 345 678", "NO912345678MVA"]
+        );
+        assert_eq!((&all.name, &all.website, all.owner.as_str()), (&known.name, &known.website, ""));
+        assert!(!is_same_company(&known, &company("Fjordlager AS", &["999 999 999"])), "another one of the same name");
+        assert!(is_same_company(&known, &company("fjordlager  as", &[])));
+        assert!(!is_same_company(&Profile::default(), &Profile::default()));
     }
 
     #[test]

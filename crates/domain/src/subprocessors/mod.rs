@@ -15,6 +15,7 @@ mod facets;
 mod gate;
 mod grounds;
 mod listed;
+mod placed;
 mod profile;
 mod simulate;
 mod tidy;
@@ -40,17 +41,18 @@ pub use chain::{Chain, ChainFault, Lack, missing};
 pub use change::{ChangeState, Stage, Stance, Wording, effect, stance, state};
 pub use checked::{MAX_ITEMS, MAX_LINE, MAX_ROWS, MAX_TEXT, Wrong};
 pub use consequence::{
-    Consequence, Counted, Dates, Demand, Earliest, Entry, Judged, Notice, Objection, Plan, Reason, Said, Silence,
-    Timed, Timing, Told, ToldBy, Until, Why, Window, consequence,
+    Consequence, Counted, Dates, Demand, Earliest, Entry, Judged, Notice, Objection, Plan, Reason, ReceiptBy,
+    RecordedIn, Said, Silence, Timed, Timing, Told, ToldBy, Until, Why, Window, consequence,
 };
 pub use facet_words::headlines;
 pub use facets::{Facet, Other, facets};
 pub use gate::{
-    Because, Case, Course, Fact, Gate, Late, Listed, Listing, Noticed, Receipt, Settlement, Standing, What, WhyNot,
-    course_dates, course_late, course_standing, gate,
+    Addition, Because, Case, Course, Fact, Gate, Late, Listed, Listing, Noticed, Receipt, Settlement, Standing, What,
+    WhyNot, additions, course_dates, course_is_late, course_late, course_standing, gate,
 };
 pub use grounds::{GroundFault, ground_faults};
-pub use listed::{Subprocessor, of_name};
+pub use listed::{Subprocessor, is_same_company, of_name};
+pub use placed::{Brought, Placed, placed};
 pub use profile::{
     Address, Assessment, Document, Location, Number, Person, Profile, Transfer, Work, in_eea, special_article,
 };

@@ -218,6 +218,13 @@ impl Profile {
         profile
     }
 
+    /// What a customer takes home of it: what anybody may read, and the contact person, who must be known to the controller
+    /// at any time (EDPB Opinion 22/2024, paragraphs 31 and 32).
+    #[must_use]
+    pub fn for_customers(&self) -> Self {
+        Self { contact: self.contact.clone(), ..self.published() }
+    }
+
     /// Whether all of its places lie in the European Economic Area. A profile without places says nothing about them.
     pub fn is_in_eea(&self) -> bool {
         !self.locations.is_empty() && !self.locations.iter().any(Location::is_third)

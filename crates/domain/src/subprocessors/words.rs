@@ -94,7 +94,7 @@ impl Ground {
             }
             Self::Bcr => "Art. 46(2)(b), 47 GDPR",
             Self::DerogationConsent => "Art. 49(1)(a) GDPR",
-            Self::DerogationContract => "Art. 49(1)(b), (c) GDPR",
+            Self::DerogationContract => "Art. 49(1)(b)–(c) GDPR",
             Self::DerogationPublicInterest => "Art. 49(1)(d) GDPR",
             Self::DerogationClaims => "Art. 49(1)(e) GDPR",
             Self::DerogationVitalInterests => "Art. 49(1)(f) GDPR",

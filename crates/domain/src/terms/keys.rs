@@ -48,6 +48,9 @@ keys! {
         SubprocessorNotice "subprocessor.notice" period [Days BusinessDays Weeks Months] [Effect] [BeforeEffect]
         /// Whether the notice counts as given when it is received or when it is sent.
         SubprocessorNoticeCounts "subprocessor.notice.counts" choice [Received Sent]
+        /// By what it is known that a notice was received: a delivery report (RFC 3461), seen on the controller's page, or
+        /// confirmed by a person with evidence. Any of them where nothing is stated.
+        SubprocessorNoticeReceipt "subprocessor.notice.receipt" many [Delivered Seen Confirmed]
         /// How long the controller may object.
         SubprocessorWindow "subprocessor.window" period [Days BusinessDays Weeks Months] [Receipt Sending] [AsSoonAsPossible UntilEffect]
         /// What an objection must be.

@@ -11,7 +11,7 @@ use i18n::Locale;
 use mail::{Attachment, Mailbox, MessageId, Outgoing, Refused, SendError};
 use sha2::{Digest, Sha256};
 use storage::mails::{self, Content, Copy, Mail, MailKind, MailState};
-use storage::queue::{self, Job, MOST_ATTEMPTS};
+use storage::queue::{self, Job};
 use storage::tenants::{self, Profile};
 use storage::{TenantTx, amendments, blobs, endings};
 
@@ -118,7 +118,7 @@ async fn later(mut tx: TenantTx, job: &Job, mail: &Mail, error: &SendError) -> R
         mails::landed(&mut tx, mail.id).await?;
     }
     let why = error.to_string();
-    if job.attempts >= MOST_ATTEMPTS {
+    if job.attempts >= job.kind.most_attempts() {
         mails::settle(&mut tx, mail, MailState::Failed, Some(&why)).await?;
         carried::settled(&mut tx, mail, MailState::Failed, &why).await?;
     }

@@ -4,12 +4,12 @@
 use domain::ids::{ContactId, MailId, NoticeId};
 use domain::language::Language;
 use domain::subprocessors::ChangeState;
-use storage::agreements;
-use storage::controllers;
+
 use storage::mails::{self as letters, Content, MailKind, NewMail};
 use storage::queue::{self, Job};
 use storage::subprocessors::changes;
 use storage::subprocessors::notices;
+use storage::{agreements, controllers, duties};
 
 use super::write::about;
 use crate::fault::Fault;
@@ -25,6 +25,10 @@ pub async fn run(means: &Means, job: &Job) -> Result<(), Fault> {
     let Some(act) = change.acts.iter().rfind(|act| act.kind.ends() != Some(ChangeState::Effective)) else {
         return Ok(tx.commit().await?);
     };
+    if act.kind.ends() == Some(ChangeState::Withdrawn) {
+        // Nobody owes a solution, or another way of telling, for what does not happen.
+        duties::drop_of(&mut tx, id.0).await?;
+    }
     let agreement = agreements::one(&mut tx, notice.agreement).await?;
     let touched = changes::entries(&mut tx, &change).await?;
     let written = notices::mails(&mut tx, id).await?;
@@ -34,7 +38,7 @@ pub async fn run(means: &Means, job: &Job) -> Result<(), Fault> {
         if !reached.contains(&contact.id) {
             continue;
         }
-        let mut about = about(&change, &touched, &notice, contact.language);
+        let mut about = about(&change, &touched, &notice, (contact.language, tx.now()));
         act.kind.word().clone_into(&mut about.act);
         act.said.why.said_in(contact.language, Language::En).trim().clone_into(&mut about.why);
         let mail = NewMail {

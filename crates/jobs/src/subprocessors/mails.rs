@@ -36,7 +36,10 @@ pub async fn note(tx: &mut TenantTx, mail: &Mail, state: Carried, answer: &str) 
             notices::arrived(tx, id, EventKind::Sent).await?;
         }
         Carried::Delivered => {
-            notices::arrived(tx, id, EventKind::Received(domain::subprocessors::Receipt::Delivered)).await?;
+            let received = EventKind::Received(domain::subprocessors::Receipt::Delivered);
+            if !notices::arrived(tx, id, received).await? {
+                notices::arrived(tx, id, EventKind::Sent).await?;
+            }
         }
         Carried::Bounced | Carried::Failed => {
             let all = notices::mails(tx, id).await?;

@@ -1,12 +1,13 @@
 //! Writes a notice: to the people whom the contract names for privacy matters, else to who signs; once all of them came
 //! back, to the next.
 
+use chrono::{DateTime, Utc};
 use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::ids::{ContactId, MailId, NoticeId};
 use domain::language::Language;
 use domain::people::Duty;
-use domain::subprocessors::{ChangeState, Said, Stage, headlines};
+use domain::subprocessors::{ChangeState, Said, Stage, Told, headlines};
 use i18n::Locale;
 use storage::agreements::{self, Agreement};
 use storage::controllers::{self, Contact};
@@ -55,7 +56,8 @@ pub async fn next_round(tx: &mut TenantTx, id: NoticeId) -> Result<(), Fault> {
     let touched = changes::entries(tx, &change).await?;
     for contact in to {
         let mail = MailId(tx.new_id());
-        send(tx, &agreement, &notice, mail, contact, about(&change, &touched, &notice, contact.language)).await?;
+        let about = about(&change, &touched, &notice, (contact.language, tx.now()));
+        send(tx, &agreement, &notice, mail, contact, about).await?;
         notices::add_mail(tx, (id, notice.controller), mail, contact.id, round).await?;
     }
     Ok(())
@@ -109,8 +111,16 @@ async fn send(
     letters::send(tx, &mail).await
 }
 
-/// What a notice says, in a language.
-pub(crate) fn about(change: &Change, touched: &[ChangeEntry], notice: &Notice, language: Language) -> AboutChange {
+/// What a notice says in a language, with the dates that hold if it is received now: it may be written long after the
+/// first, to an agreement that came into force later or to the next after it came back.
+pub(crate) fn about(
+    change: &Change,
+    touched: &[ChangeEntry],
+    notice: &Notice,
+    (language, now): (Language, DateTime<Utc>),
+) -> AboutChange {
+    let dates = notice.consequence.timing.dates(Told::at(now)).unwrap_or_default();
+    let consequence = notice.consequence.dated(dates, change.effect);
     let locale = Locale::new(language);
     let what = touched.iter().filter_map(|entry| {
         let name = entry.profile()?.name.as_str();
@@ -120,12 +130,23 @@ pub(crate) fn about(change: &Change, touched: &[ChangeEntry], notice: &Notice, l
         notice: notice.id,
         number: change.number.unwrap_or_default(),
         effect: change.effect,
-        what: what.flatten().collect(),
+        what: what.flatten().chain(touched.iter().flat_map(|entry| does(locale, entry))).collect(),
         why: change.said.why.said_in(language, Language::En).trim().to_owned(),
-        says: notice.consequence.said().iter().map(|said| sentence(locale, said)).collect(),
-        demand: notice.consequence.demand.wire().to_owned(),
+        says: consequence.said().iter().map(|said| sentence(locale, said)).collect(),
+        demand: consequence.demand.wire().to_owned(),
         act: String::new(),
     }
+}
+
+/// What a company does after the change, a line for each service.
+fn does(locale: Locale, entry: &ChangeEntry) -> Vec<String> {
+    let Some(profile) = &entry.after else { return Vec::new() };
+    let said = profile.work.iter().map(|work| work.processing.said_in(locale.language(), Language::En).trim());
+    let line = |does: &str| {
+        let args = [("name", profile.name.as_str().into()), ("does", does.into())];
+        locale.text_with("subprocessors-does", &args).into_owned()
+    };
+    said.filter(|does| !does.is_empty()).map(line).collect()
 }
 
 /// A sentence with what it rests on in brackets.

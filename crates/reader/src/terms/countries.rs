@@ -49,6 +49,14 @@ pub fn in_text(text: &str) -> BTreeSet<Country> {
         .collect()
 }
 
+/// Every name, in small letters.
+pub fn names() -> impl Iterator<Item = (&'static str, Country)> {
+    COUNTRIES.iter().flat_map(|(code, names, _)| {
+        let country = Country::from_code(code);
+        names.iter().filter_map(move |name| Some((*name, country?)))
+    })
+}
+
 /// The country whose law a sentence, in small letters, says to govern the agreement; under a heading that says so, the
 /// law's name is enough.
 pub fn of_law(small: &str, headed: bool) -> Option<Country> {

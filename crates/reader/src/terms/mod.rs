@@ -31,6 +31,7 @@ use domain::text::AgreementText;
 
 use crate::lint::is_something_else;
 
+pub(crate) use countries::names as country_names;
 pub use json::json;
 pub use reading::{Blank, Certainty, Contradiction, Found, Reading};
 

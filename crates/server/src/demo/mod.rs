@@ -6,9 +6,12 @@ mod world;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use clap::Args;
+use domain::clock::{OffsetClock, SharedClock, SystemClock};
 use storage::embedded::{Cluster, Options};
 use tokio::net::TcpListener;
 
@@ -30,6 +33,9 @@ pub struct Demo {
     /// Where mail is written; a folder of the data without it.
     #[arg(long)]
     mail: Option<PathBuf>,
+    /// Show it as it will be in so many days, when periods have ended; what is done then stays, so go forward only.
+    #[arg(long, value_name = "DAYS", default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=3650))]
+    ahead: u16,
 }
 
 impl Demo {
@@ -79,10 +85,11 @@ impl Demo {
         let config = self.config(cluster, data, address)?;
         storage::migrate::prepare(&cluster.superuser_url("postgres"), "countersign", "countersign_keys").await?;
         crate::migrate::run(&config).await?;
-        let parts = serve::open(&config)?;
+        self.keep_config(&config, data)?;
+        let parts = serve::open_by(&config, self.clock())?;
         let world = world::load(&parts.db, data).await?;
         let (_stop, never) = tokio::sync::watch::channel(false);
-        let worker = serve::worker(&config, serve::open(&config)?)?;
+        let worker = serve::worker(&config, serve::open_by(&config, self.clock())?)?;
         let work = tokio::spawn(async move { worker.run(std::future::pending()).await });
         let site = serve::serve_on(listener, &config, &parts, never);
         let announce = async {
@@ -98,6 +105,33 @@ impl Demo {
         };
         work.abort();
         result
+    }
+
+    fn clock(&self) -> SharedClock {
+        match self.ahead {
+            0 => Arc::new(SystemClock),
+            days => Arc::new(OffsetClock { clock: Arc::new(SystemClock), by: TimeDelta::days(i64::from(days)) }),
+        }
+    }
+
+    /// So that other commands can be tried on the demo: `countersign doctor --config .demo/countersign.toml`.
+    fn keep_config(&self, config: &Config, data: &Path) -> Result<(), Failure> {
+        let text = |value: &str| toml::Value::from(value);
+        let path = |value: &Path| toml::Value::from(value.to_string_lossy().into_owned());
+        let mut settings = vec![
+            ("public_url", text(&config.public_url)),
+            ("database_url", text(&config.database_url)),
+            ("database_system_url", text(&config.database_system_url)),
+            ("key_store_url", text(&config.key_store_url)),
+            ("secrets", path(&config.secrets)),
+            ("seal_owner", text(&config.seal_owner)),
+            ("mail_from", text(&config.mail_from)),
+        ];
+        settings.extend(config.database_owner_url.as_deref().map(|url| ("database_owner_url", text(url))));
+        settings.extend(config.mail_returns.as_deref().map(|address| ("mail_returns", text(address))));
+        settings.extend(config.mail_folder.as_deref().map(|folder| ("mail_folder", path(folder))));
+        let lines: String = settings.iter().map(|(name, value)| format!("{name} = {value}\n")).collect();
+        Ok(std::fs::write(data.join("countersign.toml"), lines)?)
     }
 
     fn config(&self, cluster: &Cluster, data: &Path, address: SocketAddr) -> Result<Config, Failure> {
@@ -118,7 +152,7 @@ impl Demo {
             seal_password: String::new(),
             seal_earlier: Vec::new(),
             mail_from: "countersign@demo.example".to_owned(),
-            mail_returns: None,
+            mail_returns: Some("returns@demo.example".to_owned()),
             smtp: None,
             mail_folder: Some(mail),
             fonts: noto.is_dir().then_some(noto),

@@ -1,10 +1,13 @@
-//! `kill -9` while two hundred people sign: nothing that somebody was told is done may be lost, doubled or half.
+//! `kill -9` while two hundred people sign: nothing that somebody was told is done may be lost, doubled or half. And
+//! while a change is announced (`announcing`): nobody is skipped.
 //!
 //! The moment of a kill is a number of answers, not a time, so that the test means the same on a slow machine. Two
 //! more tests take away what the promise rests on, and see that the same look at the database then finds faults.
 #![allow(clippy::unwrap_used, reason = "a fault fails the test")]
 
+mod announcing;
 mod faults;
+mod relay;
 mod site;
 mod storm;
 mod wire;

@@ -30,6 +30,7 @@ pub struct Site {
     pub tenant: Tenant,
     pub ledger: Ledger,
     server: Option<Child>,
+    worker: Option<Child>,
     cluster: Cluster,
     folder: tempfile::TempDir,
 }
@@ -37,6 +38,15 @@ pub struct Site {
 impl Site {
     /// A tenant, its staff and its published agreement, in a new cluster; and the server.
     pub async fn open() -> Self {
+        Self::with(None).await
+    }
+
+    /// The same, with a relay for its mails.
+    pub async fn mailing_to(relay: SocketAddr) -> Self {
+        Self::with(Some(relay)).await
+    }
+
+    async fn with(relay: Option<SocketAddr>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         // The cluster belongs to an account of its own where root runs this.
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
@@ -51,13 +61,13 @@ impl Site {
         let ledger = Ledger::new(cluster.superuser_url("countersign"));
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let address = SocketAddr::from(([127, 0, 0, 1], port));
-        let mut site = Self { address, db, tenant, ledger, server: None, cluster, folder };
-        site.configure();
+        let mut site = Self { address, db, tenant, ledger, server: None, worker: None, cluster, folder };
+        site.configure(relay);
         site.start_server().await;
         site
     }
 
-    fn configure(&self) {
+    fn configure(&self, relay: Option<SocketAddr>) {
         let folder = self.folder.path();
         fs::create_dir_all(folder.join("secrets")).unwrap();
         let mut master = fs::OpenOptions::new();
@@ -71,25 +81,23 @@ impl Site {
             ("listen", self.address.to_string()),
             ("public_url", format!("http://{}", self.address)),
             ("secrets", folder.join("secrets").display().to_string()),
-            ("mail_folder", folder.join("mail").display().to_string()),
+            ("mail_from", "post@sign.example.org".to_owned()),
         ];
-        let lines: String = urls.iter().map(|(name, value)| format!("{name} = {value:?}\n")).collect();
+        let mut lines: String = urls.iter().map(|(name, value)| format!("{name} = {value:?}\n")).collect();
+        lines.push_str(&match relay {
+            None => format!("mail_folder = {:?}\n", folder.join("mail").display().to_string()),
+            Some(relay) => format!(
+                "[smtp]\nhost = \"{}\"\nport = {}\nsecurity = \"none\"\nhello = \"sign.example.org\"\n",
+                relay.ip(),
+                relay.port()
+            ),
+        });
         fs::write(folder.join("countersign.toml"), lines).unwrap();
     }
 
     /// Starts `countersign serve`, and waits until it can do work.
     pub async fn start_server(&mut self) {
-        let log = fs::OpenOptions::new().create(true).append(true).open(self.folder.path().join("log")).unwrap();
-        let server = Command::new(env!("CARGO_BIN_EXE_countersign"))
-            .args(["serve", "--config"])
-            .arg(self.folder.path().join("countersign.toml"))
-            .env_clear()
-            .stdout(log.try_clone().unwrap())
-            .stderr(log)
-            .stdin(Stdio::null())
-            .spawn()
-            .unwrap();
-        self.server = Some(server);
+        self.server = Some(self.start("serve"));
         for _ in 0..600 {
             if wire::get(self.address, "", "/readyz").await.is_ok_and(|answer| answer.status == 200) {
                 return;
@@ -99,12 +107,34 @@ impl Site {
         panic!("the server does not answer:\n{}", fs::read_to_string(self.folder.path().join("log")).unwrap());
     }
 
+    /// Starts `countersign work`, where it does not run.
+    pub fn start_worker(&mut self) {
+        if self.worker.is_none() {
+            self.worker = Some(self.start("work"));
+        }
+    }
+
+    fn start(&self, command: &str) -> Child {
+        let log = fs::OpenOptions::new().create(true).append(true).open(self.folder.path().join("log")).unwrap();
+        Command::new(env!("CARGO_BIN_EXE_countersign"))
+            .args([command, "--config"])
+            .arg(self.folder.path().join("countersign.toml"))
+            .env_clear()
+            .stdout(log.try_clone().unwrap())
+            .stderr(log)
+            .stdin(Stdio::null())
+            .spawn()
+            .unwrap()
+    }
+
     /// SIGKILL.
     pub fn kill_server(&mut self) {
-        if let Some(mut server) = self.server.take() {
-            server.kill().unwrap();
-            server.wait().unwrap();
-        }
+        kill(self.server.take());
+    }
+
+    /// SIGKILL.
+    pub fn kill_worker(&mut self) {
+        kill(self.worker.take());
     }
 
     /// SIGKILL to all of PostgreSQL's processes.
@@ -143,6 +173,14 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         self.kill_server();
+        self.kill_worker();
+    }
+}
+
+fn kill(process: Option<Child>) {
+    if let Some(mut process) = process {
+        process.kill().unwrap();
+        process.wait().unwrap();
     }
 }
 

@@ -6,10 +6,12 @@ use std::collections::btree_map::Entry;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::ids::{AgreementId, ChangeId, NoticeId, SubprocessorId, TemplateVersionId};
 use domain::language::Language;
-use domain::subprocessors::{self as rules, Case, Course, Fact, Gate, Listed, Listing, Profile, Subprocessor};
+use domain::subprocessors::{
+    self as rules, Addition, Case, Course, Fact, Gate, Listed, Listing, Profile, Subprocessor,
+};
 use domain::time::first_instant;
 
-use super::changes::{self, Change};
+use super::changes::{self, Change, ChangeEntry};
 use super::notices::{self, Event, Notice};
 use crate::agreements::{self, Agreement, AgreementVersion};
 use crate::{Result, TenantTx, endings, templates, tenants};
@@ -31,6 +33,8 @@ pub struct Told {
     pub notice: Notice,
     /// The change.
     pub change: Change,
+    /// What it touches.
+    pub entries: Vec<ChangeEntry>,
     /// What happened to the notice.
     pub events: Vec<Event>,
     facts: Vec<Fact>,
@@ -59,6 +63,15 @@ impl Ledger {
         self.told.iter().rev().filter(move |told| told.notice.consequence.of(entry).is_some())
     }
 
+    /// What approvals have added to an appendix of the agreement, in order, each with the notice that was approved.
+    pub fn additions(&self, now: DateTime<Utc>) -> Vec<(Addition, &Told)> {
+        let told: Vec<&Told> = self.told.iter().rev().collect();
+        let courses: Vec<Course<'_>> =
+            told.iter().map(|told| Course { consequence: &told.notice.consequence, facts: &told.facts }).collect();
+        let found = rules::additions(&courses, now);
+        found.into_iter().filter_map(|one| told.get(one.course).map(|told| (one, *told))).collect()
+    }
+
     /// The list that was signed and holds at a moment.
     pub fn list(&self, now: DateTime<Utc>) -> &[Subprocessor] {
         self.signed.iter().rev().find(|(_, at, _)| *at <= now).map_or(&[], |(.., rows)| rows)
@@ -83,7 +96,7 @@ impl Ledger {
     }
 }
 
-/// Everything that decides for an agreement: five statements, however many notices.
+/// Everything that decides for an agreement: as many statements for one notice as for all.
 ///
 /// # Errors
 /// [`StorageError::NotFound`](crate::StorageError::NotFound).
@@ -123,13 +136,16 @@ async fn told(tx: &mut TenantTx, agreement: AgreementId) -> Result<Vec<Told>> {
     let sent = notices::of_agreement(tx, agreement).await?;
     let ids: Vec<NoticeId> = sent.iter().map(|notice| notice.id).collect();
     let mut events = notices::events(tx, &ids).await?;
+    let about: Vec<ChangeId> = sent.iter().map(|notice| notice.change).collect();
     let changes: BTreeMap<ChangeId, Change> =
-        changes::announced(tx).await?.into_iter().map(|change| (change.id, change)).collect();
+        changes::of(tx, &about).await?.into_iter().map(|change| (change.id, change)).collect();
+    let touched = changes::touched(tx, &about).await?;
     let told = sent.into_iter().filter_map(|notice| {
         let change = changes.get(&notice.change)?.clone();
+        let entries = touched.get(&notice.change).cloned().unwrap_or_default();
         let events = events.remove(&notice.id).unwrap_or_default();
         let facts = notices::course_of(&change, &events);
-        Some(Told { notice, change, events, facts })
+        Some(Told { notice, change, entries, events, facts })
     });
     Ok(told.collect())
 }

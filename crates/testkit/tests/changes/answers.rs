@@ -53,6 +53,17 @@ async fn an_objection_holds_the_change_until_the_customer_takes_it_back_and_sile
     app.settle().await;
     let mut dpo = app.staff(tenant, tenant.people.dpo).await;
     assert!(gate(&mut dpo, tenant, &silent).await[0].1, "silence is enough");
+    // Who objects now is late: it is kept and marked, nobody owes a solution, and the company goes on.
+    let mut late = app.come_back(tenant, &silent).await;
+    let at_late = own(tenant, &silent, theirs);
+    send(&mut late, &at_late, &[("what", "objected"), ("words", "We were away.")]).await.expect(StatusCode::SEE_OTHER);
+    let page = late.get(&at_late).await.expect(StatusCode::OK).text();
+    assert!(page.contains("We were away.") && page.contains("Came too late"), "{page}");
+    assert!(gate(&mut dpo, tenant, &silent).await[0].1, "what is authorised stays so");
+    let mut tx = app.db.tenant(&silent.ctx).await.unwrap();
+    let owed = storage::duties::of_agreement(&mut tx, silent.id).await.unwrap();
+    assert!(owed.iter().all(|duty| duty.kind != DutyKind::Alternative));
+    drop(tx);
     let (_, may, because) = gate(&mut dpo, tenant, &objector).await.remove(0);
     assert!(!may && because.contains("objected"), "{because}");
     let mut objector_again = app.come_back(tenant, &objector).await;
@@ -96,6 +107,18 @@ async fn where_approval_is_needed_silence_is_none_and_use_all_the_same_makes_non
     send(&mut reader, &at, &[("what", "approved"), ("words", "")]).await.expect(StatusCode::SEE_OTHER);
     assert_eq!(read(&app, &case, notice).await.stance, Stance::Approved);
     assert!(gate(&mut dpo, tenant, &case).await[0].1);
+    // The agreement wants such an approval stated in an appendix: that is what it is from now on, on both parties' pages.
+    let pages = [
+        format!("/t/{}/en/mine/{}/subprocessors", tenant.slug, case.id),
+        format!("/t/{}/en/mine/{}/amendments/text", tenant.slug, case.id),
+    ];
+    for page in pages {
+        let page = reader.get(&page).await.expect(StatusCode::OK).text();
+        assert!(page.contains("Addition 1 to appendix D") && page.contains("clause C.6"), "{page}");
+        assert!(page.contains("Faraway Inc. is new."), "{page}");
+    }
+    let theirs = format!("/t/{}/en/staff/agreements/{}/subprocessors", tenant.slug, case.id);
+    assert!(dpo.get(&theirs).await.expect(StatusCode::OK).text().contains("Addition 1 to appendix D"));
     app.settle().await;
     app.finish().await;
 }

@@ -24,6 +24,13 @@ async fn a_new_agreement_gets_its_own_notice_and_the_day_comes() {
     let (theirs, ours) = (app.notice(tenant, change, &old).await, app.notice(tenant, change, &new).await);
     assert_eq!(read(&app, &old, theirs).await.stage, Stage::Sent);
     assert_eq!(read(&app, &new, ours).await.stage, Stage::Sent);
+    // Ten business days from when each was written to, not from when the first was.
+    let written = |case: &testkit::Case| {
+        let mails = app.inbox.sent_to(&domain::email::EmailAddress::parse(&case.email).unwrap());
+        mails.into_iter().rfind(|sent| sent.outgoing.subject.contains("change 1")).unwrap().outgoing.text
+    };
+    assert!(written(&old).contains("until the end of 7 December 2026"), "{}", written(&old));
+    assert!(written(&new).contains("until the end of 10 December 2026"), "{}", written(&new));
     let mut tx = app.db.tenant(&tenant.ctx).await.unwrap();
     assert!(subprocessors::list(&mut tx, day("2027-01-20")).await.unwrap().is_empty(), "announced is not in the list");
     drop(tx);
@@ -88,6 +95,11 @@ async fn it_is_moved_corrected_and_withdrawn_and_the_same_people_are_told() {
     assert!(!may && because.contains("withdrawn"), "{because}");
     case.browser = app.come_back(tenant, &case).await;
     let at = own(tenant, &case, notice);
-    assert!(case.browser.get(&at).await.expect(StatusCode::OK).form(&at).is_none(), "nothing is left to answer");
+    let page = case.browser.get(&at).await.expect(StatusCode::OK);
+    assert!(page.form(&at).is_none(), "nothing is left to answer");
+    let key = "0198c000-0000-7000-8000-00000000abce";
+    let revision = read(&app, &case, notice).await.revision.to_string();
+    let late = [("idempotency_key", key), ("revision", &revision), ("what", "objected"), ("words", "No.")];
+    case.browser.post(&at, &late).await.expect(StatusCode::CONFLICT);
     app.finish().await;
 }

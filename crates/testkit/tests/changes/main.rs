@@ -6,6 +6,7 @@ mod at_once;
 mod fences;
 mod form;
 mod later;
+mod map;
 mod reports;
 mod returned;
 mod written;

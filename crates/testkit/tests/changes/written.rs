@@ -37,7 +37,7 @@ async fn what_customers_have_to_be_told_of_is_not_recorded_but_put_into_a_change
     let draft = put.location().unwrap();
     let page = dpo.get(&draft).await.expect(StatusCode::OK);
     assert!(page.text().contains("Nordsky AS: Its owner changes."), "{}", page.text());
-    assert!(page.text().contains("Tried against the 1 agreement in force."));
+    assert!(page.text().contains("Tried against the one agreement in force."));
 
     // What keeps papers current is recorded at once.
     let shown = dpo.get(&edit).await.expect(StatusCode::OK).form(&edit).unwrap();

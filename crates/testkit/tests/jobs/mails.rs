@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use mail::Failure;
 use storage::mails::{MailKind, MailState};
-use storage::queue::{LEASE, MOST_ATTEMPTS};
+use storage::queue::{JobKind, LEASE};
 use storage::{StorageError, audit, queue};
 use testkit::TestApp;
 
@@ -152,11 +152,11 @@ async fn what_never_succeeds_is_laid_aside() {
     let id = post(&app, ctx, MailKind::Invitation, TO).await;
     app.inbox.fail_next(&address(TO), u32::MAX, Failure::Misconfigured);
     let mut tries = 0;
-    for _ in 0..30 {
+    for _ in 0..60 {
         tries += worker(&app).run_due().await;
         app.wait(TimeDelta::hours(4));
     }
-    assert_eq!(tries, usize::try_from(MOST_ATTEMPTS).unwrap());
+    assert_eq!(tries, usize::try_from(JobKind::SendMail.most_attempts()).unwrap());
     let counts = app.db.job_counts().await.unwrap();
     assert_eq!((counts.due, counts.later, counts.dead), (0, 0, 1));
     let mail = mail(&app, ctx, id).await;
@@ -168,7 +168,7 @@ async fn what_never_succeeds_is_laid_aside() {
 async fn a_job_that_ends_its_workers_is_laid_aside_too() {
     let app = TestApp::start().await;
     post(&app, &app.tenant(0).ctx, MailKind::PasswordChanged, TO).await;
-    for _ in 0..MOST_ATTEMPTS {
+    for _ in 0..JobKind::SendMail.most_attempts() {
         assert!(app.db.take_job().await.unwrap().is_some());
         app.wait(LEASE);
     }

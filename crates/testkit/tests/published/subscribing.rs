@@ -66,7 +66,7 @@ async fn one_click(browser: &mut Browser, page: &str, kind: &str, body: &'static
 async fn an_address_is_subscribed_once_it_is_proved_and_opening_a_link_proves_nothing() {
     let app = TestApp::start().await;
     let (first, mails) = ask(&app, ADDRESS, "da").await;
-    assert!(first.clone().expect(StatusCode::OK).text().contains("Look in your mailbox"));
+    assert!(first.clone().expect(StatusCode::OK).text().contains("Look in your inbox"));
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0].outgoing.language.tag(), "da");
     assert!(mails[0].outgoing.unsubscribe.is_none(), "there is nothing to leave yet");

@@ -104,6 +104,7 @@ async fn of_notices(mut tx: TenantTx, name: &str, of: &Things) -> String {
         "subprocessors::listed" => ask!(tx, nothing notices::listed(&mut tx, change, Answered::All, None)),
         "subprocessors::mails" => ask!(tx, nothing notices::mails(&mut tx, id)),
         "subprocessors::of_agreement" => ask!(tx, nothing notices::of_agreement(&mut tx, of.approved.id)),
+        "subprocessors::of" => ask!(tx, nothing changes::of(&mut tx, &[of.change_draft])),
         "subprocessors::of_mail" => ask!(tx, nothing notices::of_mail(&mut tx, of.mail.id)),
         "subprocessors::one" => {
             assert!(changes::one(&mut tx, of.change_draft).await.is_err(), "a draft of another");

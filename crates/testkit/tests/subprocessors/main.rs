@@ -4,5 +4,7 @@
 mod at_once;
 mod fences;
 mod form;
+mod listed;
 mod pages;
+mod paper;
 mod tables;

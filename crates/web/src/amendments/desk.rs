@@ -211,7 +211,7 @@ impl Desk {
     }
 
     /// The address of the agreement's own page.
-    fn agreement_page(&self) -> String {
+    pub fn agreement_page(&self) -> String {
         match self.side() {
             Side::Processor => self.visit().to(&format!("staff/agreements/{}", self.agreement.id)),
             Side::Controller => self.visit().to(&format!("mine/{}", self.agreement.id)),

@@ -10,11 +10,12 @@ use http::StatusCode;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use serde::Deserialize;
 use storage::agreements::{self, AgreementVersion};
-use storage::{StorageError, blobs};
+use storage::{StorageError, blobs, subprocessors};
 
 use super::desk::{Desk, Which};
 use super::made::parsed;
 use crate::contract::{self, Contract, Part};
+use crate::subprocessors::notices::{AdditionView, additions};
 use crate::view::{Fact, Link, PageHead, RailItem};
 use crate::{Error, Result, filters};
 
@@ -39,6 +40,8 @@ struct TextPage {
     sentence: String,
     document: Option<Contract>,
     facts: Vec<Fact>,
+    /// What approvals have added to an appendix by that day.
+    additions: Vec<AdditionView>,
     file: String,
     action: String,
 }
@@ -82,6 +85,7 @@ pub async fn get(mut desk: Desk, Query(asked): Query<Asked>) -> Result<Response>
         sentence: String::new(),
         document: None,
         facts: Vec::new(),
+        additions: Vec::new(),
         file: String::new(),
         action: desk.to("text"),
     };
@@ -98,6 +102,7 @@ pub async fn get(mut desk: Desk, Query(asked): Query<Asked>) -> Result<Response>
             template.sentence = desk.say(&message);
             template.document = Some(Contract::new(&text));
             template.facts = contract::facts(locale, &version.terms, "");
+            template.additions = added(&mut desk, &asked).await?;
             template.file = desk.to(&format!("text.txt?version={}", version.number));
             StatusCode::OK
         }
@@ -107,6 +112,15 @@ pub async fn get(mut desk: Desk, Query(asked): Query<Asked>) -> Result<Response>
         }
     };
     Ok(desk.page(template).status(status).into_response())
+}
+
+/// What approvals had added to an appendix by the day that was asked for.
+async fn added(desk: &mut Desk, asked: &Asked) -> Result<Vec<AdditionView>> {
+    let agreement = desk.agreement.clone();
+    let ledger = subprocessors::ledger(desk.tx(), &agreement).await?;
+    let asked = asked.on.as_deref().and_then(|typed| NaiveDate::parse_from_str(typed.trim(), "%Y-%m-%d").ok());
+    let (of, page) = ((desk.locale(), desk.zone(), desk.tx().now()), desk.agreement_page());
+    Ok(additions(&ledger, of, asked.unwrap_or(desk.today()), |id| format!("{page}/subprocessors/notices/{id}")))
 }
 
 /// The canonical text, to the letter.

@@ -2,8 +2,11 @@
 
 use askama::Template;
 use chrono::{DateTime, Utc};
-use domain::ids::AgreementId;
+use domain::ids::{AgreementId, NoticeId};
+use domain::matters::may_speak;
+use domain::subprocessors::{Demand, Stance, Standing, WhyNot, course_standing};
 use storage::endings::{self, Awaited, Awaits};
+use storage::subprocessors::{changes, notices};
 use storage::{agreements, amendments, controllers};
 
 use super::life::state_tone;
@@ -69,7 +72,8 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
     let people = controllers::contacts(&mut contact.tx, contact.controller).await?;
     let offered = offered(&contact.visit, &mut contact.tx, &contact.profile).await?;
     let locale = contact.visit.locale;
-    let open = |agreement: &&agreements::Agreement| !agreement.state.is_editable() || agreement.signatory == contact.id;
+    let reader = contact.id;
+    let open = |agreement: &&agreements::Agreement| !agreement.state.is_editable() || agreement.signatory == reader;
     let running: Vec<_> = owned.iter().filter(|one| one.state.is_editable() || one.state.awaits_decision()).collect();
     let signs = people.iter().any(|person| person.id == contact.id && person.duties.contains(&Duty::Signatory));
     let offered = offered
@@ -79,7 +83,9 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
         .collect();
     let today = in_force::today(&contact.tx, &contact.profile);
     let ends = endings::awaited(&mut contact.tx, contact.controller, today).await?;
-    let reading = Reading { contact: &contact, amendments: &awaited, ends: &ends };
+    let speaks = people.iter().any(|person| person.id == contact.id && may_speak(&person.duties));
+    let told = if speaks { unanswered(&mut contact, &owned).await? } else { Vec::new() };
+    let reading = Reading { contact: &contact, amendments: &awaited, ends: &ends, told: &told };
     let mut needed: Vec<Needed> = Vec::new();
     let mut others = Vec::new();
     for one in &owned {
@@ -110,11 +116,43 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
     Ok(contact.page(template))
 }
 
+/// Notices of changes to sub-processors that wait for the organisation's word, each with the moment of its announcement.
+async fn unanswered(
+    contact: &mut Contact,
+    owned: &[agreements::Agreement],
+) -> Result<Vec<(AgreementId, NoticeId, DateTime<Utc>)>> {
+    let now = contact.visit.app.now();
+    let mut found = Vec::new();
+    for agreement in owned.iter().filter(|one| one.in_force_from.is_some()) {
+        let mut silent = notices::of_agreement(&mut contact.tx, agreement.id).await?;
+        silent.retain(|one| one.stance == Stance::Silent && one.consequence.demand >= Demand::Window);
+        if silent.is_empty() {
+            continue;
+        }
+        let ids: Vec<NoticeId> = silent.iter().map(|one| one.id).collect();
+        let mut events = notices::events(&mut contact.tx, &ids).await?;
+        let announced = changes::announced(&mut contact.tx).await?;
+        for notice in silent {
+            let Some(change) = announced.iter().find(|one| one.id == notice.change) else { continue };
+            let events = events.remove(&notice.id).unwrap_or_default();
+            let standing = course_standing(&notice.consequence, &notices::course_of(change, &events), now);
+            let Standing::Not { because, .. } = standing else { continue };
+            let waits = matches!(
+                because,
+                WhyNot::NotYetTold | WhyNot::Bounced | WhyNot::WindowOpen { .. } | WhyNot::NeedsApproval
+            );
+            found.extend(change.announced_at.filter(|_| waits).map(|at| (agreement.id, notice.id, at)));
+        }
+    }
+    Ok(found)
+}
+
 /// What waits for whom.
 struct Reading<'a> {
     contact: &'a Contact,
     amendments: &'a [(AgreementId, DateTime<Utc>)],
     ends: &'a [Awaited],
+    told: &'a [(AgreementId, NoticeId, DateTime<Utc>)],
 }
 
 impl Reading<'_> {
@@ -143,6 +181,10 @@ impl Reading<'_> {
         waiting.extend(ends.map(|one| match one.what {
             Awaits::TakingBack => needed("/end", "signing-state-taking-back", one.since),
             Awaits::Choice => needed("/end", "signing-state-choice", one.since),
+        }));
+        let told = self.told.iter().filter(|(id, ..)| *id == agreement.id);
+        waiting.extend(told.map(|(_, notice, since)| {
+            needed(&format!("/subprocessors/notices/{notice}"), "signing-state-notice", *since)
         }));
         waiting
     }

@@ -82,7 +82,7 @@ impl Reader {
         let nature = self.list(self.terms(Key::ProcessingNature, &work.nature));
         let special = work.data.iter().filter_map(|word| {
             let name = Key::ProcessingData.text_of(*word)?;
-            Some(format!("{} ({})", self.say(name), special_article(*word)?))
+            Some(format!("{} ({})", self.say(name), self.locale.law(special_article(*word)?)))
         });
         let plain = work.data.iter().copied().filter(|word| special_article(*word).is_none()).collect();
         WorkLine {
@@ -126,7 +126,7 @@ impl Reader {
     }
 
     fn ground(&self, transfer: &Transfer) -> String {
-        let name = format!("{} ({})", self.say(transfer.ground.text()), transfer.ground.article());
+        let name = format!("{} ({})", self.say(transfer.ground.text()), self.locale.law(transfer.ground.article()));
         let date = |day: NaiveDate| self.locale.date(day);
         match (transfer.from, transfer.until) {
             (None, None) => name,

@@ -314,7 +314,12 @@ async fn page(mut staff: Staff, about: About, mut fields: Fields, problems: Prob
     };
     // A form that shows something else counts anew; one that comes back is the same form.
     let again = (!about.stale).then(|| fields.trimmed("idempotency_key")).filter(|key| !key.is_empty());
-    let mut head = staff.head(title);
+    let named = about.entry.and_then(|(id, _)| above.iter().find(|entry| entry.id == id));
+    let title = match named.map(|entry| entry.profile.name.as_str()) {
+        Some(name) => visit.locale.text_with("subprocessors-edit-title", &[("name", name.into())]).into_owned(),
+        None => visit.locale.text(title).into_owned(),
+    };
+    let mut head = staff.head_with(title.clone());
     head.has_errors = !problems.is_empty();
     fields.0.retain(|(name, _)| name != "idempotency_key" && name != "revision");
     let form = Form {
@@ -329,7 +334,7 @@ async fn page(mut staff: Staff, about: About, mut fields: Fields, problems: Prob
         page: head,
         crumbs: crumbs(&staff),
         stale: about.stale,
-        title: visit.locale.text(title).into_owned(),
+        title,
         at: path,
         key: again.unwrap_or_else(|| visit.app.form_key()),
         revision,

@@ -1,8 +1,8 @@
-//! Reading a table in: first what it would change and what is wrong with it, by row and column; then, confirmed, all of it
-//! or nothing.
+//! Reading a table in, or the list that agreements are signed with: first what it would change and what is wrong with it, by
+//! row and column; then, confirmed, all of it or nothing.
 
 use askama::Template;
-use axum::extract::{Request, State};
+use axum::extract::{Query, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::message::Message;
 use domain::permissions::{Permit, action};
@@ -16,11 +16,13 @@ use storage::{StorageError, idempotency};
 
 use super::crumbs;
 use super::edit::{chain_problem, day};
+use super::list::reader;
+use super::listed::{self, Asked, Listed};
 use super::plan::{Plan, There, What, plan};
 use crate::forms::{Fields, Problems};
 use crate::in_force::today;
 use crate::upload::Upload;
-use crate::view::{FieldError, Link, PageHead};
+use crate::view::{Choice, FieldError, Link, PageHead};
 use crate::visit::Staff;
 use crate::{App, Error, Result, filters};
 
@@ -40,6 +42,11 @@ struct Import {
     file_error: String,
     preview: Option<Preview>,
     back: String,
+    /// Templates whose list can be read.
+    versions: Vec<Choice>,
+    version_error: String,
+    reference: String,
+    reference_error: String,
 }
 
 /// What a table would change.
@@ -55,15 +62,47 @@ struct Preview {
     changes: usize,
     from: String,
     from_error: String,
+    /// What a signed list says; none where a table was sent.
+    listed: Option<Listed>,
 }
 
-pub async fn get(staff: Staff) -> Result<Response> {
+/// The page; with what a signed list would change where the address asks for one.
+pub async fn get(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
     staff.permit::<action::KeepSubprocessors>()?;
-    let key = staff.visit.app.form_key();
-    Ok(page(&staff, key, None, Problems::default(), StatusCode::OK))
+    if asked.is_nothing() {
+        return page(&mut staff, &asked, String::new(), None, Problems::default(), StatusCode::OK).await;
+    }
+    let there = there(&mut staff).await?;
+    let reader = reader(&staff, today(&staff.tx, &staff.profile));
+    let mut problems = Problems::default();
+    let listed = match listed::read(&mut staff, &asked, &there, &reader).await? {
+        Ok(listed) => listed,
+        Err((field, problem)) => {
+            problems.add(staff.visit.locale, field, &problem);
+            return page(&mut staff, &asked, String::new(), None, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
+    };
+    let csv = listed.csv.clone();
+    let (table, plan) = match read(&csv) {
+        Ok(table) => {
+            let plan = plan(&staff.tx, &table, &there);
+            (table, plan)
+        }
+        // A list of which nothing can be kept.
+        Err(faults) => (Table::default(), Plan { rows: vec![], faults, changes: vec![], unnamed: 0 }),
+    };
+    shown(&mut staff, &Fields::default(), &asked, csv, (&table, &plan, Some(listed)), problems).await
 }
 
-pub async fn post(staff: Staff, State(app): State<App>, request: Request) -> Result<Response> {
+async fn there(staff: &mut Staff) -> Result<There> {
+    let today = today(&staff.tx, &staff.profile);
+    Ok(There {
+        entries: subprocessors::list(&mut staff.tx, today).await?,
+        revisions: subprocessors::revisions(&mut staff.tx).await?,
+    })
+}
+
+pub async fn post(mut staff: Staff, State(app): State<App>, request: Request) -> Result<Response> {
     let permit = staff.permit::<action::KeepSubprocessors>()?;
     let upload = Upload::read(request, &app, MOST).await?;
     let fields = upload.fields;
@@ -81,8 +120,7 @@ pub async fn post(staff: Staff, State(app): State<App>, request: Request) -> Res
         Err(key) => {
             let mut problems = Problems::default();
             problems.add(staff.visit.locale, "file", &Message::new(key));
-            let key = staff.visit.app.form_key();
-            Ok(page(&staff, key, None, problems, StatusCode::UNPROCESSABLE_ENTITY))
+            page(&mut staff, &Asked::default(), String::new(), None, problems, StatusCode::UNPROCESSABLE_ENTITY).await
         }
         Ok(text) => act(staff, permit, &fields, text).await,
     }
@@ -103,15 +141,14 @@ async fn act(
         }
     }
     let today = today(&staff.tx, &staff.profile);
-    let there = There {
-        entries: subprocessors::list(&mut staff.tx, today).await?,
-        revisions: subprocessors::revisions(&mut staff.tx).await?,
-    };
+    let there = there(&mut staff).await?;
+    let asked = Asked::default();
     let table = match read(&text) {
         Ok(table) => table,
         Err(faults) => {
             let plan = Plan { rows: vec![], faults, changes: vec![], unnamed: 0 };
-            return Ok(shown(&staff, fields, text, &Table::default(), &plan, Problems::default()));
+            let empty = Table::default();
+            return shown(&mut staff, fields, &asked, text, (&empty, &plan, None), Problems::default()).await;
         }
     };
     let plan = plan(&staff.tx, &table, &there);
@@ -119,7 +156,7 @@ async fn act(
     let mut problems = Problems::default();
     // What is kept is what was shown: if anything else has changed meanwhile, it is shown again.
     if !confirmed || !plan.faults.is_empty() || fields.text("seen") != seen(&plan)? {
-        return Ok(shown(&staff, fields, text, &table, &plan, problems));
+        return shown(&mut staff, fields, &asked, text, (&table, &plan, None), problems).await;
     }
     let problem = match from {
         Err(wrong) => wrong,
@@ -135,7 +172,7 @@ async fn act(
         },
     };
     problems.add(staff.visit.locale, "from", &problem);
-    Ok(shown(&staff, fields, text, &table, &plan, problems))
+    shown(&mut staff, fields, &asked, text, (&table, &plan, None), problems).await
 }
 
 /// The hash by which a form says what it showed.
@@ -149,7 +186,14 @@ fn seen(plan: &Plan) -> Result<String> {
     Ok(hex::encode(&Sha256::digest(json)[..16]))
 }
 
-fn shown(staff: &Staff, fields: &Fields, csv: String, table: &Table, plan: &Plan, problems: Problems) -> Response {
+async fn shown(
+    staff: &mut Staff,
+    fields: &Fields,
+    asked: &Asked,
+    csv: String,
+    (table, plan, listed): (&Table, &Plan, Option<Listed>),
+    problems: Problems,
+) -> Result<Response> {
     let locale = staff.visit.locale;
     let status = match (plan.faults.is_empty() && problems.is_empty(), fields.text("act") == "keep") {
         (false, _) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -173,11 +217,11 @@ fn shown(staff: &Staff, fields: &Fields, csv: String, table: &Table, plan: &Plan
         changes: if plan.faults.is_empty() { plan.changes.len() } else { 0 },
         from,
         from_error: problems.of("from"),
+        listed,
     };
     // What is shown is a form of its own; one that comes back is the same.
-    let key = fields.trimmed("idempotency_key");
-    let key = if problems.is_empty() || key.is_empty() { staff.visit.app.form_key() } else { key };
-    page(staff, key, Some(preview), problems, status)
+    let key = if problems.is_empty() { String::new() } else { fields.trimmed("idempotency_key") };
+    page(staff, asked, key, Some(preview), problems, status).await
 }
 
 fn said(locale: Locale, what: &What) -> String {
@@ -193,18 +237,31 @@ fn said(locale: Locale, what: &What) -> String {
     }
 }
 
-fn page(staff: &Staff, key: String, preview: Option<Preview>, problems: Problems, status: StatusCode) -> Response {
+/// The page; a key of its own where there is none.
+async fn page(
+    staff: &mut Staff,
+    asked: &Asked,
+    key: String,
+    preview: Option<Preview>,
+    problems: Problems,
+    status: StatusCode,
+) -> Result<Response> {
+    let versions = listed::choices(staff, asked).await?;
     let mut head = staff.head("subprocessors-import");
     head.has_errors = !problems.is_empty() || preview.as_ref().is_some_and(|preview| !preview.faults.is_empty());
     let template = Import {
         page: head,
         crumbs: crumbs(staff),
         at: staff.visit.to("staff/subprocessors/import"),
-        key,
+        key: if key.is_empty() { staff.visit.app.form_key() } else { key },
         file_error: problems.of("file"),
         preview,
         back: staff.visit.to("staff/subprocessors"),
+        versions,
+        version_error: problems.of("version"),
+        reference: asked.reference.chars().take(40).collect(),
+        reference_error: problems.of("reference"),
         errors: problems.0,
     };
-    staff.page(template).status(status).into_response()
+    Ok(staff.page(template).status(status).into_response())
 }

@@ -17,8 +17,9 @@ use storage::subprocessors::{self, Entry};
 use super::at;
 use super::describe::{Reader, next_assessment};
 use super::map::{Map, map};
+use super::paper;
 use crate::record::on;
-use crate::view::{Chip, PageHead};
+use crate::view::{Chip, Link, PageHead};
 use crate::visit::Staff;
 use crate::{Error, Result, filters};
 
@@ -28,6 +29,8 @@ use crate::{Error, Result, filters};
 pub struct Asked {
     pub on: String,
     pub show: String,
+    /// Of a document in parts.
+    pub part: String,
     done: String,
 }
 
@@ -67,6 +70,8 @@ struct List {
     map: Option<Map>,
     csv: String,
     json: String,
+    /// The same as a document, in parts where it is long.
+    pdf: Vec<Link>,
     /// Where changes are written and announced.
     changes: String,
     /// Where entries are added and read in; empty for those who may not.
@@ -143,6 +148,7 @@ pub async fn get(mut staff: Staff, Query(asked): Query<Asked>) -> Result<Respons
         changes: format!("{root}/changes"),
         csv: format!("{root}.csv?on={day}"),
         json: format!("{root}.json?on={day}"),
+        pdf: paper::links(&reader, &format!("{root}.pdf?on={day}"), &entries),
         new: for_those_who_may("new"),
         import: for_those_who_may("import"),
     };

@@ -11,9 +11,11 @@ mod files;
 mod form;
 mod import;
 mod list;
+mod listed;
 mod map;
-mod notices;
+pub mod notices;
 mod own;
+mod paper;
 mod plan;
 pub mod public;
 mod show;
@@ -38,6 +40,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/t/{slug}/{lang}/staff/subprocessors", VIEW, list::get),
         Route::get("/t/{slug}/{lang}/staff/subprocessors.csv", VIEW, files::csv),
         Route::get("/t/{slug}/{lang}/staff/subprocessors.json", VIEW, files::json),
+        Route::get("/t/{slug}/{lang}/staff/subprocessors.pdf", VIEW, files::pdf),
         Route::get("/t/{slug}/{lang}/staff/subprocessors/new", KEEP, edit::new),
         Route::post("/t/{slug}/{lang}/staff/subprocessors/new", KEEP, edit::post_new),
         Route::get("/t/{slug}/{lang}/staff/subprocessors/import", KEEP, import::get),
@@ -48,6 +51,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/t/{slug}/{lang}/staff/subprocessors/{subprocessor}/end", KEEP, end::get),
         Route::post("/t/{slug}/{lang}/staff/subprocessors/{subprocessor}/end", KEEP, end::post),
         Route::get("/t/{slug}/{lang}/mine/{agreement}/subprocessors", OWN, own::get),
+        Route::get("/t/{slug}/{lang}/mine/{agreement}/subprocessors.pdf", OWN, files::own_pdf),
     ];
     own.into_iter().chain(changes::routes()).chain(notices::routes()).collect()
 }

@@ -4,20 +4,24 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
+use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
+use chrono::NaiveDate;
 use domain::language::Language;
 use domain::permissions::action;
 use domain::subprocessors::{Chain, Subprocessor};
-use storage::subprocessors::{self, Entry, changes};
+use storage::subprocessors::{self, Entry};
 use storage::{StorageError, agreements, templates};
 
 use super::changes::words::{noticed, title, what};
 use super::describe::{PlaceLine, Reader, WorkLine};
+use super::list::Asked;
 use super::map::{Map, map};
-use super::notices::{Gated, gated};
+use super::notices::{AdditionView, Gated, additions, gate_map, gated};
+use super::paper;
 use crate::signing::own::Own;
 use crate::signing::sections::sections;
-use crate::view::{PageHead, RailItem, Row};
+use crate::view::{Link, PageHead, RailItem, Row};
 use crate::{Result, filters};
 
 struct Card {
@@ -52,14 +56,22 @@ struct List {
     sections: Vec<RailItem>,
     processor: String,
     day: String,
+    /// Where data is for this agreement; of the whole list where it is not in force.
     map: Option<Map>,
+    /// The sub-processors that are not on it; empty for none.
+    absent: String,
     cards: Vec<Card>,
     /// Standard services of third parties, which are no sub-processors.
     services: Vec<Card>,
     /// The changes that this agreement was told of, the newest first.
     told: Vec<Told>,
+    /// What approvals have added to an appendix of the agreement.
+    additions: Vec<AdditionView>,
     /// The list of the agreement itself; none where it is not in force.
     signed: Option<Signed>,
+    /// The day as of which the list can be taken home, and the documents.
+    on: String,
+    pdf: Vec<Link>,
 }
 
 /// The list that the agreement was signed with.
@@ -70,29 +82,45 @@ struct Signed {
     only_today: String,
 }
 
-pub async fn get(mut own: Own) -> Result<Response> {
+/// Reads as the reader does.
+pub fn reader(own: &Own, day: NaiveDate) -> Reader {
+    let first = own.contact.profile.languages.first().copied().unwrap_or(Language::En);
+    Reader { locale: own.contact.visit.locale, first, day }
+}
+
+/// The day that an address asks for; today where it asks for none.
+///
+/// # Errors
+/// [`crate::Error::BadRequest`] for what is no day, or none of our calendar.
+pub fn day_of(own: &Own, asked: &str) -> Result<NaiveDate> {
+    super::public::day_of(&own.contact.visit, &own.contact.profile, asked)
+}
+
+pub async fn get(mut own: Own, Query(asked): Query<Asked>) -> Result<Response> {
     own.contact.permit::<action::ViewOwnSubprocessors>()?;
     let day = own.today();
     let entries = subprocessors::list(&mut own.contact.tx, day).await?;
+    let taken = day_of(&own, &asked.on)?;
+    let then = if taken == day { None } else { Some(subprocessors::list(&mut own.contact.tx, taken).await?) };
     let signed = signed_rows(&mut own).await?;
     let of = (own.contact.visit.locale, own.zone(), own.contact.visit.app.now());
     let (gate, ledger) = gated(&mut own.contact.tx, &own.agreement, of).await?;
     let mut told = Vec::with_capacity(ledger.told.len());
     for one in &ledger.told {
-        let entries = changes::entries(&mut own.contact.tx, &one.change).await?;
         let (tone, state) = noticed(of.0, one.notice.consequence.demand, one.notice.stage, one.notice.stance);
         told.push(Told {
             href: own.to(&format!("subprocessors/notices/{}", one.notice.id)),
             title: title(of.0, &one.change),
             effect: of.0.date(one.change.effect),
-            what: what(of.0, &entries),
+            what: what(of.0, &one.entries),
             tone,
             state,
         });
     }
+    let additions = additions(&ledger, of, day, |id| own.to(&format!("subprocessors/notices/{id}")));
     let sections = sections(&mut own, "subprocessors").await?;
-    let first = own.contact.profile.languages.first().copied().unwrap_or(Language::En);
-    let reader = Reader { locale: own.contact.visit.locale, first, day };
+    let reader = reader(&own, day);
+    let pdf = format!("{}?on={taken}", own.to("subprocessors.pdf"));
     let names: BTreeMap<_, _> = entries.iter().map(|entry| (entry.id, entry)).collect();
     let chain = Chain::new(entries.iter().map(|entry| (entry.id, entry.profile.below)));
     let ordered: Vec<&Entry> = chain.in_order().filter_map(|(id, _)| names.get(&id).copied()).collect();
@@ -103,17 +131,26 @@ pub async fn get(mut own: Own) -> Result<Response> {
     };
     let (cards, services): (Vec<&Entry>, Vec<&Entry>) =
         ordered.into_iter().partition(|entry| entry.profile.is_subprocessor());
+    let (map, absent) = if in_force {
+        gate_map(&reader, &gate)
+    } else {
+        (map(&reader, cards.iter().map(|entry| &entry.profile)), String::new())
+    };
     let template = List {
         page: own.contact.head("subprocessors-title"),
         back: own.to(""),
         sections,
         processor: own.contact.profile.name.clone(),
         day: reader.locale.date(day),
-        map: map(&reader, cards.iter().map(|entry| &entry.profile)),
+        map,
+        absent,
         signed: signed.map(|rows| compared(&reader, rows, &cards)),
         told,
+        additions,
         cards: cards.iter().map(card).collect(),
         services: services.iter().map(card).collect(),
+        on: taken.to_string(),
+        pdf: paper::links(&reader, &pdf, then.as_deref().unwrap_or(&entries)),
     };
     Ok(own.contact.page(template).into_response())
 }

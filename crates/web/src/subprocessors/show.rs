@@ -139,7 +139,7 @@ fn facts(reader: &Reader, version: &Version) -> Vec<Row> {
     rows
 }
 
-fn papers(reader: &Reader, profile: &Profile) -> Vec<Row> {
+pub fn papers(reader: &Reader, profile: &Profile) -> Vec<Row> {
     let dpa = profile.dpa.as_ref().map(|paper| {
         let signed = paper.signed_on.map(|day| reader.locale.date(day)).unwrap_or_default();
         let parts = [paper.title.clone(), signed, paper.reference.clone()];

@@ -25,6 +25,7 @@ pub use says::Said;
 pub use timing::{Counted, Notice, Timed, Timing, Window};
 
 use super::facets::Facet;
+use super::gate::Receipt;
 use super::profile::Profile;
 use crate::duties::HowError;
 use crate::ids::SubprocessorId;
@@ -78,6 +79,58 @@ pub struct Consequence {
     pub timing: Timing,
     /// What an objection must be.
     pub objection: Objection,
+    /// What counts as receipt.
+    #[serde(default)]
+    pub receipt: ReceiptBy,
+    /// Where an approval is stated once it is given, if it is a transfer that needs it; none where the terms do not say.
+    #[serde(default)]
+    pub recorded_in: Option<RecordedIn>,
+}
+
+/// Where the approval of a transfer is stated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordedIn {
+    /// The appendix, by its letter or heading.
+    pub appendix: String,
+    /// The clause that says so.
+    pub clause: Option<String>,
+}
+
+impl RecordedIn {
+    /// What the terms say.
+    fn of(terms: &Terms) -> Option<Self> {
+        let Some(Value::Text(appendix)) = terms.value(Key::TransfersRecordedIn) else { return None };
+        let clause = terms.clause(Key::TransfersRecordedIn).map(str::to_owned);
+        Some(Self { appendix: appendix.clone(), clause })
+    }
+}
+
+/// What counts as receipt of a notice.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ReceiptBy {
+    /// By what it is known; empty where the terms do not say, so that anything will do.
+    pub by: BTreeSet<Word>,
+    /// The clause that says so.
+    pub clause: Option<String>,
+}
+
+impl ReceiptBy {
+    /// What the terms say.
+    pub fn of(terms: &Terms) -> Self {
+        match terms.value(Key::SubprocessorNoticeReceipt) {
+            Some(Value::Choices(by)) => {
+                Self { by: by.clone(), clause: terms.clause(Key::SubprocessorNoticeReceipt).map(str::to_owned) }
+            }
+            _ => Self::default(),
+        }
+    }
+
+    /// Whether a receipt that is known by this counts.
+    pub fn counts(&self, by: Receipt) -> bool {
+        self.by.is_empty() || Word::from_wire(by.wire()).is_some_and(|word| self.by.contains(&word))
+    }
 }
 
 /// What an objection must be, and what follows it.
@@ -90,6 +143,8 @@ pub struct Objection {
     pub grounds: Option<Word>,
     /// What follows it.
     pub after: Option<Word>,
+    /// The clause that says what follows it.
+    pub after_clause: Option<String>,
     /// The clauses that say so.
     pub clauses: BTreeSet<String>,
 }
@@ -107,6 +162,7 @@ impl Objection {
             form,
             grounds: terms.word(Key::SubprocessorGrounds),
             after: terms.word(Key::SubprocessorAfterObjection),
+            after_clause: terms.clause(Key::SubprocessorAfterObjection).map(str::to_owned),
             clauses: stated.filter_map(|key| terms.clause(key)).map(str::to_owned).collect(),
         }
     }
@@ -142,6 +198,14 @@ impl Consequence {
         }
     }
 
+    /// The same with the dates that follow from when it was received, as far as that is known, and with the day on which the
+    /// change takes effect by now.
+    #[must_use]
+    pub fn dated(&self, dates: Option<Dates>, effect: NaiveDate) -> Self {
+        let planned = self.planned.clone().map(|planned| dates.unwrap_or(planned));
+        Self { planned, effect, ..self.clone() }
+    }
+
     /// What is asked for one entry; none where the change does not touch it.
     pub fn of(&self, entry: SubprocessorId) -> Option<&Judged> {
         self.judged.iter().find(|judged| judged.entry == entry)
@@ -175,6 +239,21 @@ pub fn consequence(terms: &Terms, plan: Plan<'_>, counting: &Counting) -> Result
     };
     let is_said = matches!(silence, Silence::MayProceed | Silence::Approval);
     let silence_clause = terms.clause(Key::SubprocessorSilence).filter(|_| is_said).map(str::to_owned);
-    let (effect, objection) = (plan.effect, Objection::of(terms));
-    Ok(Consequence { demand, silence, silence_clause, judged, ask, effect, told_by, planned, timing, objection })
+    let is_transfer = |one: &Judged| one.demand == Demand::Approval && one.facets.iter().any(Facet::is_transfer);
+    let recorded_in = judged.iter().any(is_transfer).then(|| RecordedIn::of(terms)).flatten();
+    let (effect, objection, receipt) = (plan.effect, Objection::of(terms), ReceiptBy::of(terms));
+    Ok(Consequence {
+        demand,
+        silence,
+        silence_clause,
+        judged,
+        ask,
+        effect,
+        told_by,
+        planned,
+        timing,
+        objection,
+        receipt,
+        recorded_in,
+    })
 }

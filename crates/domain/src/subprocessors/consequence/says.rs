@@ -3,9 +3,11 @@
 use super::dates::{Dates, Until};
 use super::lists::Demand;
 use super::timing::{Counted, Window};
-use super::{Consequence, Earliest, Reason, ToldBy};
+use super::{Consequence, Earliest, Reason, RecordedIn, ToldBy};
 use crate::message::{Arg, Message};
+use crate::subprocessors::Receipt;
 use crate::terms::Key;
+use crate::time::Span;
 
 /// A sentence with the clause that it rests on and how its date was counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +36,14 @@ impl Reason {
     /// The reason with its clause and article.
     pub fn said(&self) -> Said {
         Said { article: self.article(), ..Said::new(self.message(), self.clause.as_deref()) }
+    }
+}
+
+impl RecordedIn {
+    /// That an approval amends the appendix.
+    pub fn said(&self) -> Said {
+        let text = Message::new("subprocessors-recorded-in").with("appendix", self.appendix.as_str());
+        Said::new(text, self.clause.as_deref())
     }
 }
 
@@ -69,6 +79,30 @@ impl Consequence {
     /// What silence means.
     pub fn said_silence(&self) -> Said {
         Said::new(Message::new(self.silence.text()), self.silence_clause.as_deref())
+    }
+
+    /// What follows an objection, and how long there is to find a solution, where the terms say so.
+    pub fn said_after(&self) -> Vec<Said> {
+        let what = self.objection.after.and_then(|word| Key::SubprocessorAfterObjection.text_of(word));
+        let after = what.map(|what| {
+            let text = Message::new("subprocessors-after-objection").with("what", Arg::Key(what));
+            Said::new(text, self.objection.after_clause.as_deref())
+        });
+        let within = self.timing.alternative.as_ref().and_then(|timed| {
+            let span: Span = timed.how.period.parse().ok()?;
+            let period = Message::new(span.unit().counted()).with("number", span.number());
+            let text = Message::new("subprocessors-alternative-within").with("period", period);
+            Some(Said::new(text, timed.clause.as_deref()))
+        });
+        after.into_iter().chain(within).collect()
+    }
+
+    /// What counts as receipt, where the terms say so.
+    pub fn said_receipt(&self) -> Option<Said> {
+        let counted = Receipt::ALL.iter().filter(|by| self.receipt.counts(**by));
+        let by = Arg::List(counted.map(|by| Arg::Key(by.how())).collect());
+        let text = Message::new("subprocessors-receipt-by").with("by", by);
+        (!self.receipt.by.is_empty()).then(|| Said::new(text, self.receipt.clause.as_deref()))
     }
 
     /// From when the change may take effect, if it is received when it is announced.
@@ -109,9 +143,12 @@ impl Consequence {
         said.extend(self.told_by.as_ref().map(ToldBy::said));
         if self.demand == Demand::Window {
             said.extend(self.planned.as_ref().map(|dates| dates.said_until(self.effect)));
+            said.extend(self.said_receipt());
             said.push(self.said_silence());
+            said.extend(self.said_after());
         }
         if self.demand == Demand::Approval {
+            said.extend(self.recorded_in.as_ref().map(RecordedIn::said));
             said.push(self.said_silence());
         }
         if self.demand != Demand::Nothing {

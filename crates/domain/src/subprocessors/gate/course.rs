@@ -69,7 +69,7 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn new(kept: &'a Consequence, demand: Demand, facts: &[&Fact]) -> Result<Self, HowError> {
-        let (told, bounced) = told(facts);
+        let (told, bounced) = told(kept, facts);
         Ok(Self {
             kept,
             demand,
@@ -208,8 +208,9 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// When the controller was told. A bounce is no receipt, and what came back was not sent; whoever answers has received.
-pub(super) fn told(facts: &[&Fact]) -> (Told, bool) {
+/// When the controller was told. A bounce is no receipt, nor is what the terms do not count as one; what came back was not
+/// sent; whoever answers has received.
+pub(super) fn told(kept: &Consequence, facts: &[&Fact]) -> (Told, bool) {
     let (mut told, mut bounced) = (Told::default(), false);
     for fact in facts {
         match &fact.what {
@@ -220,6 +221,7 @@ pub(super) fn told(facts: &[&Fact]) -> (Told, bool) {
                 told.sent = None;
                 bounced = true;
             }
+            What::Received { by } if !kept.receipt.counts(*by) => {}
             What::Received { .. } | What::Approved { .. } | What::Refused | What::Objected => {
                 told.received.get_or_insert(fact.at);
             }

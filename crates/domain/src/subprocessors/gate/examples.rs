@@ -112,6 +112,48 @@ fn a_notice_that_counts_from_sending_does_so_unless_it_bounces() {
 }
 
 #[test]
+fn what_the_terms_do_not_count_as_receipt_starts_nothing() {
+    let by = Value::Choices([Word::Seen, Word::Confirmed].into());
+    let term = Term::new(Key::SubprocessorNoticeReceipt, by, "9.4", None, Status::Stated).unwrap();
+    let kept = added(&demo::cloud().with_overrides(&[term]), "SE", "FI");
+    assert_eq!(
+        standing(&kept, &told(), "2027-06-01T00:00:00Z"),
+        not(WhyNot::NotYetTold, None),
+        "a report is not enough"
+    );
+    let seen = ("2026-11-25T08:00:00Z", What::Received { by: Receipt::Seen });
+    let until = day("2026-12-09");
+    let standing = standing(&kept, &[told(), vec![seen]].concat(), "2026-12-01T00:00:00Z");
+    assert_eq!(standing, not(WhyNot::WindowOpen { until }, Some("2027-01-15")));
+    let said: Vec<_> = kept.said().into_iter().filter_map(|said| said.clause).collect();
+    assert!(said.contains(&"9.4".to_owned()), "{said:?}");
+}
+
+#[test]
+fn an_approval_of_a_transfer_amends_the_appendix_that_the_terms_name() {
+    let kept = added(&demo::iam(), "NO", "US");
+    let place = kept.recorded_in.clone().unwrap();
+    assert_eq!((place.appendix.as_str(), place.clause.as_deref()), ("B", Some("10.4")));
+    assert_eq!(added(&demo::iam(), "NO", "SE").recorded_in, None, "no transfer");
+    assert_eq!(added(&demo::cloud(), "SE", "US").recorded_in, None, "the terms do not say where");
+
+    let approved = ("2026-12-03T10:00:00Z", What::Approved { from: None });
+    let later = ("2026-12-05T10:00:00Z", What::Approved { from: Some(day("2027-02-01")) });
+    let back = ("2026-12-04T10:00:00Z", What::ApprovalWithdrawn);
+    let one = facts(&[told(), vec![approved.clone()]].concat());
+    let two = facts(&[told(), vec![("2026-12-02T10:00:00Z", What::Approved { from: None }), back.clone()]].concat());
+    let silent = facts(&told());
+    let courses = [&one, &silent, &two].map(|facts| Course { consequence: &kept, facts });
+    let found = additions(&courses, at("2026-12-31T00:00:00Z"));
+    let [first, second] = &found[..] else { panic!("{found:?}") };
+    assert_eq!((first.number, first.course, first.taken_back), (1, 2, Some(at("2026-12-04T10:00:00Z"))));
+    assert_eq!((second.number, second.course, second.at, second.taken_back), (2, 0, at("2026-12-03T10:00:00Z"), None));
+    let again = facts(&[told(), vec![approved, back, later]].concat());
+    let found = additions(&[Course { consequence: &kept, facts: &again }], at("2026-12-31T00:00:00Z"));
+    assert_eq!((found[0].from, found[0].taken_back), (Some(day("2027-02-01")), None), "given again");
+}
+
+#[test]
 fn where_approval_is_needed_time_does_nothing_and_use_does_nothing() {
     let work = vec![Work { nature: [Word::Storage].into(), ..Work::default() }];
     let (new, old) = (Profile { work: work.clone(), ..company("DE") }, Profile { work, ..company("DK") });

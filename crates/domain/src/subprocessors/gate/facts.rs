@@ -36,6 +36,17 @@ closed_list! {
 
 serde_by_wire!(Receipt, Settlement);
 
+impl Receipt {
+    /// The key of the words within a sentence: "a delivery report".
+    pub const fn how(self) -> &'static str {
+        match self {
+            Self::Delivered => text_key!("subprocessors-receipt-by-", "delivered"),
+            Self::Seen => text_key!("subprocessors-receipt-by-", "seen"),
+            Self::Confirmed => text_key!("subprocessors-receipt-by-", "confirmed"),
+        }
+    }
+}
+
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -4,6 +4,7 @@
 //! is open; a bounced notice starts no window; that an entry is used never authorises it; under an agreement that asks for
 //! approval only the controller's act does. What is authorised stays so as time passes.
 
+mod additions;
 mod course;
 mod facts;
 mod standing;
@@ -15,6 +16,7 @@ mod properties;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+pub use additions::{Addition, additions};
 pub use course::Late;
 pub use facts::{Case, Course, Fact, Listed, Listing, Receipt, Settlement, What};
 pub use standing::{Because, Standing, WhyNot};
@@ -65,13 +67,20 @@ pub fn course_late(consequence: &Consequence, facts: &[Fact], now: DateTime<Utc>
     strictest.map(|judged| course::follow(&Course { consequence, facts }, judged.entry, now).late).unwrap_or_default()
 }
 
+/// Whether an objection or refusal at a moment comes too late to change anything.
+pub fn course_is_late(consequence: &Consequence, facts: &[Fact], now: DateTime<Utc>) -> bool {
+    let known = facts.iter().filter(|fact| fact.at < now).cloned();
+    let asked: Vec<Fact> = known.chain([Fact { at: now, what: What::Objected }]).collect();
+    course_late(consequence, &asked, now).iter().any(|late| late.at == now)
+}
+
 /// The dates of a notice as they follow from when it was received; none as long as it was not.
 ///
 /// # Errors
 /// A date that leaves the years that can be counted.
 pub fn course_dates(consequence: &Consequence, facts: &[Fact], now: DateTime<Utc>) -> Result<Option<Dates>, HowError> {
     let known: Vec<&Fact> = facts.iter().filter(|fact| fact.at <= now).collect();
-    let (told, _) = course::told(&known);
+    let (told, _) = course::told(consequence, &known);
     consequence.timing.dates(told)
 }
 

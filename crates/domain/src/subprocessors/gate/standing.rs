@@ -93,6 +93,29 @@ impl Standing {
         matches!(self, Self::Authorised { .. })
     }
 
+    /// Whether it is not, and can become so by an answer, a person or time alone.
+    pub const fn may_come(&self) -> bool {
+        matches!(
+            self,
+            Self::Not {
+                because: WhyNot::NotYetTold
+                    | WhyNot::Bounced
+                    | WhyNot::WindowOpen { .. }
+                    | WhyNot::NotYet
+                    | WhyNot::NeedsApproval
+                    | WhyNot::ObjectionOpen
+                    | WhyNot::NotStated
+                    | WhyNot::CannotCount,
+                ..
+            }
+        )
+    }
+
+    /// Whether the controller or the agreement said no.
+    pub const fn is_refused(&self) -> bool {
+        matches!(self, Self::Not { because: WhyNot::Refused | WhyNot::Settled(_) | WhyNot::Forbidden, .. })
+    }
+
     pub(super) const fn not(because: WhyNot) -> Self {
         Self::Not { because, earliest: None }
     }

@@ -15,7 +15,7 @@ pub use announce::{Announced, announce};
 pub use draft::{begin, describe, discard, drop_entry, put_entry};
 pub use effect::take_effect;
 pub use read::{
-    Act, ActKind, Change, ChangeEntry, announced, changes, entries, names, one, open_on, registry_revision,
+    Act, ActKind, Change, ChangeEntry, announced, changes, entries, names, of, one, open_on, registry_revision,
 };
 pub use touched::touched;
 

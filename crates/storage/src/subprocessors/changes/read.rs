@@ -117,7 +117,16 @@ impl ActKind {
 /// # Errors
 /// [`StorageError::NotFound`]; of a draft, for everybody but the staff.
 pub async fn one(tx: &mut TenantTx, id: ChangeId) -> Result<Change> {
-    read(tx, Some(id), None).await?.pop().ok_or(StorageError::NotFound)
+    of(tx, &[id]).await?.pop().ok_or(StorageError::NotFound)
+}
+
+/// These changes, the newest first; what is not there is passed over.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn of(tx: &mut TenantTx, ids: &[ChangeId]) -> Result<Vec<Change>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    read(tx, Some(&ids), None).await
 }
 
 /// The tenant's changes: drafts first, then the newest; the 200 newest at most.
@@ -138,20 +147,21 @@ pub async fn announced(tx: &mut TenantTx) -> Result<Vec<Change>> {
     Ok(all)
 }
 
-async fn read(tx: &mut TenantTx, id: Option<ChangeId>, entry: Option<SubprocessorId>) -> Result<Vec<Change>> {
+async fn read(tx: &mut TenantTx, ids: Option<&[Uuid]>, entry: Option<SubprocessorId>) -> Result<Vec<Change>> {
     let tenant = tx.tenant().0;
     let rows = sqlx::query!(
         r#"SELECT c.id, c.number, c.revision, c.effect_on, c.said, c.created_at, c.published_at, c.announced_by,
                   (SELECT s.name FROM staff s WHERE s.tenant_id = c.tenant_id AND s.id = c.created_by) AS by
            FROM subprocessor_change c
-           WHERE c.tenant_id = $1 AND ($2::uuid IS NULL OR c.id = $2)
+           WHERE c.tenant_id = $1 AND ($2::uuid[] IS NULL OR c.id = ANY($2))
              AND ($3::uuid IS NULL OR EXISTS (SELECT FROM subprocessor_change_entry e
                                               WHERE e.tenant_id = c.tenant_id AND e.change_id = c.id AND e.subprocessor_id = $3))
            ORDER BY c.number DESC NULLS FIRST, c.created_at DESC, c.id LIMIT $4"#,
         tenant,
-        id.map(Uuid::from),
+        ids,
         entry.map(Uuid::from),
-        MOST,
+        // Of those that are asked for by name all are wanted.
+        ids.map_or(MOST, |ids| i64::try_from(ids.len()).unwrap_or(i64::MAX)),
     )
     .fetch_all(tx.conn())
     .await?;

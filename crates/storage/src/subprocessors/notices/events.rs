@@ -242,7 +242,8 @@ async fn person(tx: &mut TenantTx, actor: Actor, action: Action, notice: &Notice
     Ok(())
 }
 
-/// Writes down what happened to a message that carries a notice, or that it was seen; nothing where it is known already.
+/// Writes down what happened to a message that carries a notice, or that it was seen; nothing where it is known already, or
+/// is no receipt by the terms of the agreement.
 ///
 /// # Errors
 /// [`StorageError::NotFound`].
@@ -251,6 +252,7 @@ pub async fn arrived(tx: &mut TenantTx, id: NoticeId, kind: EventKind) -> Result
     let notice = super::one(tx, id).await?;
     let news = match (kind, notice.stage) {
         (EventKind::Received(_), Stage::Received) | (_, Stage::NotNeeded) => false,
+        (EventKind::Received(by), _) if !notice.consequence.receipt.counts(by) => false,
         // What was received is not on its way any more.
         (EventKind::Bounced, Stage::Received) => false,
         (EventKind::Sent, Stage::Sent | Stage::Received) => false,

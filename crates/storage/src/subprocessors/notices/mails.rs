@@ -89,6 +89,8 @@ pub struct NoticeMail {
     pub answer: String,
     /// Since when.
     pub since: DateTime<Utc>,
+    /// It may have gone twice, with the same Message-ID: sending it was cut off between the server and our note of it.
+    pub possibly_twice: bool,
 }
 
 /// Another message carries a notice.
@@ -127,8 +129,9 @@ pub async fn add_mail(
 pub async fn mails(tx: &mut TenantTx, notice: NoticeId) -> Result<Vec<NoticeMail>> {
     let tenant = tx.tenant().0;
     let rows = sqlx::query!(
-        "SELECT mail_id, contact_id, round, state, answer, since FROM subprocessor_notice_mail
-         WHERE tenant_id = $1 AND notice_id = $2 ORDER BY round, mail_id",
+        "SELECT n.mail_id, n.contact_id, n.round, n.state, n.answer, n.since, m.possibly_twice
+         FROM subprocessor_notice_mail n JOIN mail m ON m.tenant_id = n.tenant_id AND m.id = n.mail_id
+         WHERE n.tenant_id = $1 AND n.notice_id = $2 ORDER BY n.round, n.mail_id",
         tenant,
         notice.0,
     )
@@ -144,6 +147,7 @@ pub async fn mails(tx: &mut TenantTx, notice: NoticeId) -> Result<Vec<NoticeMail
                 state: MailState::from_word(&row.state).ok_or(StorageError::Form(row.state))?,
                 answer: row.answer,
                 since: row.since,
+                possibly_twice: row.possibly_twice,
             })
         })
         .collect()

@@ -105,7 +105,7 @@ pub async fn of_agreement(tx: &mut TenantTx, agreement: AgreementId) -> Result<V
          FROM subprocessor_notice n
          JOIN subprocessor_consequence c
               ON c.tenant_id = n.tenant_id AND c.change_id = n.change_id AND c.terms_sha256 = n.terms_sha256
-         WHERE n.tenant_id = $1 AND n.agreement_id = $2 ORDER BY n.planned_at DESC, n.id DESC LIMIT 500",
+         WHERE n.tenant_id = $1 AND n.agreement_id = $2 ORDER BY n.planned_at DESC, n.id DESC",
         tenant,
         agreement.0,
     )

@@ -13,7 +13,7 @@ use storage::subprocessors::changes::{self, Change, ChangeEntry};
 use storage::subprocessors::notices::{self, Answered, Counts, PAGE};
 
 use super::simulated::{Simulated, simulated};
-use super::words::{act, noticed, state, title, what};
+use super::words::{act, effect_label, noticed, state, title, what};
 use super::{WhichChange, at, crumbs};
 use crate::forms::{Fields, Problems};
 use crate::in_force::today;
@@ -273,7 +273,7 @@ fn facts(staff: &Staff, change: &Change) -> Vec<Row> {
     let (locale, zone) = (staff.visit.locale, zone(&staff.profile));
     let row = |key: &str, value: String| Row { label: locale.text(key).into_owned(), value, change: String::new() };
     let announced = change.announced_at.map(|at| locale.moment(at, zone)).unwrap_or_default();
-    vec![row("changes-fact-effect", locale.date(change.effect)), row("changes-fact-announced", announced)]
+    vec![row(effect_label(change.state), locale.date(change.effect)), row("changes-fact-announced", announced)]
 }
 
 async fn followed(staff: &mut Staff, change: &Change, asked: &Asked, shown: &Shown) -> Result<Followed> {

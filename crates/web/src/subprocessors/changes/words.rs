@@ -60,6 +60,14 @@ pub fn state(locale: Locale, state: ChangeState) -> (&'static str, String) {
     (tone, locale.text(state.text()).into_owned())
 }
 
+/// What the day of a change is: of one that was withdrawn it never comes.
+pub const fn effect_label(state: ChangeState) -> &'static str {
+    match state {
+        ChangeState::Withdrawn => "changes-fact-was-planned",
+        _ => "changes-fact-effect",
+    }
+}
+
 /// Whether something is authorised: tone and sentence.
 pub fn standing(locale: Locale, standing: &Standing, zone: Tz) -> (&'static str, String) {
     let tone = match standing {

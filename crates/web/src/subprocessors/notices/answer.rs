@@ -6,7 +6,9 @@ use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::message::Message;
 use domain::permissions::{Action, Denied, action};
+use domain::subprocessors::{ChangeState, course_late};
 use storage::duties::{self, NewDuty};
+use storage::subprocessors::changes::{self, Change};
 use storage::subprocessors::notices::{self, EventKind, EventSaid, NewEvent, Notice};
 use storage::{StorageError, idempotency};
 
@@ -37,11 +39,12 @@ pub async fn post(WithStaff { mut own, staff }: WithStaff, which: WhichNotice, f
         Err(StorageError::Duplicate(_)) => return Err(Error::Stale),
         Err(error) => return Err(error.into()),
     }
+    let change = changes::one(&mut own.contact.tx, notice.change).await?;
     let stale = || Shown { stale: true, ..Shown::default() };
-    if notice.revision != shown {
+    if notice.revision != shown || change.state == ChangeState::Withdrawn {
         return page(own, which, &Asked::default(), stale()).await;
     }
-    let kind = match typed(&own, &notice, &fields) {
+    let kind = match typed(&own, &notice, change.state, &fields) {
         Ok(kind) => kind,
         Err(problems) => {
             let shown = Shown { typed: Some((fields, problems)), stale: false };
@@ -54,7 +57,7 @@ pub async fn post(WithStaff { mut own, staff }: WithStaff, which: WhichNotice, f
         Err(StorageError::Stale) => return page(own, which, &Asked::default(), stale()).await,
         Err(error) => return Err(error.into()),
     }
-    follow(&mut own, &notice, kind).await?;
+    follow(&mut own, &notice, &change, kind).await?;
     let contact = &mut own.contact;
     letters::to_staff(&mut contact.tx, &own.agreement, &notice, kind, &said.words, &staff).await?;
     own.contact.tx.commit().await?;
@@ -62,9 +65,13 @@ pub async fn post(WithStaff { mut own, staff }: WithStaff, which: WhichNotice, f
 }
 
 /// What follows for the processor: a solution is owed after an objection, and no longer once it is taken back.
-async fn follow(own: &mut Own, notice: &Notice, kind: EventKind) -> Result<()> {
+async fn follow(own: &mut Own, notice: &Notice, change: &Change, kind: EventKind) -> Result<()> {
     let now = own.contact.tx.now();
+    let events = notices::events(&mut own.contact.tx, &[notice.id]).await?.remove(&notice.id).unwrap_or_default();
+    let facts = notices::course_of(change, &events);
     match kind {
+        // It is kept and marked, and changes nothing.
+        _ if course_late(&notice.consequence, &facts, now).iter().any(|late| late.at == now) => {}
         EventKind::Objected | EventKind::Refused => {
             let agreement = (notice.agreement, notice.controller);
             let new = NewDuty::of(DutyKind::Alternative, Side::Processor, agreement, notice.id.0, now);
@@ -77,10 +84,11 @@ async fn follow(own: &mut Own, notice: &Notice, kind: EventKind) -> Result<()> {
                     how: Some(by.how),
                     ..new
                 },
-                _ => {
-                    let clauses: Vec<String> = notice.consequence.objection.clauses.iter().cloned().collect();
-                    new.by(clauses.join(", "))
-                }
+                _ => NewDuty {
+                    term: domain::terms::Key::SubprocessorAfterObjection.wire(),
+                    clause: notice.consequence.objection.after_clause.clone().unwrap_or_default(),
+                    ..new
+                },
             };
             duties::owe(&mut own.contact.tx, &new).await?;
         }
@@ -93,11 +101,11 @@ async fn follow(own: &mut Own, notice: &Notice, kind: EventKind) -> Result<()> {
 }
 
 /// What was chosen, or what is wrong with it.
-fn typed(own: &Own, notice: &Notice, fields: &Fields) -> Result<EventKind, Problems> {
+fn typed(own: &Own, notice: &Notice, change: ChangeState, fields: &Fields) -> Result<EventKind, Problems> {
     let locale = own.contact.visit.locale;
     let mut problems = Problems::default();
     let (what, words) = (fields.text("what"), fields.trimmed("words"));
-    if !can_say(notice).contains(&what) {
+    if !can_say(notice, change).contains(&what) {
         problems.add(locale, "what", &Message::new("changes-wrong-answer"));
         return Err(problems);
     }
@@ -119,7 +127,7 @@ fn typed(own: &Own, notice: &Notice, fields: &Fields) -> Result<EventKind, Probl
             day => match NaiveDate::parse_from_str(day, "%Y-%m-%d") {
                 Ok(day) if day >= own.today() => EventKind::Approved(Some(day)),
                 Ok(_) => {
-                    problems.add(locale, "from", &Message::new("changes-wrong-past"));
+                    problems.add(locale, "from", &Message::new("subprocessors-wrong-order").with("day", own.today()));
                     EventKind::Approved(None)
                 }
                 Err(_) => {

@@ -3,30 +3,43 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
+use domain::ids::SubprocessorId;
 use domain::permissions::action;
-use domain::subprocessors::Standing;
+use domain::subprocessors::{Brought, Placed, Standing, placed};
 use i18n::Locale;
 use storage::TenantTx;
 use storage::agreements::{self, Agreement};
 use storage::subprocessors::{self, Ledger};
 
-use super::WhichAgreement;
+use super::{AdditionView, WhichAgreement, additions};
 use crate::agreements::sections::sections;
 use crate::in_force::today;
 use crate::subprocessors::changes::words::{noticed, standing, title};
+use crate::subprocessors::describe::Reader;
+use crate::subprocessors::list::reader;
+use crate::subprocessors::map::{Map, agreement_map};
 use crate::view::{Link, PageHead, RailItem};
 use crate::visit::{Staff, zone};
 use crate::{Result, filters};
 
 /// The answer for one company.
 pub struct Gated {
-    pub id: domain::ids::SubprocessorId,
+    pub id: SubprocessorId,
     pub name: String,
     pub tone: &'static str,
     pub standing: String,
     pub found: Standing,
     /// Since when it is used without authorisation, and why; empty where it is not.
     pub used: Vec<String>,
+    /// Where it is for the agreement.
+    pub placed: Vec<Placed>,
+}
+
+/// Where data is for an agreement, and which of the companies are not on the map.
+pub fn gate_map(reader: &Reader, companies: &[Gated]) -> (Option<Map>, String) {
+    let map = agreement_map(reader, companies.iter().map(|one| (one.name.as_str(), one.placed.as_slice())));
+    let absent = companies.iter().filter(|one| one.placed.is_empty());
+    (map, reader.list(absent.map(|one| one.name.clone()).collect()))
 }
 
 struct NoticeLine {
@@ -47,7 +60,11 @@ struct Page {
     organisation: String,
     day: String,
     companies: Vec<Gated>,
+    map: Option<Map>,
+    /// The sub-processors that are not on it.
+    absent: String,
     notices: Vec<NoticeLine>,
+    additions: Vec<AdditionView>,
     json: String,
 }
 
@@ -62,28 +79,35 @@ pub async fn gated(
     let mut known = subprocessors::list(tx, day).await?;
     // Companies that are announced and not in the registry yet.
     for told in &ledger.told {
-        for entry in subprocessors::changes::entries(tx, &told.change).await? {
-            if let Some(profile) = entry.after.filter(|_| !known.iter().any(|one| one.id == entry.id)) {
+        for entry in &told.entries {
+            if let Some(profile) = entry.after.clone().filter(|_| !known.iter().any(|one| one.id == entry.id)) {
                 let from = told.change.effect;
                 known.push(subprocessors::Entry { id: entry.id, number: 0, from, profile });
             }
         }
     }
+    // Standard services of third parties are no sub-processors, and need no authorisation.
+    known.retain(|entry| entry.profile.is_subprocessor());
     let companies = known.into_iter().map(|entry| {
         let gate = ledger.gate(entry.id, &entry.profile, now);
         let (tone, words) = standing(locale, &gate.standing, zone);
         let used = gate.notices.iter().flat_map(|notice| notice.used.iter());
-        let used = used.map(|(day, why)| {
-            locale.text_with("changes-used", &[("day", (*day).into()), ("why", why.as_str().into())]).into_owned()
-        });
-        Gated {
-            id: entry.id,
-            name: entry.profile.name,
-            tone,
-            standing: words,
-            found: gate.standing,
-            used: used.collect(),
-        }
+        let used: Vec<String> = used
+            .map(|(day, why)| {
+                locale.text_with("changes-used", &[("day", (*day).into()), ("why", why.as_str().into())]).into_owned()
+            })
+            .collect();
+        let told: Vec<Brought<'_>> = ledger
+            .about(entry.id)
+            .zip(&gate.notices)
+            .filter_map(|(told, notice)| {
+                let one = told.entries.iter().find(|one| one.id == entry.id)?;
+                let (before, after) = (one.before.as_ref(), one.after.as_ref());
+                Some(Brought { before, after, standing: notice.standing, used: !notice.used.is_empty() })
+            })
+            .collect();
+        let placed = placed(&entry.profile, gate.standing, !used.is_empty(), &told);
+        Gated { id: entry.id, name: entry.profile.name, tone, standing: words, found: gate.standing, used, placed }
     });
     let companies = companies.collect();
     Ok((companies, ledger))
@@ -102,12 +126,14 @@ pub async fn get(mut staff: Staff, WhichAgreement(id): WhichAgreement) -> Result
         name => name.to_owned(),
     };
     let to = |path: &str| staff.visit.to(&format!("staff/agreements/{}{path}", agreement.id));
+    let notice_at = |id| to(&format!("/subprocessors/notices/{id}"));
+    let day = today(&staff.tx, &staff.profile);
     let notices = ledger.told.iter().map(|told| {
         let consequence = &told.notice.consequence;
         let (tone, state) = noticed(locale, consequence.demand, told.notice.stage, told.notice.stance);
         let found = domain::subprocessors::course_standing(consequence, told.facts(), now);
         NoticeLine {
-            href: to(&format!("/subprocessors/notices/{}", told.notice.id)),
+            href: notice_at(told.notice.id),
             title: title(locale, &told.change),
             effect: locale.date(told.change.effect),
             tone,
@@ -116,6 +142,7 @@ pub async fn get(mut staff: Staff, WhichAgreement(id): WhichAgreement) -> Result
         }
     });
     let label = locale.text("subprocessors-title").into_owned();
+    let (map, absent) = gate_map(&reader(&staff, day), &companies);
     let template = Page {
         page: staff.head_with(format!("{label} · {organisation}")),
         crumbs: vec![
@@ -123,9 +150,12 @@ pub async fn get(mut staff: Staff, WhichAgreement(id): WhichAgreement) -> Result
             Link { href: to(""), label: organisation.clone() },
         ],
         sections,
-        day: locale.date(today(&staff.tx, &staff.profile)),
+        day: locale.date(day),
         companies,
+        map,
+        absent,
         notices: notices.collect(),
+        additions: additions(&ledger, (locale, zone, now), day, notice_at),
         json: staff.visit.to(&format!("api/v1/agreements/{}/subprocessors", agreement.id)),
         organisation,
     };

@@ -1,5 +1,6 @@
 //! What one agreement was told of a change, to both parties, and whether each company may process for it.
 
+mod additions;
 mod answer;
 mod ask;
 mod gate;
@@ -18,7 +19,8 @@ use http::request::Parts;
 
 use crate::{Access, App, Error, Result, Route};
 
-pub use gate::{Gated, gated};
+pub use additions::{AdditionView, additions};
+pub use gate::{Gated, gate_map, gated};
 
 /// The routes of notices and of the gate.
 pub fn routes() -> Vec<Route> {

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
 use domain::permissions::action;
-use domain::subprocessors::{ChangeState, Demand, Receipt, Stage, Stance};
+use domain::subprocessors::{ChangeState, Demand, Receipt, Stage, Stance, course_is_late};
 use http::StatusCode;
 use serde::Deserialize;
 use storage::duties::{self, Evidence};
@@ -42,6 +42,8 @@ struct Page {
     choices: Vec<Choice>,
     /// Grounds have to be given with an objection.
     grounds: bool,
+    /// The time to object is over: what is said now is kept and marked.
+    late: bool,
     from: String,
     from_error: String,
     words: String,
@@ -108,8 +110,7 @@ pub async fn page(mut own: Own, which: WhichNotice, asked: &Asked, shown: Shown)
     };
     let typed = shown.typed.as_ref();
     let chosen = typed.map(|(fields, _)| fields.text("what")).unwrap_or_default();
-    let open = told.change.state != ChangeState::Withdrawn;
-    let says = if speaks && open { can_say(&told.notice) } else { &[] };
+    let says = if speaks { can_say(&told.notice, told.change.state) } else { &[] };
     let choices = says.iter().map(|what| Choice {
         value: (*what).to_owned(),
         label: locale.text(&format!("changes-answer-{}", what.replace('_', "-"))).into_owned(),
@@ -141,6 +142,7 @@ pub async fn page(mut own: Own, which: WhichNotice, asked: &Asked, shown: Shown)
         key: own.contact.visit.app.form_key(),
         revision: told.notice.revision,
         choices,
+        late: says.contains(&"objected") && course_is_late(&told.notice.consequence, &told.facts(), reading.now),
         grounds: told.notice.consequence.objection.asks_grounds(),
         from: value("from").chars().take(20).collect(),
         from_error: problem("from"),
@@ -159,8 +161,9 @@ pub async fn page(mut own: Own, which: WhichNotice, asked: &Asked, shown: Shown)
 }
 
 /// What can be said to a notice at present, by the words of the form.
-pub fn can_say(notice: &Notice) -> &'static [&'static str] {
+pub fn can_say(notice: &Notice, change: ChangeState) -> &'static [&'static str] {
     match (notice.consequence.demand, notice.stance) {
+        _ if change == ChangeState::Withdrawn => &[],
         (_, Stance::Objected | Stance::Refused) => &["objection_withdrawn", "approved", "message"],
         (_, Stance::Approved) => &["approval_withdrawn", "message"],
         (_, Stance::Settled) => &["approved", "message"],

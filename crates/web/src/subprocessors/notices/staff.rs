@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
 use domain::permissions::{Action, action};
-use domain::subprocessors::{Settlement, Stage, Stance};
+use domain::subprocessors::{Receipt, Settlement, Stage, Stance};
 use http::StatusCode;
 use serde::Deserialize;
 use storage::agreements::{self, Agreement};
@@ -34,6 +34,7 @@ struct MailLine {
     state: String,
     since: String,
     answer: String,
+    twice: bool,
 }
 
 #[derive(Template)]
@@ -170,6 +171,7 @@ async fn mail_lines(staff: &mut Staff, notice: &Notice) -> Result<Vec<MailLine>>
         state: locale.text(&format!("changes-mail-{}", mail.state.word())).into_owned(),
         since: locale.moment(mail.since, zone),
         answer: mail.answer,
+        twice: mail.possibly_twice,
     };
     Ok(mails.into_iter().map(line).collect())
 }
@@ -183,7 +185,8 @@ pub fn can_do(notice: &Notice) -> Vec<String> {
         let settles = [Settlement::LeftOut, Settlement::ServicesEnded];
         acts.extend(settles.map(|how| how.wire().to_owned()));
     }
-    if !matches!(notice.stage, Stage::Received | Stage::NotNeeded) {
+    let counts = notice.consequence.receipt.counts(Receipt::Confirmed);
+    if counts && !matches!(notice.stage, Stage::Received | Stage::NotNeeded) {
         acts.push("received".to_owned());
     }
     acts.push("used".to_owned());

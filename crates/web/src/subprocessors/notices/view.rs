@@ -3,14 +3,17 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::agreements::Side;
-use domain::subprocessors::{Consequence, Fact, Receipt, Settlement, course_dates, course_standing};
+use domain::subprocessors::{
+    ChangeState, Consequence, Fact, Profile, Receipt, Settlement, Told, course_dates, course_standing,
+};
 use i18n::Locale;
 use storage::TenantTx;
 use storage::subprocessors::changes::{self, Change, ChangeEntry};
 use storage::subprocessors::notices::{self, Event, EventKind, Notice};
 
 use crate::Result;
-use crate::subprocessors::changes::words::{SaidLine, act, lines, noticed, standing, title, what};
+use crate::subprocessors::changes::words::{SaidLine, act, effect_label, lines, noticed, standing, title, what};
+use crate::subprocessors::describe::{PlaceLine, Reader, WorkLine};
 use crate::view::Row;
 
 /// A notice with everything that a page of it tells.
@@ -51,6 +54,14 @@ pub struct Said {
     pub late: bool,
 }
 
+/// A company that the change touches, as it is after it; as it was, where it leaves.
+pub struct Company {
+    pub name: String,
+    pub work: Vec<WorkLine>,
+    pub places: Vec<PlaceLine>,
+    pub facts: Vec<Row>,
+}
+
 /// What a page shows of a notice.
 pub struct NoticeView {
     pub title: String,
@@ -58,9 +69,12 @@ pub struct NoticeView {
     pub state: String,
     pub what: Vec<String>,
     pub why: String,
+    pub companies: Vec<Company>,
     pub facts: Vec<Row>,
     /// What it means by the agreement, with dates from when it was received.
     pub says: Vec<SaidLine>,
+    /// That nobody is known to have received it, so that its dates are those of today; empty where they are its own.
+    pub assumed: String,
     pub standing_tone: &'static str,
     pub standing: String,
     pub thread: Vec<Said>,
@@ -72,14 +86,15 @@ impl Read {
         notices::course_of(&self.change, &self.events)
     }
 
-    /// The consequence with the dates that follow from when the notice was received.
-    pub fn counted(&self, now: DateTime<Utc>) -> Consequence {
-        let mut consequence = self.notice.consequence.clone();
-        if let Ok(Some(dates)) = course_dates(&consequence, &self.facts(), now) {
-            consequence.planned = Some(dates);
-        }
-        consequence.effect = self.change.effect;
-        consequence
+    /// The consequence with the dates that follow from when the notice was received; as if it were now where it was not,
+    /// which comes with it.
+    pub fn counted(&self, now: DateTime<Utc>) -> (Consequence, bool) {
+        let kept = &self.notice.consequence;
+        // What cannot be counted any more is told as it was planned.
+        let told = course_dates(kept, &self.facts(), now).unwrap_or_default();
+        let dates = told.clone().or_else(|| kept.timing.dates(Told::at(now)).unwrap_or_default());
+        let assumed = told.is_none() && kept.planned.is_some() && self.change.state == ChangeState::Announced;
+        (kept.dated(dates, self.change.effect), assumed)
     }
 
     /// The page's view.
@@ -88,6 +103,7 @@ impl Read {
         let facts = self.facts();
         let found = course_standing(&self.notice.consequence, &facts, now);
         let (standing_tone, standing) = standing(locale, &found, zone);
+        let (counted, assumed) = self.counted(now);
         let (tone, state) = noticed(locale, self.notice.consequence.demand, self.notice.stage, self.notice.stance);
         let row = |key: &str, value: String| Row { label: locale.text(key).into_owned(), value, change: String::new() };
         let announced = self.change.announced_at.map(|at| locale.moment(at, zone)).unwrap_or_default();
@@ -97,16 +113,31 @@ impl Read {
             state,
             what: what(locale, &self.entries),
             why: self.change.said.why.said_in(locale.language(), reading.first).to_owned(),
+            companies: self.companies(reading),
             facts: vec![
-                row("changes-fact-effect", locale.date(self.change.effect)),
+                row(effect_label(self.change.state), locale.date(self.change.effect)),
                 row("changes-fact-announced", announced),
                 row("changes-fact-version", i64::from(self.notice.version).to_string()),
             ],
-            says: lines(locale, &self.counted(now)),
+            says: if self.change.state == ChangeState::Withdrawn { Vec::new() } else { lines(locale, &counted) },
+            assumed: if assumed { locale.text("changes-says-if-today").into_owned() } else { String::new() },
             standing_tone,
             standing,
             thread: self.thread(reading),
         }
+    }
+
+    /// On the day on which the change takes effect: what transfers rest on then is what matters.
+    fn companies(&self, reading: &Reading<'_>) -> Vec<Company> {
+        let reader = Reader { locale: reading.locale, first: reading.first, day: self.change.effect };
+        let profiles = self.entries.iter().filter_map(ChangeEntry::profile);
+        let company = |profile: &Profile| Company {
+            name: profile.name.clone(),
+            work: profile.work.iter().map(|work| reader.work(work)).collect(),
+            places: profile.locations.iter().map(|place| reader.place(place)).collect(),
+            facts: reader.company(profile).into_iter().filter(|row| !row.value.is_empty()).collect(),
+        };
+        profiles.map(company).collect()
     }
 
     fn thread(&self, reading: &Reading<'_>) -> Vec<Said> {

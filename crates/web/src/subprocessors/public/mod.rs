@@ -14,6 +14,8 @@ mod said;
 mod subscribe;
 mod unsubscribe;
 
+pub(super) use read::day_of;
+
 use crate::Route;
 use crate::route::Access::Anybody;
 

@@ -1,0 +1,63 @@
+// May a company process for an agreement today? The page, and the same for programs.
+
+import assert from "node:assert/strict";
+import { today } from "../days.mjs";
+import { sentence } from "./says.mjs";
+
+// It may, since a day and by what; it may not, and from when it could.
+export const yes = (since, because) => ({
+  since,
+  says: ["subprocessors-gate-authorised", { since, because: [`subprocessors-because-${because}`] }],
+});
+export const no = (why, { values, earliest } = {}) => {
+  const because = [`subprocessors-closed-${why}`, values];
+  if (!earliest) return { says: ["subprocessors-gate-not", { because }] };
+  return { earliest, says: ["subprocessors-gate-not-before", { because, day: earliest }] };
+};
+// It may be objected to until a day, and then begins.
+export const open = (until, earliest) => no("window", { values: { until }, earliest });
+
+// `desk` has opened the agreement. `companies`: what is answered of each, by name.
+export async function gate(desk, companies, { zone, used = [] }) {
+  await desk.visit(`${desk.root}/subprocessors`);
+  await desk.look("change-gate-staff");
+  const rows = await desk.listed("table.rows tbody tr");
+  const path = `/t/${desk.tenant}/${desk.language}/api/v1/agreements/${desk.agreement}/subprocessors`;
+  const response = await desk.page.goto(path);
+  assert.equal(response.status(), 200, path);
+  const told = await response.json();
+  assert.equal(told.format, "countersign gate 1");
+  for (const [name, standing] of Object.entries(companies)) {
+    const text = sentence(desk.language, standing.says);
+    const row = rows.find((line) => line.startsWith(name));
+    assert.ok(row?.startsWith(`${name} ${text}`), `the gate says “${text}” of ${name}: ${row}`);
+    const one = told.subprocessors.find((entry) => entry.name === name);
+    const { authorised, earliest, because, used_without_authorisation: without } = one;
+    const since = one.since && today(zone, Date.parse(one.since));
+    assert.deepEqual(
+      { authorised, since, earliest, because, without },
+      {
+        authorised: Boolean(standing.since),
+        since: standing.since ?? null,
+        earliest: standing.earliest ?? null,
+        because: text,
+        without: used.includes(name),
+      },
+      `the JSON of the gate about ${name}`,
+    );
+  }
+}
+
+// An addition to an appendix, by an approval: its clause, the day and whose approval it was.
+export async function amended(reader, { number, appendix, clause, day, name }) {
+  await reader.visit(`${reader.root}/subprocessors`);
+  await reader.lookOnSide("change-addition");
+  const title = reader.words("changes-addition", { number, appendix });
+  const [said] = (await reader.listed("section.rule")).filter((section) => section.startsWith(title));
+  for (const key of [
+    ["changes-addition-approved-by", { day, name }],
+    ["subprocessors-by-clause", { clause }],
+  ]) {
+    assert.ok(said?.includes(sentence(reader.language, key)), `${title}: ${sentence(reader.language, key)}; it says ${said}`);
+  }
+}

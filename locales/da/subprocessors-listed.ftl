@@ -1,0 +1,24 @@
+# Indlæsning af den liste, som aftaler underskrives med.
+subprocessors-listed-title = Fra en underskrevet liste
+subprocessors-listed-lede = De virksomheder, som listen over underdatabehandlere i en skabelon nævner, eller tabellerne i dens tekst (bilag B). Først ser du, hvad der blev fundet, og hvad der ikke blev; intet gemmes, før du bekræfter.
+subprocessors-listed-version = Skabelon
+subprocessors-listed-reference = Aftale
+subprocessors-listed-reference-hint = Dens reference, for eksempel K7QM-2XPD. Er den udfyldt, læses aftalen og ikke skabelonen.
+subprocessors-listed-show = Vis, hvem listen nævner
+subprocessors-listed-source = Læst fra { $source }. Det, registret allerede ved, bliver, som det er; det, der mangler, tilføjes.
+subprocessors-listed-table = Hvem listen nævner
+subprocessors-listed-found = Fundet
+subprocessors-listed-unread = Ikke læst
+subprocessors-listed-whole = Intet
+subprocessors-listed-nobody = Der blev ikke fundet nogen liste over virksomheder.
+subprocessors-listed-no-version = Vælg en skabelon, eller angiv en aftales reference.
+subprocessors-listed-no-agreement = Der er ingen aftale med denne reference.
+subprocessors-listed-no-country = Land ikke fundet, så adressen overtages ikke: { $text }
+subprocessors-listed-together = Adresser, der ikke kan skilles fra hinanden, overtages ikke: { $text }
+subprocessors-listed-number = Intet nummer fundet i: { $text }
+subprocessors-listed-place = Land ikke fundet, så stedet overtages ikke: { $text }
+subprocessors-listed-uses = Der står ikke, hvad der sker på stederne. De overtages som steder, hvor data behandles.
+subprocessors-listed-ground = Overførselsgrundlaget skal du selv vælge. På listen står: { $text }
+subprocessors-listed-special = Typerne af oplysninger skal du selv vælge. På listen står: { $text }
+subprocessors-listed-loose = Overtages ikke: { $text }
+subprocessors-listed-odd = Det kan ikke gemmes, som det er skrevet: { $text }

@@ -1,0 +1,24 @@
+# Reading the list that agreements are signed with.
+subprocessors-listed-title = From a signed list
+subprocessors-listed-lede = The companies that the list of sub-processors in a template names, or the tables in its text (appendix B). First you see what was found and what was not; nothing is saved before you confirm.
+subprocessors-listed-version = Template
+subprocessors-listed-reference = Agreement
+subprocessors-listed-reference-hint = Its reference, such as K7QM-2XPD. Where it is given, the agreement is read and not the template.
+subprocessors-listed-show = Show what the list names
+subprocessors-listed-source = Read from { $source }. What the registry knows already stays as it is; what it lacks is added.
+subprocessors-listed-table = What the list names
+subprocessors-listed-found = Found
+subprocessors-listed-unread = Not read
+subprocessors-listed-whole = Nothing
+subprocessors-listed-nobody = No list of companies was found there.
+subprocessors-listed-no-version = Choose a template, or give the reference of an agreement.
+subprocessors-listed-no-agreement = There is no agreement with this reference.
+subprocessors-listed-no-country = Country not found, so this address is not taken over: { $text }
+subprocessors-listed-together = Addresses that cannot be told apart are not taken over: { $text }
+subprocessors-listed-number = No number found in: { $text }
+subprocessors-listed-place = Country not found, so this place is not taken over: { $text }
+subprocessors-listed-uses = It is not said what is done at the places. They are taken over as places where data is processed.
+subprocessors-listed-ground = The ground for the transfer is yours to choose. The list says: { $text }
+subprocessors-listed-special = The kinds of data are yours to choose. The list says: { $text }
+subprocessors-listed-loose = Not taken over: { $text }
+subprocessors-listed-odd = This cannot be saved as it is written: { $text }

@@ -1,0 +1,24 @@
+# Innlesing av listen som avtaler undertegnes med.
+subprocessors-listed-title = Fra en undertegnet liste
+subprocessors-listed-lede = Virksomhetene som listen over underdatabehandlere i en mal nevner, eller tabellene i teksten (vedlegg B). Først ser du hva som ble funnet, og hva som ikke ble det; ingenting lagres før du bekrefter.
+subprocessors-listed-version = Mal
+subprocessors-listed-reference = Avtale
+subprocessors-listed-reference-hint = Referansen, for eksempel K7QM-2XPD. Er den fylt ut, leses avtalen og ikke malen.
+subprocessors-listed-show = Vis hvem listen nevner
+subprocessors-listed-source = Lest fra { $source }. Det registeret allerede vet, blir som det er; det som mangler, legges til.
+subprocessors-listed-table = Hvem listen nevner
+subprocessors-listed-found = Funnet
+subprocessors-listed-unread = Ikke lest
+subprocessors-listed-whole = Ingenting
+subprocessors-listed-nobody = Det ble ikke funnet noen liste over virksomheter.
+subprocessors-listed-no-version = Velg en mal, eller oppgi referansen til en avtale.
+subprocessors-listed-no-agreement = Det finnes ingen avtale med denne referansen.
+subprocessors-listed-no-country = Land ikke funnet, så adressen overtas ikke: { $text }
+subprocessors-listed-together = Adresser som ikke kan skilles fra hverandre, overtas ikke: { $text }
+subprocessors-listed-number = Ingen nummer funnet i: { $text }
+subprocessors-listed-place = Land ikke funnet, så stedet overtas ikke: { $text }
+subprocessors-listed-uses = Det står ikke hva som skjer på stedene. De overtas som steder der data behandles.
+subprocessors-listed-ground = Overføringsgrunnlaget må du velge selv. På listen står det: { $text }
+subprocessors-listed-special = Typene av opplysninger må du velge selv. På listen står det: { $text }
+subprocessors-listed-loose = Overtas ikke: { $text }
+subprocessors-listed-odd = Dette kan ikke lagres slik det er skrevet: { $text }
