@@ -104,6 +104,7 @@ changes-stale = Noget er ændret i mellemtiden: En anden var hurtigere, eller re
 changes-notice-stale = Der er sket noget i mellemtiden, og det, du skrev, er ikke registreret. Se varslet igennem, og svar igen.
 changes-wrong-nothing = Der er intet i ændringen, som nogen skal have besked om.
 changes-wrong-lacks = { $name } er ikke fuldstændig. Udfyld først: { $lacks }. Kunderne skal have besked om det, og det skal være kendt for alle i kæden.
+changes-wrong-kind = Vælg, hvilke former for behandling { $name } udfører. Nogle aftaler kræver godkendelse af endnu en virksomhed til den samme behandling.
 changes-wrong-ground = { $name } får oplysninger i et land uden for EØS ({ $country }), og der er ikke angivet noget overførselsgrundlag. Angiv først, hvad overførslen hviler på: Ellers ville kunderne skulle godkende noget ulovligt.
 changes-wrong-past = Vælg en dag efter i dag.
 changes-wrong-far = Vælg en dag til og med 2060.

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 use domain::ids::SubprocessorId;
 use domain::permissions::{Actor, Role};
 use domain::subprocessors::{Address, Location, Number, NumberKind, Person, Profile, Use, Work};
+use domain::terms::Word;
 use storage::subprocessors::{self, Change, Kept};
 
 use crate::{Tenant, TestApp};
@@ -17,7 +18,7 @@ pub fn profile(name: &str) -> Profile {
             email: "privacy@nordsky.example".to_owned(),
             phone: "+47 55 00 00 00".to_owned(),
         },
-        work: vec![Work { processing: "Runs the servers".into(), ..Work::default() }],
+        work: vec![Work { nature: [Word::Storage].into(), processing: "Runs the servers".into(), ..Work::default() }],
         locations: vec![Location { country: "NO".to_owned(), uses: [Use::Storage].into(), ..Location::default() }],
         ..Profile::default()
     }

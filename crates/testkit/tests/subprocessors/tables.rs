@@ -103,3 +103,26 @@ async fn what_changed_since_a_table_was_shown_is_shown_again() {
     drop(tx);
     app.finish().await;
 }
+
+#[tokio::test]
+async fn where_agreements_are_in_force_somebody_says_why_a_table_tells_nobody() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    app.listed(tenant, profile("Nordsky AS")).await;
+    app.approved(tenant, "Kommune").await;
+    let page = at(tenant, "import");
+    let mut staff = app.staff(tenant, tenant.people.dpo).await;
+    let shown = upload(&mut staff, &page, "legal_name,owner\nNordsky AS,Nordsky Holding\n").await;
+    let unsaid =
+        confirm(&mut staff, &page, &shown.expect(StatusCode::OK)).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    let mut form = unsaid.form(&page).unwrap();
+    form.retain(|(name, _)| name != "reason");
+    form.extend([("act", "keep"), ("reason", "It was so all along.")].map(|(a, b)| (a.to_owned(), b.to_owned())));
+    let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    staff.upload(&page, &form, "file", "", b"").await.expect(StatusCode::SEE_OTHER);
+    let kept = "SELECT count(*) FROM audit_entry WHERE action = 'subprocessor.keep'";
+    let mut superuser = app.databases.superuser().await;
+    assert_eq!(sqlx::query_scalar::<_, i64>(kept).fetch_one(&mut superuser).await.unwrap(), 2);
+    drop(superuser);
+    app.finish().await;
+}

@@ -34,6 +34,9 @@ pub enum Announced {
     /// Of this newcomer something is not known that has to be of everybody in the chain (EDPB Opinion 22/2024), and that
     /// its notices would have to say.
     Lacks(SubprocessorId, BTreeSet<Lack>),
+    /// Which kinds of processing this newcomer does is not said: some agreements ask for approval of another company for the
+    /// same, and what is not known must not count as different.
+    NoKind(SubprocessorId),
     /// This entry gets data in a third country, by its code, and what the transfer rests on is not given (Chapter V GDPR).
     NoGround(SubprocessorId, String),
     /// These stay below one that leaves.
@@ -72,6 +75,14 @@ pub async fn announce(
             && !missing(newcomer).is_empty()
         {
             return Ok(Announced::Lacks(entry.id, missing(newcomer)));
+        }
+        let is_new = entry.before.is_none();
+        if entry
+            .after
+            .iter()
+            .any(|one| is_new && one.is_subprocessor() && one.work.iter().any(|work| work.nature.is_empty()))
+        {
+            return Ok(Announced::NoKind(entry.id));
         }
         let third = entry.after.iter().flat_map(|profile| &profile.locations);
         if let Some(place) = third.into_iter().find(|place| place.is_third() && place.transfer.is_none()) {

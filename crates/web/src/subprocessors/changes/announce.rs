@@ -41,6 +41,9 @@ pub async fn post(mut staff: Staff, which: WhichChange, fields: Fields) -> Resul
                 .with("name", draft_name(&mut staff, which, entry).await?)
                 .with("lacks", lacks)
         }
+        Ok(Announced::NoKind(entry)) => {
+            Message::new("changes-wrong-kind").with("name", draft_name(&mut staff, which, entry).await?)
+        }
         Ok(Announced::NoGround(entry, code)) => {
             let country =
                 Country::from_code(&code).map_or(Arg::from(code.as_str()), |country| Arg::Key(country.text()));
