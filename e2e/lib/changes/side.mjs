@@ -72,7 +72,7 @@ export class Side {
       this.#agreements.set(who, agreementOf(mail, this.journey.base));
       const { language } = CUSTOMERS[who];
       const does = ["subprocessors-does", { name: company.name, does: company[`work.0.processing.${language}`] }];
-      tells(mail, language, [...lines, does]);
+      tells(mail, language, [...lines, does, ["mail-subprocessor-counted"]]);
       await this.journey.keep(`${processor.tenant}-${name}-${language}.html`, mail.html);
     }
   }
