@@ -21,6 +21,7 @@ settings-save = Gem
 settings-changed-meanwhile = Nogen har ændret indstillingerne, mens du skrev. Det, du har skrevet, står her stadig; gem igen, hvis det skal gælde.
 settings-section-time = Tid
 settings-section-contacts = Kontakt
+settings-section-keys = Nøgler
 settings-contacts-title = Hvor kunderne kan få fat i jer
 settings-contacts-lede = Jeres aftaler nævner disse adresser. En ændring gælder straks; kunderne får besked, når I meddeler den, så flere ændringer bliver til én besked.
 settings-contacts-saved = Gemt. Kunderne har endnu ikke fået besked.

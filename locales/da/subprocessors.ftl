@@ -71,6 +71,7 @@ subprocessors-facet-no-ground = ikke angivet
 subprocessors-facet-owner = Den får en anden ejer.
 subprocessors-facet-engaged = Den anvendes af en anden virksomhed end før.
 subprocessors-facet-name = Den får et nyt navn.
+subprocessors-facet-name-was = Den hed { $name } indtil nu.
 subprocessors-facet-less = Den gør mindre end før eller arbejder færre steder.
 subprocessors-facet-removed = { $company } udgår.
 subprocessors-facet-third-party = { $company } leverer en standardydelse efter sin egen aftale og er ikke underdatabehandler.

@@ -21,6 +21,7 @@ settings-save = Save
 settings-changed-meanwhile = Somebody changed these settings while you wrote. What you typed is still here; save it again if it is to apply.
 settings-section-time = Time
 settings-section-contacts = Contacts
+settings-section-keys = Keys
 settings-contacts-title = Where your customers reach you
 settings-contacts-lede = Your agreements name these addresses. A change holds at once; your customers are told when you announce it, so that several changes make one message.
 settings-contacts-saved = Saved. Your customers have not been told yet.

@@ -71,6 +71,7 @@ subprocessors-facet-no-ground = none given
 subprocessors-facet-owner = Its owner changes.
 subprocessors-facet-engaged = It is engaged by another company than before.
 subprocessors-facet-name = It has a new name.
+subprocessors-facet-name-was = Its name was { $name } until now.
 subprocessors-facet-less = It does less than before, or works in fewer places.
 subprocessors-facet-removed = { $company } leaves.
 subprocessors-facet-third-party = { $company } provides a standard service under its own agreement and is not a sub-processor.

@@ -21,6 +21,7 @@ settings-save = Lagre
 settings-changed-meanwhile = Noen endret innstillingene mens du skrev. Det du har skrevet, står her fortsatt; lagre igjen hvis det skal gjelde.
 settings-section-time = Tid
 settings-section-contacts = Kontakt
+settings-section-keys = Nøkler
 settings-contacts-title = Hvor kundene får tak i dere
 settings-contacts-lede = Avtalene deres nevner disse adressene. En endring gjelder straks; kundene får beskjed når dere kunngjør den, slik at flere endringer blir til én melding.
 settings-contacts-saved = Lagret. Kundene har ikke fått beskjed ennå.

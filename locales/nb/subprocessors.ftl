@@ -71,6 +71,7 @@ subprocessors-facet-no-ground = ikke oppgitt
 subprocessors-facet-owner = Den får en annen eier.
 subprocessors-facet-engaged = Den brukes av en annen virksomhet enn før.
 subprocessors-facet-name = Den får nytt navn.
+subprocessors-facet-name-was = Den het { $name } til nå.
 subprocessors-facet-less = Den gjør mindre enn før eller arbeider færre steder.
 subprocessors-facet-removed = { $company } går ut.
 subprocessors-facet-third-party = { $company } leverer en standardtjeneste etter sin egen avtale og er ikke underdatabehandler.

@@ -87,6 +87,8 @@ ids! {
     NoticeId
     /// Somebody who wants to be told of changes, and is party to no agreement.
     SubscriberId
+    /// A key by which a tenant's programs ask.
+    ApiKeyId
     /// One entry of the audit log.
     AuditEntryId
     /// One unit of work for the worker.

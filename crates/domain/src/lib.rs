@@ -5,6 +5,7 @@
 
 pub mod agreements;
 pub mod amendments;
+pub mod api_keys;
 pub mod clock;
 pub mod country;
 pub mod duties;

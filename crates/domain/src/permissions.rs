@@ -6,7 +6,8 @@
 
 use std::marker::PhantomData;
 
-use crate::ids::{ContactId, ControllerId, StaffId};
+use crate::api_keys::Grants;
+use crate::ids::{ApiKeyId, ContactId, ControllerId, StaffId};
 
 /// What a member of the staff is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -61,6 +62,13 @@ pub enum Actor {
         /// For which controller.
         controller: ControllerId,
     },
+    /// A program of the tenant, by a key.
+    Program {
+        /// By which.
+        id: ApiKeyId,
+        /// What it was made for.
+        may: Grants,
+    },
     /// Nobody in particular, on a public page.
     Public,
     /// The operator of the installation, at its command line.
@@ -75,17 +83,19 @@ impl Actor {
         match self {
             Self::Staff { .. } => "staff",
             Self::Contact { .. } => "contact",
+            Self::Program { .. } => "program",
             Self::Public => "public",
             Self::Operator => "operator",
             Self::Worker => "worker",
         }
     }
 
-    /// The id of the person, where the actor is one.
+    /// The id of the person or the key, where the actor is one.
     pub const fn id(&self) -> Option<uuid::Uuid> {
         match self {
             Self::Staff { id, .. } => Some(id.0),
             Self::Contact { id, .. } => Some(id.0),
+            Self::Program { id, .. } => Some(id.0),
             Self::Public | Self::Operator | Self::Worker => None,
         }
     }
@@ -325,6 +335,12 @@ actions! {
     AnswerNotice "subprocessor.answer" => Rule { contact: true, ..NOBODY };
     /// See who works for the processor under one's own agreements.
     ViewOwnSubprocessors "subprocessor.view_own" => Rule { contact: true, ..NOBODY };
+    /// Ask whether a company may process for an agreement today; of programs, those whose key is for it.
+    AskGate "gate.view" => STAFF;
+    /// Make a key by which a program of the tenant asks.
+    MakeKey "api_key.make" => Rule { administrator: true, ..NOBODY };
+    /// Take a key away from programs.
+    RevokeKey "api_key.revoke" => Rule { administrator: true, ..NOBODY };
     /// Carry out what follows from a decision: seal, send, lapse.
     CarryOut "agreement.carry_out" => Rule { worker: true, ..NOBODY };
 }
@@ -344,6 +360,8 @@ impl Action {
                 by_role && (*binds || !rule.binding_only)
             }
             Actor::Contact { .. } => rule.contact,
+            // No rule of its own: a key opens what it was made for.
+            Actor::Program { may, .. } => may.allows(self),
             Actor::Public => rule.public,
             Actor::Operator => rule.operator,
             Actor::Worker => rule.worker,

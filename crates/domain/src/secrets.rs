@@ -13,7 +13,7 @@ use subtle::ConstantTimeEq as _;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 /// Letters and digits that are not taken for one another (Crockford's base 32): no I, L, O or U.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(crate) const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// How many characters stand together when a code is shown.
 const GROUP: usize = 4;
 
@@ -37,7 +37,7 @@ impl SecretHash {
         &self.0
     }
 
-    fn of(purpose: &str, context: &[u8], secret: &[u8]) -> Self {
+    pub(crate) fn of(purpose: &str, context: &[u8], secret: &[u8]) -> Self {
         let mut hash = Sha256::new();
         // Each part carries its length, so that no two triples give the same bytes.
         for part in [purpose.as_bytes(), context, secret] {
@@ -173,7 +173,7 @@ macro_rules! redacted {
 
 redacted! { Token Code RecoveryCode }
 
-fn characters<const N: usize>(rng: &mut impl CryptoRng) -> [u8; N] {
+pub(crate) fn characters<const N: usize>(rng: &mut impl CryptoRng) -> [u8; N] {
     let mut bytes = [0; N];
     rng.fill_bytes(&mut bytes);
     // 256 is a multiple of 32, so every character is equally likely.

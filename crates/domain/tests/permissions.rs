@@ -3,11 +3,13 @@
 
 use std::fmt::Write;
 
-use domain::ids::{ContactId, ControllerId, StaffId};
+use domain::api_keys::{Grant, Grants};
+use domain::ids::{ApiKeyId, ContactId, ControllerId, StaffId};
 use domain::permissions::{Action, Actor, Role};
 use uuid::Uuid;
 
-const COLUMNS: [&str; 8] = ["Administrator", "Reviewer", "DPO", "Auditor", "Customer", "Public", "Operator", "Worker"];
+const COLUMNS: [&str; 9] =
+    ["Administrator", "Reviewer", "DPO", "Auditor", "Customer", "Public", "Operator", "Worker", "Program"];
 
 fn staff(role: Role, binds: bool) -> Actor {
     Actor::Staff { id: StaffId(Uuid::nil()), role, binds }
@@ -26,6 +28,7 @@ fn cells(action: Action) -> Vec<&'static str> {
         Actor::Public,
         Actor::Operator,
         Actor::Worker,
+        Actor::Program { id: ApiKeyId(Uuid::nil()), may: Grants::of(Grant::ALL) },
     ];
     by_role.into_iter().chain(others.map(one)).collect()
 }
@@ -34,7 +37,7 @@ fn cells(action: Action) -> Vec<&'static str> {
 fn who_may_do_what() {
     let mut table = String::from(
         "yes: may. no: may not. entitled: only those entitled to bind the processor.\n\
-         A customer's people act for their own organisation alone.\n\n",
+         A customer's people act for their own organisation alone. A program does what its key was made for, here everything.\n\n",
     );
     let width = Action::ALL.iter().map(|action| action.sentence().len()).max().unwrap();
     let mut line = |first: &str, cells: &[&str]| {

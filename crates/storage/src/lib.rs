@@ -7,6 +7,7 @@
 
 pub mod agreements;
 pub mod amendments;
+pub mod api_keys;
 pub mod audit;
 pub mod blobs;
 pub mod calendars;

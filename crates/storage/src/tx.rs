@@ -51,6 +51,15 @@ impl TenantTx {
         Ok(self.inner.commit().await?)
     }
 
+    /// From here on the database refuses every write in it: for whoever may only read, whatever the code does.
+    ///
+    /// # Errors
+    /// [`StorageError::Unavailable`].
+    pub async fn only_read(&mut self) -> Result<()> {
+        sqlx::query!("SELECT set_config('transaction_read_only', 'on', true) AS set").fetch_one(self.conn()).await?;
+        Ok(())
+    }
+
     /// Brings the key of a controller, for a member of the staff who reads or writes about it. The fence stays as it is.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
-use http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use http::{HeaderMap, Method, Request, StatusCode};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use scraper::{ElementRef, Html, Selector};
@@ -40,6 +40,12 @@ impl Browser {
 
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(self.request(Method::GET, path).body(Body::empty()).unwrap()).await
+    }
+
+    /// Asks as a program does, with a header that says who asks.
+    pub async fn ask(&mut self, path: &str, authorization: &str) -> Answer {
+        let request = self.request(Method::GET, path).header(AUTHORIZATION, authorization);
+        self.send(request.body(Body::empty()).unwrap()).await
     }
 
     /// Follows redirects after a GET until a page comes.

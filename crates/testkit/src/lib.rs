@@ -17,6 +17,7 @@ mod changed;
 mod clock;
 mod contacts;
 mod ending;
+mod keyed;
 mod ledger;
 mod listed;
 mod log;

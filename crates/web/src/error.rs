@@ -1,5 +1,7 @@
 //! What a handler may fail with, and the one page that says so.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::StaffId;
@@ -10,6 +12,7 @@ use i18n::Locale;
 use storage::refusals::Refusal;
 use storage::{StorageError, TenantCtx};
 
+use crate::api_keys::KeyRefused;
 use crate::filters;
 use crate::render::Page;
 use crate::view::PageHead;
@@ -27,6 +30,9 @@ pub enum Error {
     /// Not signed in: the reader is led to where they can be.
     #[error("not signed in")]
     SignInFirst(String),
+    /// A program showed no key that is good here.
+    #[error("no key: {0}")]
+    KeyRefused(KeyRefused),
     /// The request is not one that our pages make.
     #[error("bad request: {}", .0.key)]
     BadRequest(Message),
@@ -70,11 +76,12 @@ impl Error {
         Self::Internal(what.into())
     }
 
-    const fn status(&self) -> StatusCode {
+    pub(crate) const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Denied(_) | Self::CrossOrigin => StatusCode::FORBIDDEN,
             Self::SignInFirst(_) => StatusCode::SEE_OTHER,
+            Self::KeyRefused(_) => StatusCode::UNAUTHORIZED,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Stale => StatusCode::CONFLICT,
@@ -85,12 +92,14 @@ impl Error {
         }
     }
 
-    /// The word in the keys of texts: `error-<word>-title`, `error-<word>-body`.
-    const fn word(&self) -> &'static str {
+    /// The word in the keys of texts, `error-<word>-title` and `error-<word>-body`, and in what programs read.
+    pub(crate) const fn word(&self) -> &'static str {
         match self {
             Self::NotFound => "not-found",
             Self::Denied(_) => "denied",
             Self::SignInFirst(_) => "sign-in",
+            // On no page: routes that ask for a key are for programs.
+            Self::KeyRefused(refused) => refused.word(),
             Self::BadRequest(_) => "bad-request",
             Self::TooMany(_) => "too-many",
             Self::Stale => "stale",
@@ -142,7 +151,7 @@ impl From<StorageError> for Error {
 
 /// The error in an answer, for the layer that renders it.
 #[derive(Clone)]
-pub struct Failed(std::sync::Arc<Error>);
+pub struct Failed(Arc<Error>);
 
 /// What was refused to a member of the staff, where the answer is that.
 pub fn refused(response: &Response) -> Option<Failed> {
@@ -167,7 +176,7 @@ impl IntoResponse for Error {
             return Redirect::to(to).into_response();
         }
         let mut response = self.status().into_response();
-        response.extensions_mut().insert(Failed(std::sync::Arc::new(self)));
+        response.extensions_mut().insert(Failed(Arc::new(self)));
         response
     }
 }
@@ -188,21 +197,24 @@ struct ErrorPage {
     again: bool,
 }
 
-/// Makes the page of a failed answer, in the reader's language. The incident is the request's id.
-pub fn page(mut response: Response, locale: Locale, incident: &str, home: &str) -> Response {
+/// What went wrong in an answer, noted in the log; none where nothing did.
+pub fn failure(response: &mut Response, incident: &str) -> Option<Arc<Error>> {
     let failed = response.extensions_mut().remove::<Failed>().map(|failed| failed.0);
     let error = match failed {
         Some(error) => error,
-        None => match plain_failure(&response) {
-            Some(error) => std::sync::Arc::new(error),
-            None => return response,
-        },
+        None => Arc::new(plain_failure(response)?),
     };
     match &*error {
         Error::Internal(source) => tracing::error!(incident, error = %chain(source.as_ref()), "internal error"),
         Error::Unavailable(source) => tracing::warn!(incident, error = %chain(source), "unavailable"),
         other => tracing::info!(incident, error = %other, "refused"),
     }
+    Some(error)
+}
+
+/// Makes the page of a failed answer, in the reader's language. The incident is the request's id.
+pub fn page(mut response: Response, locale: Locale, incident: &str, home: &str) -> Response {
+    let Some(error) = failure(&mut response, incident) else { return response };
     let word = error.word();
     let title = locale.text(&format!("error-{word}-title")).into_owned();
     let body = match &*error {
@@ -224,12 +236,17 @@ pub fn page(mut response: Response, locale: Locale, incident: &str, home: &str) 
     if again {
         rendered.headers_mut().insert(http::header::RETRY_AFTER, http::HeaderValue::from_static("10"));
     }
+    keep_headers(&response, &mut rendered);
+    rendered
+}
+
+/// What the handler and the layers said in headers stays true of the answer that tells of the failure.
+pub fn keep_headers(response: &Response, rendered: &mut Response) {
     for (name, value) in response.headers() {
         if name != http::header::CONTENT_LENGTH && name != http::header::CONTENT_TYPE {
             rendered.headers_mut().append(name, value.clone());
         }
     }
-    rendered
 }
 
 /// Failures that axum and the layers answer by themselves: they get our page too.

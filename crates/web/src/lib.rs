@@ -14,6 +14,7 @@ mod head;
 mod health;
 mod in_force;
 mod password;
+mod problem;
 mod render;
 mod route;
 mod security;
@@ -24,6 +25,7 @@ mod why;
 
 mod agreements;
 mod amendments;
+mod api_keys;
 mod bundles;
 mod contacts;
 #[cfg(feature = "dev")]
@@ -81,6 +83,7 @@ pub fn routes() -> Vec<Route> {
         subprocessors::routes(),
         subprocessors::public::routes(),
         settings::routes(),
+        api_keys::routes(),
         templates::routes(),
         verify::routes(),
         #[cfg(feature = "dev")]

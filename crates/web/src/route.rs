@@ -17,6 +17,8 @@ pub enum Access {
     HalfSignedIn,
     /// People of a controller, within their controller.
     Contact(Action),
+    /// Programs with a key that was made for this, and members of the staff who may do it. Such a route lies under `/api/`.
+    Program(Action),
 }
 
 /// How a route is asked.

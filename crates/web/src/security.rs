@@ -19,7 +19,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use crate::{App, Error, error, render};
+use crate::{App, Error, error, problem, render};
 
 /// The largest form; uploads have a limit of their own.
 const FORM_BYTES: usize = 256 * 1024;
@@ -72,6 +72,7 @@ async fn finish(request: Request, next: Next, randomness: &Randomness, now: chro
     let nonce = nonce(randomness);
     let locale = Locale::new(language(request.uri().path(), request.headers()));
     let home = home(request.uri().path());
+    let for_programs = problem::is_for_programs(request.uri().path());
     let method = request.method().clone();
     // The path may hold a one-time token, so what is logged is the route that matched.
     let route = request.extensions().get::<axum::extract::MatchedPath>().map(|path| path.as_str().to_owned());
@@ -80,7 +81,10 @@ async fn finish(request: Request, next: Next, randomness: &Randomness, now: chro
     if let Some(refused) = error::refused(&response) {
         refused.note().await;
     }
-    let response = error::page(response, locale, &id, &home);
+    let response = match for_programs {
+        true => problem::render(response, locale, &id, now),
+        false => error::page(response, locale, &id, &home),
+    };
     let mut response = render::render(response, &nonce);
     let millis = begun.elapsed().as_millis();
     tracing::info!(request = %id, %method, route, status = response.status().as_u16(), millis, "answered");
@@ -89,7 +93,8 @@ async fn finish(request: Request, next: Next, randomness: &Randomness, now: chro
         headers.entry(name).or_insert(value);
     }
     // Answers are for one reader; only files under their hash say otherwise.
-    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    let unkept = if for_programs { "private, no-store" } else { "no-store" };
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static(unkept));
     let html = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let policy = if html {
         format!(

@@ -2,6 +2,7 @@
 //! one would be met by whoever reads the page first.
 
 use domain::agreements::State;
+use domain::api_keys::{self, Grant};
 use domain::country;
 use domain::endings::{Fate, Ground, Outcome, Party, Task};
 use domain::language::Language;
@@ -46,6 +47,11 @@ fn keys() -> Vec<String> {
     }
     keys.extend(Outcome::ALL.iter().map(|outcome| format!("endings-outcome-hint-{}", dashed(outcome.wire()))));
     keys.extend(Kind::ALL.iter().map(|kind| format!("matters-words-{}", dashed(kind.wire()))));
+    for grant in Grant::ALL {
+        keys.extend([format!("api-keys-may-{}", grant.word()), format!("api-keys-may-{}-hint", grant.word())]);
+    }
+    let keys_are = [api_keys::State::Live, api_keys::State::Expired, api_keys::State::Revoked];
+    keys.extend(keys_are.map(|state| format!("api-keys-state-{}", state.word())));
     // Opening is an act of the form that opens, and has no button.
     let acts = Act::ALL.iter().filter(|act| **act != Act::Open);
     keys.extend(acts.map(|act| act.text().to_owned()));

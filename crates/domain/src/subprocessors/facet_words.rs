@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::facets::Facet;
 use super::grounds::country_name;
+use super::profile::Profile;
 use super::words::Ground;
 use crate::message::{Arg, Message};
 
@@ -42,12 +43,18 @@ impl Facet {
     }
 }
 
-/// What a change does to an entry, a sentence each; `name` is the company's.
-pub fn headlines(name: &str, facets: &BTreeSet<Facet>) -> Vec<Message> {
-    let line = |facet: &Facet| match facet {
+/// What a change does to an entry, a sentence each.
+pub fn headlines(before: Option<&Profile>, after: Option<&Profile>, facets: &BTreeSet<Facet>) -> Vec<Message> {
+    let name = after.or(before).map(|profile| profile.name.as_str()).unwrap_or_default();
+    let headline = |what: Message| Message::new("subprocessors-headline").with("name", name).with("what", what);
+    let line = |facet: &Facet| match (facet, before) {
         // These name the company themselves.
-        Facet::Added { .. } | Facet::Removed { .. } | Facet::ThirdParty { .. } => facet.message(),
-        _ => Message::new("subprocessors-headline").with("name", name).with("what", facet.message()),
+        (Facet::Added { .. } | Facet::Removed { .. } | Facet::ThirdParty { .. }, _) => facet.message(),
+        // Who knows a company knows it by its old name.
+        (Facet::Name, Some(before)) => {
+            headline(Message::new("subprocessors-facet-name-was").with("name", before.name.as_str()))
+        }
+        _ => headline(facet.message()),
     };
     facets.iter().map(line).collect()
 }

@@ -103,7 +103,9 @@ fn changes() -> Vec<Message> {
         let (countries, companies) = ([country()].into(), [company()].into());
         Reason { demand: Demand::Window, why: *why, key: None, clause: None, countries, companies }.message()
     });
-    facets.iter().map(Facet::message).chain(reasons).collect()
+    let renamed = Profile { name: company(), ..Profile::default() };
+    let was = headlines(Some(&renamed), None, &[Facet::Name].into());
+    facets.iter().map(Facet::message).chain(reasons).chain(was).collect()
 }
 
 /// What consequences of all kinds say.

@@ -122,9 +122,9 @@ pub(crate) fn about(
     let dates = notice.consequence.timing.dates(Told::at(now)).unwrap_or_default();
     let consequence = notice.consequence.dated(dates, change.effect);
     let locale = Locale::new(language);
-    let what = touched.iter().filter_map(|entry| {
-        let name = entry.profile()?.name.as_str();
-        Some(headlines(name, &entry.facets).into_iter().map(|line| locale.message(&line).into_owned()))
+    let what = touched.iter().map(|entry| {
+        let lines = headlines(entry.before.as_ref(), entry.after.as_ref(), &entry.facets);
+        lines.into_iter().map(|line| locale.message(&line).into_owned())
     });
     AboutChange {
         notice: notice.id,

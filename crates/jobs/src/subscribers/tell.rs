@@ -60,7 +60,7 @@ async fn write(tx: &mut TenantTx, of: Telling, who: &Subscriber, about: AboutPub
 /// What anybody may read of a change, in a language.
 fn about(change: &Change, touched: &[ChangeEntry], act: Option<&Act>, language: Language) -> AboutPublished {
     let locale = Locale::new(language);
-    let what = touched.iter().filter_map(|entry| Some(headlines(&entry.profile()?.name, &entry.facets)));
+    let what = touched.iter().map(|entry| headlines(entry.before.as_ref(), entry.after.as_ref(), &entry.facets));
     let said = act.map_or(&change.said, |act| &act.said);
     AboutPublished {
         change: change.id,

@@ -17,7 +17,8 @@ pub use list::{COUNTED, Filter, ListRow, Page, ROWS, counts, list};
 pub use overrides::override_terms;
 pub(crate) use read::FORM;
 pub use read::{
-    Agreement, SignatureDetails, SignatureRow, controller_of, of_controller, one, reference, return_reasons, signatures,
+    Agreement, SignatureDetails, SignatureRow, controller_of, of_controller, of_reference, one, reference,
+    return_reasons, signatures,
 };
 pub use sign::{Signing, attach_pdf, save_form, sign, signed_text};
 pub use start::{Start, start};

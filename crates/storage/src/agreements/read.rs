@@ -160,6 +160,22 @@ pub async fn reference(tx: &mut TenantTx, id: AgreementId) -> Result<String> {
     Ok(reference)
 }
 
+/// The agreement that people call so, in capitals or not.
+///
+/// # Errors
+/// [`StorageError::NotFound`].
+pub async fn of_reference(tx: &mut TenantTx, reference: &str) -> Result<AgreementId> {
+    // None is written otherwise, and not every text can be asked for: the database takes no NUL.
+    if !reference.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        return Err(StorageError::NotFound);
+    }
+    let (tenant, reference) = (tx.tenant().0, reference.to_ascii_uppercase());
+    let id = sqlx::query_scalar!("SELECT id FROM agreement WHERE tenant_id = $1 AND reference = $2", tenant, reference)
+        .fetch_one(tx.conn())
+        .await?;
+    Ok(AgreementId(id))
+}
+
 /// One agreement. The transaction must have the key of its controller at hand.
 ///
 /// # Errors

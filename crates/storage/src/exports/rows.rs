@@ -62,6 +62,7 @@ async fn raw(
         "tenant_profile", "tenant_id", "0", "NULL::uuid";
         "staff", "id", "0", "NULL::uuid";
         "duty_reminder", "staff_id", "0", "NULL::uuid";
+        "api_key", "id", "0", "NULL::uuid";
         "template", "id", "0", "NULL::uuid";
         "template_version", "id", "0", "NULL::uuid";
         "template_text", "version_id", "t.language", "NULL::uuid";

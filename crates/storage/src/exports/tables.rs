@@ -31,13 +31,15 @@ const fn table(name: &'static str, sealed: &'static [Place], theirs: Theirs) -> 
 }
 
 /// The tables, in the order in which they are read.
-pub const TABLES: [Table; 48] = [
+pub const TABLES: [Table; 49] = [
     table("tenant_profile", &[], Theirs::Nothing),
     Table {
         left_out: &["email_key", "password_hash", "totp_secret", "totp_last_step"],
         ..table("staff", &[], Theirs::Nothing)
     },
     table("duty_reminder", &[], Theirs::Nothing),
+    // Who made a key, for what, and until when it was good; the hash of its secret stays here.
+    Table { left_out: &["token_hash"], ..table("api_key", &[Place("api_key.name")], Theirs::Nothing) },
     table("template", &[], Theirs::Nothing),
     table("template_version", &[], Theirs::Nothing),
     table("template_text", &[], Theirs::Nothing),

@@ -72,7 +72,7 @@ impl Author {
         match actor {
             Actor::Staff { id, .. } => Some(Self { side: Side::Processor, person: id.0 }),
             Actor::Contact { id, .. } => Some(Self { side: Side::Controller, person: id.0 }),
-            Actor::Public | Actor::Operator | Actor::Worker => None,
+            Actor::Program { .. } | Actor::Public | Actor::Operator | Actor::Worker => None,
         }
     }
 }

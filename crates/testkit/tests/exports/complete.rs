@@ -50,6 +50,7 @@ async fn a_tenant_takes_everything_home_and_the_file_goes_after_two_weeks() {
     let ended = app.ended(tenant, "Rømø Kommune").await;
     app.signed(tenant, "Samsø Kommune").await;
     app.approved(app.tenant(1), "Another tenant's").await;
+    app.keyed(tenant, "Provisioning", 90).await;
     let key = app.seal_key();
     let certificate = key.fingerprint();
     app.worker_sealing(key).run_due().await;
@@ -74,6 +75,8 @@ async fn a_tenant_takes_everything_home_and_the_file_goes_after_two_weeks() {
     for row in rows(&files, "staff") {
         assert!(row.contains_key("email") && !row.contains_key("password_hash") && !row.contains_key("totp_secret"));
     }
+    let keys = rows(&files, "api_key");
+    assert!(keys.len() == 1 && keys[0]["name"] == "Provisioning" && !keys[0].contains_key("token_hash"), "{keys:?}");
     assert_eq!(rows(&files, "agreement").len(), 3, "its own, and not another tenant's");
     // Everything that was sealed is open.
     for table in &TABLES {

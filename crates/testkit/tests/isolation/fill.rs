@@ -38,6 +38,7 @@ pub async fn fill(app: &TestApp) -> ControllerId {
             sessions::start_staff(&mut tx, tenant.people.auditor, SessionKind::Enrol, draft.0.as_bytes()).await;
         enrolment::begin(&mut tx, session.unwrap(), tenant.people.auditor, &[7; 20]).await.unwrap();
         tx.commit().await.unwrap();
+        app.keyed(tenant, "Provisioning", 90).await;
         app.recorded(tenant).await;
         app.exported(tenant).await;
         // A company in the registry, and what is only planned for it.

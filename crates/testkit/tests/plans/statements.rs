@@ -13,13 +13,14 @@ async fn statements(log: &Log, browser: &mut Browser, path: &str) -> Vec<String>
 }
 
 /// A page and the most statements that it may make.
-const PAGES: [(&str, usize); 7] = [
+const PAGES: [(&str, usize); 8] = [
     ("staff/agreements?phase=all&q=rgan", 8),
     ("staff/duties", 9),
     ("staff/templates", 8),
     ("staff/people", 8),
     ("staff/subprocessors", 6),
     ("staff/log", 8),
+    ("staff/settings/keys", 8),
     ("staff/me", 8),
 ];
 
@@ -30,12 +31,16 @@ async fn a_longer_list_takes_no_more_statements() {
     for index in 0..5 {
         app.signed(tenant, &format!("Organisation {index}")).await;
     }
+    app.keyed(tenant, "Provisioning", 90).await;
     let log = Log::keep("sqlx::query=debug");
     let few = count(&app, tenant.people.administrator, &log).await;
     for index in 5..50 {
         app.signed(tenant, &format!("Organisation {index}")).await;
     }
     app.draft(tenant, "Another").await;
+    for index in 1..20 {
+        app.keyed(tenant, &format!("Provisioning {index}"), 90).await;
+    }
     for index in 0..20 {
         app.listed(tenant, testkit::profile(&format!("Nordsky {index}"))).await;
     }

@@ -364,6 +364,8 @@ async fn of_staff(at: &At<'_>, below: &str) -> Filled {
         }
         "staff/settings/contacts" => at.here([("privacy", &at.email())]),
         "staff/settings/contacts/announce" => at.above(),
+        "staff/settings/keys/new" => at.here([("name", "Provisioning"), ("code", &fresh_code(at.app))]),
+        "staff/settings/keys/{key}/revoke" => at.here([]),
         "staff/settings/time" => at.here([("days_off", "12-24")]),
         "staff/me/reminders" => (Some(at.path.replace("reminders", "calendar")), at.here([("days", "3")]).1),
         "staff/sign-in" => at.nowhere([("email", &at.email()), ("password", PASSWORD)]),

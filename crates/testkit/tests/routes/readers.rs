@@ -58,7 +58,7 @@ impl Reader {
             .into_iter()
             .filter(|reader| match (access, reader) {
                 (Access::Anybody, _) => true,
-                (Access::Staff(action), Self::Staff(role)) => action.allows(&as_staff(*role)),
+                (Access::Staff(action) | Access::Program(action), Self::Staff(role)) => action.allows(&as_staff(*role)),
                 (Access::HalfSignedIn, Self::HalfSignedIn) | (Access::Contact(_), Self::Signatory) => true,
                 _ => false,
             })
@@ -72,7 +72,9 @@ impl Reader {
         }
         let led = |to: &str| Expected::LedTo(format!("/t/{}/en/{to}", about.slug));
         match (route.access, self) {
-            (Access::Staff(_), Self::Staff(_)) => Expected::Refused(StatusCode::FORBIDDEN),
+            (Access::Staff(_) | Access::Program(_), Self::Staff(_)) => Expected::Refused(StatusCode::FORBIDDEN),
+            // Programs are led nowhere; those with a key: keys/.
+            (Access::Program(_), _) => Expected::Refused(StatusCode::UNAUTHORIZED),
             (Access::Staff(_) | Access::HalfSignedIn, _) => led("staff/sign-in"),
             (Access::Contact(_), Self::OtherContact) if names_something(route.path) => {
                 Expected::Refused(StatusCode::NOT_FOUND)

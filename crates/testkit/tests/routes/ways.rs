@@ -4,8 +4,8 @@ use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::email::EmailAddress;
 use domain::ids::{
-    AmendmentId, ChangeId, ContactId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, EndingStatementId, ExportId,
-    MatterId, NoticeId, RecordId, RolloutId, StaffId, SubprocessorId, TemplateVersionId,
+    AmendmentId, ApiKeyId, ChangeId, ContactId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, EndingStatementId,
+    ExportId, MatterId, NoticeId, RecordId, RolloutId, StaffId, SubprocessorId, TemplateVersionId,
 };
 use domain::language::Language;
 use domain::matters::Kind;
@@ -52,6 +52,8 @@ pub struct About {
     pub subprocessor: Option<SubprocessorId>,
     /// A draft, or announced with what the agreement was told of it; where the page is about one.
     pub change: Option<(ChangeId, Option<NoticeId>)>,
+    /// A key for programs, where the page is about one.
+    pub key: Option<ApiKeyId>,
     /// Of a link that was sent to the signatory, or to the person.
     pub token: String,
     /// What nobody may read who is not let in.
@@ -128,6 +130,7 @@ impl About {
             false => None,
         };
         let change = change(app, tenant, &case, path).await;
+        let key = if path.contains("{key}") { Some(app.keyed(tenant, "Provisioning", 90).await.0) } else { None };
         let asked = match path.ends_with("/asked") || path.ends_with("/answer") {
             true if path.contains("/people/{contact}") => Some(app.asked_for(tenant, &case).await),
             _ => None,
@@ -153,6 +156,7 @@ impl About {
             rollout,
             subprocessor,
             change,
+            key,
             token,
             private,
         }
@@ -182,6 +186,7 @@ impl About {
                 "subprocessor" => self.subprocessor.unwrap().to_string(),
                 "change" => self.change.unwrap().0.to_string(),
                 "notice" => self.change.unwrap().1.unwrap().to_string(),
+                "key" => self.key.unwrap().to_string(),
                 "duty" => self.duty.unwrap().to_string(),
                 "token" => self.token.clone(),
                 "controller" => self.case.controller.to_string(),

@@ -29,6 +29,7 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
             said(tx, answer).await
         }
         "agreements::of_controller" => ask!(tx, nothing agreements::of_controller(&mut tx, draft.controller)),
+        "agreements::of_reference" => ask!(tx, found agreements::of_reference(&mut tx, &draft.reference)),
         "agreements::one" => ask!(tx, found agreements::one(&mut tx, draft.id)),
         "agreements::return_reasons" => ask!(tx, nothing agreements::return_reasons(&mut tx, draft.id)),
         "agreements::save_form" => {

@@ -128,6 +128,7 @@ pub async fn call(app: &TestApp, ctx: &TenantCtx, name: &str, of: &Things) -> St
         "subprocessors" => subprocessors::call(tx, name, of).await,
         "subscribers" => subprocessors::of_subscribers(tx, name, of).await,
         "endings" => endings::call(tx, name, of).await,
+        "api_keys" => people::of_keys(tx, name, of).await,
         "controllers" => people::of_controllers(tx, name, of).await,
         "calendars" | "duties" | "reminders" => life::call(tx, name, of).await,
         "links" | "mails" | "queue" => letters::call(tx, name, of).await,

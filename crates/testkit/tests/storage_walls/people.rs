@@ -7,7 +7,7 @@ use domain::permissions::{Actor, Role};
 use storage::contacts::{self, NewContact};
 use storage::controllers::Contact;
 use storage::sessions::{self, SessionKind};
-use storage::{TenantTx, contact_points, controllers, enrolment, staff, tenants};
+use storage::{TenantTx, api_keys, contact_points, controllers, enrolment, staff, tenants};
 
 use crate::calls::{NEW, Something, ask, said};
 use crate::things::Things;
@@ -147,6 +147,20 @@ pub async fn of_staff(mut tx: TenantTx, name: &str, of: &Things) -> String {
         "tenants::head" => {
             let answer = tenants::head(&mut tx, Some(id)).await.map(|(_, me)| me);
             said(tx, answer).await
+        }
+        _ => panic!("storage::{name} {NEW}"),
+    }
+}
+
+pub async fn of_keys(mut tx: TenantTx, name: &str, of: &Things) -> String {
+    let (id, shown) = &of.key;
+    let administrator = Actor::Staff { id: of.staff, role: Role::Administrator, binds: true };
+    match name {
+        "api_keys::one" => ask!(tx, found api_keys::one(&mut tx, *id)),
+        "api_keys::revoke" => ask!(tx, found api_keys::revoke(&mut tx, administrator.permit().unwrap(), *id)),
+        "api_keys::shown" => {
+            let today = tx.now().date_naive();
+            ask!(tx, found api_keys::shown(&mut tx, shown, today))
         }
         _ => panic!("storage::{name} {NEW}"),
     }

@@ -1,9 +1,10 @@
 //! Something of everything that a tenant has.
 
 use domain::agreements::Side;
+use domain::api_keys::ApiKey;
 use domain::duties::DutyKind;
 use domain::ids::{
-    AnnouncementId, AuditEntryId, ChangeId, ContactId, EndingLinkId, EndingStatementId, SessionId, StaffId,
+    AnnouncementId, ApiKeyId, AuditEntryId, ChangeId, ContactId, EndingLinkId, EndingStatementId, SessionId, StaffId,
     SubprocessorId, TemplateId, TemplateVersionId,
 };
 
@@ -73,6 +74,8 @@ pub struct Things {
     pub rollout: Rollout,
     /// In the registry, in its first revision.
     pub subprocessor: SubprocessorId,
+    /// A key for programs, and what a program shows of it.
+    pub key: (ApiKeyId, ApiKey),
     /// A change that is a draft, and one that was announced, with what the agreement in force was told.
     pub change_draft: ChangeId,
     pub change: Change,
@@ -171,7 +174,9 @@ impl Things {
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let change = changes::one(&mut tx, change).await.unwrap();
         let notice = notices::sent_to(&mut tx, change.id, approved.id).await.unwrap();
+        let key = app.keyed(tenant, "Provisioning", 90).await;
         let things = Self {
+            key,
             change_draft,
             change,
             notice,

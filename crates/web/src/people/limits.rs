@@ -83,7 +83,7 @@ pub async fn refused(visit: &Visit, tries: &[(Limit, String)]) -> Result<Option<
 }
 
 /// What counts as one network: an IPv4 address, or the 64 bits of an IPv6 address that a household gets.
-fn network(address: IpAddr) -> IpAddr {
+pub fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => IpAddr::V4(address),
         IpAddr::V6(address) => {

@@ -81,6 +81,8 @@ pub fn action(word: &str) -> Option<&'static str> {
         "subprocessor.effective" => "log-subprocessor-effective",
         "subprocessor.answer" => "log-subprocessor-answered",
         "subprocessor.see_to" => "log-subprocessor-seen-to",
+        "api_key.make" => "log-api-key-made",
+        "api_key.revoke" => "log-api-key-revoked",
         _ => return None,
     })
 }
@@ -92,6 +94,7 @@ pub fn actor(kind: &str) -> &'static str {
         "public" => "log-actor-public",
         "operator" => "log-actor-operator",
         "worker" => "log-actor-worker",
+        "program" => "log-actor-program",
         _ => "log-actor-unknown",
     }
 }
@@ -110,6 +113,7 @@ pub fn subject(kind: &str) -> &'static str {
         "subprocessor" => "log-subject-subprocessor",
         "subprocessor_change" => "log-subject-subprocessor-change",
         "subprocessor_notice" => "log-subject-subprocessor-notice",
+        "api_key" => "log-subject-api-key",
         "staff" => "log-subject-staff",
         "template_version" => "log-subject-template-version",
         "tenant" => "log-subject-tenant",
@@ -121,6 +125,8 @@ pub fn subject(kind: &str) -> &'static str {
 mod tests {
     use std::path::Path;
 
+    use domain::api_keys::Grants;
+    use domain::ids::ApiKeyId;
     use domain::language::Language;
     use domain::permissions::{Action, Actor};
     use i18n::Locale;
@@ -171,7 +177,8 @@ mod tests {
 
     #[test]
     fn everybody_who_acts_has_a_name() {
-        for actor_kind in [Actor::Public, Actor::Operator, Actor::Worker] {
+        let program = Actor::Program { id: ApiKeyId(uuid::Uuid::nil()), may: Grants::default() };
+        for actor_kind in [Actor::Public, Actor::Operator, Actor::Worker, program] {
             assert_ne!(actor(actor_kind.kind()), "log-actor-unknown");
         }
         assert_eq!(subject("something new"), "log-subject-other");

@@ -9,7 +9,7 @@ mod forgot;
 mod half;
 mod invite;
 mod letters;
-mod limits;
+pub(crate) mod limits;
 mod link;
 mod list;
 mod log;

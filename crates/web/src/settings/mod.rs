@@ -10,8 +10,8 @@ use crate::visit::Visit;
 use crate::{Access, Route};
 
 /// The parts of the settings, `here` being the word of the one that is shown.
-fn tabs(visit: &Visit, here: &str) -> Vec<RailItem> {
-    let items = ["time", "contacts"].into_iter().map(|word| RailItem {
+pub fn tabs(visit: &Visit, here: &str) -> Vec<RailItem> {
+    let items = ["time", "contacts", "keys"].into_iter().map(|word| RailItem {
         href: visit.to(&format!("staff/settings/{word}")),
         label: visit.locale.text(&format!("settings-section-{word}")).into_owned(),
         current: word == here,

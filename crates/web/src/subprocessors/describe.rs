@@ -125,6 +125,12 @@ impl Reader {
         }
     }
 
+    /// The same for a customer: without the processor's own papers and assessments, as in the document that it can take
+    /// home.
+    pub fn place_for_customers(&self, location: &Location) -> PlaceLine {
+        PlaceLine { document: String::new(), assessed: String::new(), ..self.place(location) }
+    }
+
     fn ground(&self, transfer: &Transfer) -> String {
         let name = format!("{} ({})", self.say(transfer.ground.text()), self.locale.law(transfer.ground.article()));
         let date = |day: NaiveDate| self.locale.date(day);

@@ -218,9 +218,8 @@ pub async fn told(staff: &mut Staff, id: SubprocessorId, after: Option<&Profile>
     if found.iter().all(|facet| *facet == Facet::Contact) {
         return Ok(None);
     }
-    let name = after.or(before).map(|profile| profile.name.clone()).unwrap_or_default();
     let locale = staff.visit.locale;
-    Ok(Some(headlines(&name, &found).iter().map(|line| locale.message(line).into_owned()).collect()))
+    Ok(Some(headlines(before, after, &found).iter().map(|line| locale.message(line).into_owned()).collect()))
 }
 
 /// What is wrong with the chain, with the names of whoever is in it.

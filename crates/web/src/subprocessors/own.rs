@@ -174,7 +174,7 @@ fn card(
         standing: gate.map(|gate| gate.standing.clone()).unwrap_or_default(),
         used: gate.map(|gate| gate.used.clone()).unwrap_or_default(),
         work: profile.work.iter().map(|work| reader.work(work)).collect(),
-        places: profile.locations.iter().map(|place| reader.place(place)).collect(),
+        places: profile.locations.iter().map(|place| reader.place_for_customers(place)).collect(),
     }
 }
 

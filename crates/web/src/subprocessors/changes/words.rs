@@ -34,10 +34,7 @@ pub fn lines(locale: Locale, consequence: &Consequence) -> Vec<SaidLine> {
 
 /// What a change does, a sentence each.
 pub fn what(locale: Locale, entries: &[ChangeEntry]) -> Vec<String> {
-    let of = |entry: &ChangeEntry| {
-        let name = entry.profile().map(|profile| profile.name.clone()).unwrap_or_default();
-        headlines(&name, &entry.facets)
-    };
+    let of = |entry: &ChangeEntry| headlines(entry.before.as_ref(), entry.after.as_ref(), &entry.facets);
     entries.iter().flat_map(of).map(|line| locale.message(&line).into_owned()).collect()
 }
 

@@ -1,14 +1,12 @@
-//! May a company process for an agreement today? The page, and the same as JSON.
+//! May a company process for an agreement today? The page; `ask.rs` has the same for programs.
 
 use askama::Template;
-use axum::Json;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 use domain::ids::SubprocessorId;
 use domain::permissions::action;
 use domain::subprocessors::{Brought, Placed, Standing, placed};
 use i18n::Locale;
-use serde_json::json;
 use storage::TenantTx;
 use storage::agreements::{self, Agreement};
 use storage::subprocessors::{self, Ledger};
@@ -115,20 +113,14 @@ pub async fn gated(
     Ok((companies, ledger))
 }
 
-async fn found(staff: &mut Staff, WhichAgreement(id): WhichAgreement) -> Result<(Agreement, Vec<Gated>, Ledger)> {
+pub async fn get(mut staff: Staff, WhichAgreement(id): WhichAgreement) -> Result<Response> {
+    staff.permit::<action::ViewSubprocessors>()?;
     let controller = agreements::controller_of(&mut staff.tx, id).await?;
     staff.about(controller).await?;
     let agreement = agreements::one(&mut staff.tx, id).await?;
-    let of = (staff.visit.locale, zone(&staff.profile), staff.visit.app.now());
-    let (companies, ledger) = gated(&mut staff.tx, &agreement, of).await?;
-    Ok((agreement, companies, ledger))
-}
-
-pub async fn get(mut staff: Staff, which: WhichAgreement) -> Result<Response> {
-    staff.permit::<action::ViewSubprocessors>()?;
-    let (agreement, companies, ledger) = found(&mut staff, which).await?;
-    let sections = sections(&mut staff, &agreement, "subprocessors").await?;
     let (locale, zone, now) = (staff.visit.locale, zone(&staff.profile), staff.visit.app.now());
+    let (companies, ledger) = gated(&mut staff.tx, &agreement, (locale, zone, now)).await?;
+    let sections = sections(&mut staff, &agreement, "subprocessors").await?;
     let organisation = match agreement.controller_name.trim() {
         "" => agreement.reference.clone(),
         name => name.to_owned(),
@@ -168,28 +160,4 @@ pub async fn get(mut staff: Staff, which: WhichAgreement) -> Result<Response> {
         organisation,
     };
     Ok(staff.page(template).into_response())
-}
-
-/// The same for programs.
-pub async fn json(mut staff: Staff, which: WhichAgreement) -> Result<Response> {
-    staff.permit::<action::ViewSubprocessors>()?;
-    let (agreement, companies, _) = found(&mut staff, which).await?;
-    let answers: Vec<_> = companies
-        .iter()
-        .map(|one| {
-            let (authorised, since, earliest) = match one.found {
-                Standing::Authorised { since, .. } => (true, Some(since), None),
-                Standing::Not { earliest, .. } => (false, None, earliest),
-            };
-            json!({
-                "id": one.id, "name": one.name, "authorised": authorised, "since": since,
-                "earliest": earliest, "because": one.standing, "used_without_authorisation": !one.used.is_empty(),
-            })
-        })
-        .collect();
-    let body = json!({
-        "format": "countersign gate 1", "agreement": agreement.reference, "at": staff.visit.app.now(),
-        "subprocessors": answers,
-    });
-    Ok(Json(body).into_response())
 }

@@ -10,6 +10,7 @@ use storage::subprocessors::changes;
 use storage::subprocessors::notices::{EventKind, Notice};
 use storage::{TenantTx, controllers};
 
+use super::view::happened;
 use crate::Result;
 use crate::subprocessors::changes::words::what;
 
@@ -73,12 +74,18 @@ async fn send(
 ) -> Result<()> {
     let change = changes::one(tx, notice.change).await?;
     let entries = changes::entries(tx, &change).await?;
+    let locale = i18n::Locale::new(to.language);
+    // Whether it is a breach depends on since when: that is said where it is told of.
+    let why = match kind {
+        EventKind::Used(_) => format!("{} {words}", happened(locale, kind)),
+        _ => words.to_owned(),
+    };
     let about = AboutChange {
         notice: notice.id,
         number: change.number.unwrap_or_default(),
         effect: change.effect,
-        what: what(i18n::Locale::new(to.language), &entries),
-        why: words.to_owned(),
+        what: what(locale, &entries),
+        why,
         says: Vec::new(),
         demand: notice.consequence.demand.wire().to_owned(),
         act: kind.word().to_owned(),

@@ -2,6 +2,7 @@
 
 mod additions;
 mod answer;
+mod ask;
 mod gate;
 mod letters;
 mod own;
@@ -26,10 +27,12 @@ pub fn routes() -> Vec<Route> {
     const VIEW: Access = Access::Staff(Action::ViewSubprocessors);
     const SEE_TO: Access = Access::Staff(Action::SeeToNotice);
     const OWN: Access = Access::Contact(Action::ViewOwnSubprocessors);
+    const ASK: Access = Access::Program(Action::AskGate);
     const ANSWER: Access = Access::Contact(Action::AnswerNotice);
     vec![
         Route::get("/t/{slug}/{lang}/staff/agreements/{id}/subprocessors", VIEW, gate::get),
-        Route::get("/t/{slug}/{lang}/api/v1/agreements/{agreement}/subprocessors", VIEW, gate::json),
+        Route::get("/t/{slug}/{lang}/api/v1/agreements/{agreement}/subprocessors", ASK, ask::get),
+        Route::get("/t/{slug}/{lang}/api/v1/agreements/{agreement}/subprocessors/{subprocessor}", ASK, ask::get),
         Route::get("/t/{slug}/{lang}/staff/agreements/{id}/subprocessors/notices/{notice}", VIEW, staff::get),
         Route::post("/t/{slug}/{lang}/staff/agreements/{id}/subprocessors/notices/{notice}", SEE_TO, see_to::post),
         Route::get("/t/{slug}/{lang}/mine/{agreement}/subprocessors/notices/{notice}", OWN, own::get),

@@ -134,7 +134,7 @@ impl Read {
         let company = |profile: &Profile| Company {
             name: profile.name.clone(),
             work: profile.work.iter().map(|work| reader.work(work)).collect(),
-            places: profile.locations.iter().map(|place| reader.place(place)).collect(),
+            places: profile.locations.iter().map(|place| reader.place_for_customers(place)).collect(),
             facts: reader.company(profile).into_iter().filter(|row| !row.value.is_empty()).collect(),
         };
         profiles.map(company).collect()

@@ -71,7 +71,7 @@ pub fn title(reader: &Reader, told: &Told) -> String {
 
 /// What changes, a line each.
 pub fn lines(reader: &Reader, told: &Told) -> Vec<String> {
-    let of = told.touched.iter().filter_map(|entry| Some(headlines(&entry.profile()?.name, &entry.facets)));
+    let of = told.touched.iter().map(|entry| headlines(entry.before.as_ref(), entry.after.as_ref(), &entry.facets));
     of.flatten().map(|line| reader.message(&line)).collect()
 }
 

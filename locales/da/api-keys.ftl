@@ -1,0 +1,66 @@
+# Nøgler, som programmer spørger med.
+api-keys-title = Nøgler til programmer
+api-keys-lede = Med en nøgle kan et af jeres programmer spørge, uden at nogen er logget ind: om en underdatabehandler må behandle for en aftale, før programmet lader den gøre det.
+api-keys-empty-title = Ingen programmer spørger endnu
+api-keys-empty-text = Lav en nøgle til hvert program, der skal spørge. Så kan I tage én tilbage uden at standse de andre.
+api-keys-column-name = Til hvad
+api-keys-column-may = Hvad den må spørge om
+api-keys-column-made = Lavet
+api-keys-column-last-day = Sidste dag
+api-keys-column-used = Sidst brugt
+api-keys-column-state = Status
+api-keys-made-by = { $day }, { $name }
+api-keys-revoked-by = { $day }, { $name }
+api-keys-never = Aldrig
+api-keys-state-live = Gyldig
+api-keys-state-expired = Udløbet
+api-keys-state-revoked = Tilbagekaldt
+api-keys-count = { $count ->
+    [0] Ingen nøgler er gyldige; der kan være { $most }.
+    [one] Én nøgle er gyldig; der kan være { $most }.
+   *[other] { $count } nøgler er gyldige; der kan være { $most }.
+}
+api-keys-may-gate = Må en underdatabehandler behandle for en aftale i dag?
+api-keys-may-gate-hint = Navne på underdatabehandlere og referencer på aftaler, for alle aftaler. Ingen navne på kunder, ingen kontaktpersoner, ingen tekster.
+api-keys-new-title = Lav en nøgle
+api-keys-new-lede = Den, der har nøglen, kan spørge om det, du sætter kryds ved her. Den vises én gang.
+api-keys-field-name = Til hvad
+api-keys-field-name-hint = Programmet, og hvor det kører, fx »Klargøring, produktion«.
+api-keys-field-last-day-hint = Højst to år fra nu. Står feltet tomt, bliver det et år.
+api-keys-make = Lav nøglen
+api-keys-made-title = Den nye nøgle
+api-keys-made = Nøglen er lavet
+api-keys-made-once = Kopiér den nu. Den vises kun denne ene gang, og vi gemmer intet, den kan læses af.
+api-keys-made-what = Den må spørge: { $may } Den sidste dag er { $day }.
+api-keys-made-keep = Læg den, hvor programmet har sine adgangskoder, ikke i kildekoden. Kommer den i andre hænder, så tilbagekald den her: Den holder straks op med at virke.
+api-keys-made-how = Sådan spørger et program
+api-keys-made-answer = $AGREEMENT er en aftales reference eller id. Står en underdatabehandlers id efter, med en skråstreg imellem, spørges der om den alene. Svaret er JSON.
+api-keys-made-back = Jeg har kopieret den: til listen
+api-keys-made-before = Nøglen er lavet og blev vist én gang. Har du den ikke, så tilbagekald den, og lav en ny.
+api-keys-revoked = Nøglen er tilbagekaldt og giver ikke længere adgang til noget
+api-keys-too-late = En anden har allerede tilbagekaldt denne nøgle
+api-keys-revoke = Tilbagekald
+api-keys-revoke-title = Tilbagekald nøglen?
+api-keys-revoke-what = Programmer, der bruger { $beginning }, får ingen svar fra da af.
+api-keys-revoke-used = Den blev sidst brugt den { $day }.
+api-keys-revoke-never = Den er aldrig blevet brugt.
+api-keys-revoke-final = Det kan ikke fortrydes, men I kan lave en ny nøgle.
+api-keys-wrong-no-name = Skriv, hvad nøglen er til.
+api-keys-wrong-long-name = Skriv det med højst { $most } tegn.
+api-keys-wrong-no-may = Sæt kryds ved det, nøglen må spørge om.
+api-keys-wrong-no-day = Skriv den sidste dag som en dato, eller lad feltet stå tomt.
+api-keys-wrong-past = Den dag er gået. Vælg i dag eller en senere dag.
+api-keys-wrong-far = Vælg den { $most } eller en tidligere dag.
+api-keys-wrong-full = Der er allerede { $most } gyldige nøgler. Tilbagekald en, som intet program bruger.
+api-keys-refused-missing = Vis en nøgle i forespørgslens header: »Authorization: Bearer csk_…«.
+api-keys-refused-malformed = Det viste er ikke en nøgle. En nøgle begynder med csk_ og har 74 tegn.
+api-keys-refused-mistyped = Nøglens tegn passer ikke sammen: Et er forkert, eller to har byttet plads.
+api-keys-refused-unknown = Her findes ingen sådan nøgle. En nøgle åbner kun én virksomheds sider.
+api-keys-refused-expired = Nøglens sidste dag var den { $day }.
+api-keys-refused-revoked = Nøglen er tilbagekaldt.
+api-keys-problem-not-found = Her er ikke noget, eller ikke noget, du må se.
+api-keys-problem-denied = Det må du ikke spørge om.
+api-keys-problem-too-many = For mange forespørgsler. Vent så længe, som headeren Retry-After siger.
+api-keys-problem-erased = Nøglen til det er destrueret: Det er slettet.
+api-keys-problem-unavailable = Vi kan ikke svare lige nu. Spørg igen efter så lang tid, som headeren Retry-After siger.
+api-keys-problem-internal = Noget gik galt hos os. Skriver du til os om det, så oplys hændelsens nummer.

@@ -1,0 +1,66 @@
+# Keys by which programs ask.
+api-keys-title = Keys for programs
+api-keys-lede = With a key, a program of yours asks without anybody being signed in: whether a sub-processor may process for an agreement, before it lets it.
+api-keys-empty-title = No program asks yet
+api-keys-empty-text = Make a key for each program that is to ask. You can then take one away without stopping the others.
+api-keys-column-name = For what
+api-keys-column-may = What it may ask
+api-keys-column-made = Made
+api-keys-column-last-day = Last day
+api-keys-column-used = Last used
+api-keys-column-state = State
+api-keys-made-by = { $day }, { $name }
+api-keys-revoked-by = { $day }, { $name }
+api-keys-never = Never
+api-keys-state-live = Good
+api-keys-state-expired = Expired
+api-keys-state-revoked = Revoked
+api-keys-count = { $count ->
+    [0] No key is good; there can be { $most }.
+    [one] One key is good; there can be { $most }.
+   *[other] { $count } keys are good; there can be { $most }.
+}
+api-keys-may-gate = May a sub-processor process for an agreement today?
+api-keys-may-gate-hint = Names of sub-processors and references of agreements, for all agreements. No names of customers, no contacts, no texts.
+api-keys-new-title = Make a key
+api-keys-new-lede = Whoever has the key can ask what you tick here. It is shown once.
+api-keys-field-name = For what
+api-keys-field-name-hint = The program and where it runs, such as “Provisioning, production”.
+api-keys-field-last-day-hint = Two years from now at most. Left empty, it is a year.
+api-keys-make = Make the key
+api-keys-made-title = The new key
+api-keys-made = The key is made
+api-keys-made-once = Copy it now. It is shown only this once, and we keep no copy that could be read.
+api-keys-made-what = It may ask: { $may } Its last day is { $day }.
+api-keys-made-keep = Put it where the program keeps its passwords, not into its source code. If it gets into other hands, revoke it here: it stops working at once.
+api-keys-made-how = How a program asks
+api-keys-made-answer = $AGREEMENT is the reference or the id of an agreement. The id of a sub-processor after it, with a slash between, asks about that one alone. The answer is JSON.
+api-keys-made-back = I have copied it: to the list
+api-keys-made-before = The key was made, and was shown once. If you do not have it, revoke it and make another.
+api-keys-revoked = The key is revoked and opens nothing any more
+api-keys-too-late = Somebody else has revoked this key already
+api-keys-revoke = Revoke
+api-keys-revoke-title = Revoke this key?
+api-keys-revoke-what = Programs that use { $beginning } get no answers from then on.
+api-keys-revoke-used = It was last used on { $day }.
+api-keys-revoke-never = It was never used.
+api-keys-revoke-final = This cannot be undone, but you can make another key.
+api-keys-wrong-no-name = Say what the key is for.
+api-keys-wrong-long-name = Say it in { $most } characters at most.
+api-keys-wrong-no-may = Tick what the key may ask.
+api-keys-wrong-no-day = Write the last day as a date, or leave it empty.
+api-keys-wrong-past = This day is over. Choose today or a later day.
+api-keys-wrong-far = Choose { $most } or an earlier day.
+api-keys-wrong-full = There are { $most } good keys already. Revoke one that no program needs.
+api-keys-refused-missing = Show a key in the header of the request: “Authorization: Bearer csk_…”.
+api-keys-refused-malformed = What was shown is no key. A key begins with csk_ and has 74 characters.
+api-keys-refused-mistyped = The characters of the key do not fit each other: one is wrong or two have changed places.
+api-keys-refused-unknown = There is no such key here. A key opens the pages of one company only.
+api-keys-refused-expired = The last day of this key was { $day }.
+api-keys-refused-revoked = This key was revoked.
+api-keys-problem-not-found = There is nothing here, or nothing that you may see.
+api-keys-problem-denied = This is nothing that you may ask.
+api-keys-problem-too-many = Too many requests. Wait as long as the header Retry-After says.
+api-keys-problem-erased = The key to it has been destroyed: it is erased.
+api-keys-problem-unavailable = We cannot answer at the moment. Ask again after as long as the header Retry-After says.
+api-keys-problem-internal = Something went wrong on our side. If you write to us about it, give the number of the incident.

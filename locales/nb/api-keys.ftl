@@ -1,0 +1,66 @@
+# Nøkler som programmer spør med.
+api-keys-title = Nøkler til programmer
+api-keys-lede = Med en nøkkel kan et av programmene deres spørre uten at noen er logget inn: om en underdatabehandler kan behandle for en avtale, før programmet lar den gjøre det.
+api-keys-empty-title = Ingen programmer spør ennå
+api-keys-empty-text = Lag en nøkkel til hvert program som skal spørre. Da kan dere ta én tilbake uten å stanse de andre.
+api-keys-column-name = Til hva
+api-keys-column-may = Hva den kan spørre om
+api-keys-column-made = Laget
+api-keys-column-last-day = Siste dag
+api-keys-column-used = Sist brukt
+api-keys-column-state = Status
+api-keys-made-by = { $day }, { $name }
+api-keys-revoked-by = { $day }, { $name }
+api-keys-never = Aldri
+api-keys-state-live = Gyldig
+api-keys-state-expired = Utløpt
+api-keys-state-revoked = Tilbakekalt
+api-keys-count = { $count ->
+    [0] Ingen nøkler er gyldige; det kan være { $most }.
+    [one] Én nøkkel er gyldig; det kan være { $most }.
+   *[other] { $count } nøkler er gyldige; det kan være { $most }.
+}
+api-keys-may-gate = Kan en underdatabehandler behandle for en avtale i dag?
+api-keys-may-gate-hint = Navn på underdatabehandlere og referanser til avtaler, for alle avtaler. Ingen navn på kunder, ingen kontaktpersoner, ingen tekster.
+api-keys-new-title = Lag en nøkkel
+api-keys-new-lede = Den som har nøkkelen, kan spørre om det du krysser av her. Den vises én gang.
+api-keys-field-name = Til hva
+api-keys-field-name-hint = Programmet og hvor det kjører, for eksempel «Klargjøring, produksjon».
+api-keys-field-last-day-hint = Høyst to år fra nå. Står feltet tomt, blir det ett år.
+api-keys-make = Lag nøkkelen
+api-keys-made-title = Den nye nøkkelen
+api-keys-made = Nøkkelen er laget
+api-keys-made-once = Kopier den nå. Den vises bare denne ene gangen, og vi lagrer ingenting den kan leses av.
+api-keys-made-what = Den kan spørre: { $may } Den siste dagen er { $day }.
+api-keys-made-keep = Legg den der programmet har passordene sine, ikke i kildekoden. Kommer den i andres hender, så tilbakekall den her: Den slutter straks å virke.
+api-keys-made-how = Slik spør et program
+api-keys-made-answer = $AGREEMENT er referansen eller id-en til en avtale. Står id-en til en underdatabehandler etter, med en skråstrek mellom, blir det spurt om den alene. Svaret er JSON.
+api-keys-made-back = Jeg har kopiert den: til listen
+api-keys-made-before = Nøkkelen er laget og ble vist én gang. Har du den ikke, så tilbakekall den og lag en ny.
+api-keys-revoked = Nøkkelen er tilbakekalt og gir ikke lenger tilgang til noe
+api-keys-too-late = Noen andre har allerede tilbakekalt denne nøkkelen
+api-keys-revoke = Tilbakekall
+api-keys-revoke-title = Tilbakekalle nøkkelen?
+api-keys-revoke-what = Programmer som bruker { $beginning }, får ingen svar fra da av.
+api-keys-revoke-used = Den ble sist brukt { $day }.
+api-keys-revoke-never = Den er aldri blitt brukt.
+api-keys-revoke-final = Det kan ikke angres, men dere kan lage en ny nøkkel.
+api-keys-wrong-no-name = Skriv hva nøkkelen er til.
+api-keys-wrong-long-name = Skriv det med høyst { $most } tegn.
+api-keys-wrong-no-may = Kryss av for det nøkkelen kan spørre om.
+api-keys-wrong-no-day = Skriv den siste dagen som en dato, eller la feltet stå tomt.
+api-keys-wrong-past = Den dagen er over. Velg i dag eller en senere dag.
+api-keys-wrong-far = Velg { $most } eller en tidligere dag.
+api-keys-wrong-full = Det er allerede { $most } gyldige nøkler. Tilbakekall en som ingen programmer bruker.
+api-keys-refused-missing = Vis en nøkkel i headeren til forespørselen: «Authorization: Bearer csk_…».
+api-keys-refused-malformed = Det som ble vist, er ikke en nøkkel. En nøkkel begynner med csk_ og har 74 tegn.
+api-keys-refused-mistyped = Tegnene i nøkkelen passer ikke sammen: Ett er feil, eller to har byttet plass.
+api-keys-refused-unknown = Her finnes det ingen slik nøkkel. En nøkkel åpner bare sidene til én virksomhet.
+api-keys-refused-expired = Siste dag for nøkkelen var { $day }.
+api-keys-refused-revoked = Nøkkelen er tilbakekalt.
+api-keys-problem-not-found = Her er det ingenting, eller ingenting du har tilgang til.
+api-keys-problem-denied = Dette har du ikke tilgang til å spørre om.
+api-keys-problem-too-many = For mange forespørsler. Vent så lenge som headeren Retry-After sier.
+api-keys-problem-erased = Nøkkelen til det er destruert: Det er slettet.
+api-keys-problem-unavailable = Vi kan ikke svare akkurat nå. Spør igjen etter så lang tid som headeren Retry-After sier.
+api-keys-problem-internal = Noe gikk galt hos oss. Skriver du til oss om det, så oppgi nummeret på hendelsen.
