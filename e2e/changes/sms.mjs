@@ -1,7 +1,8 @@
 // Sendo SMS ApS: thirty days' notice, and silence is approval; but another company for the same processing, or another
 // place, needs to be authorised in writing.
 
-import { no, open, yes } from "../lib/changes/gate.mjs";
+import { address, no, open, yes } from "../lib/changes/gate.mjs";
+import { Program } from "../lib/changes/program.mjs";
 import { lastToTell, later } from "../lib/days.mjs";
 
 const begins = (told) => later(told, { days: 31 });
@@ -48,6 +49,10 @@ export const sms = {
     }),
   },
   stages: {
+    async before(side) {
+      side.program = new Program(side.journey, { tenant: sms.tenant, language: sms.language });
+      await side.program.begin("Udrulning, produktion");
+    },
     async announced(side) {
       const { effect } = side;
       await side.reads("harbour", "support");
@@ -102,6 +107,8 @@ export const sms = {
         },
         { used: { school: ["host"] } },
       );
+      await side.program.isRefused(address(side.desk));
+      await side.program.end(address(side.desk));
     },
   },
 };

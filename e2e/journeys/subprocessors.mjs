@@ -14,7 +14,7 @@ import { between, later } from "../lib/days.mjs";
 
 // To look at some alone: COUNTERSIGN_PROCESSORS=sendo ./test journey subprocessors
 const CHOSEN = process.env.COUNTERSIGN_PROCESSORS?.split(",");
-const OWN_PAGES = /^(change|published|subscription)/;
+const OWN_PAGES = /^(change|published|subscription|program)/;
 
 export default async function subprocessors(journey) {
   journey.looksAt = (name) => OWN_PAGES.test(name);

@@ -17,21 +17,28 @@ export const no = (why, { values, earliest } = {}) => {
 // It may be objected to until a day, and then begins.
 export const open = (until, earliest) => no("window", { values: { until }, earliest });
 
-// `desk` has opened the agreement. `companies`: what is answered of each, by name.
-export async function gate(desk, companies, { zone, used = [] }) {
+// Where programs ask about the agreement that the staff have opened.
+export function address({ tenant, language, agreement }) {
+  return `/t/${tenant}/${language}/api/v1/agreements/${agreement}/subprocessors`;
+}
+
+// `desk` has opened the agreement. `companies`: what is answered of each, by name; to a program if there is one, else to
+// whoever of the staff is signed in.
+export async function gate(desk, companies, { zone, used = [], program }) {
   await desk.visit(`${desk.root}/subprocessors`);
   await desk.look("change-gate-staff");
   const rows = await desk.listed("table.rows tbody tr");
-  const path = `/t/${desk.tenant}/${desk.language}/api/v1/agreements/${desk.agreement}/subprocessors`;
-  const response = await desk.page.goto(path);
-  assert.equal(response.status(), 200, path);
-  const told = await response.json();
+  const told = program ? await program.asks(address(desk)) : await asked(desk);
   assert.equal(told.format, "countersign gate 1");
   for (const [name, standing] of Object.entries(companies)) {
     const text = sentence(desk.language, standing.says);
     const row = rows.find((line) => line.startsWith(name));
     assert.ok(row?.startsWith(`${name} ${text}`), `the gate says “${text}” of ${name}: ${row}`);
     const one = told.subprocessors.find((entry) => entry.name === name);
+    if (program) {
+      const { subprocessors } = await program.asks(`${address(desk)}/${one.id}`);
+      assert.deepEqual(subprocessors, [one], `the same is answered of ${name} alone`);
+    }
     const { authorised, earliest, because, used_without_authorisation: without } = one;
     const since = one.since && today(zone, Date.parse(one.since));
     assert.deepEqual(
@@ -46,6 +53,12 @@ export async function gate(desk, companies, { zone, used = [] }) {
       `the JSON of the gate about ${name}`,
     );
   }
+}
+
+async function asked(desk) {
+  const response = await desk.page.goto(address(desk));
+  assert.equal(response.status(), 200, response.url());
+  return response.json();
 }
 
 // An addition to an appendix, by an approval: its clause, the day and whose approval it was.

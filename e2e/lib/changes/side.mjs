@@ -153,7 +153,8 @@ export class Side {
     for (const [who, answers] of Object.entries(expected)) {
       this.#open(who);
       const without = (used[who] ?? []).map((name) => this.changes[name].company);
-      await gate(this.desk, this.byCompany(answers), { zone: this.processor.zone, used: without });
+      const { program, processor } = this;
+      await gate(this.desk, this.byCompany(answers), { zone: processor.zone, used: without, program });
     }
   }
 }
