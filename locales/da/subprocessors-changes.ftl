@@ -104,6 +104,7 @@ changes-stale = Noget er ændret i mellemtiden: En anden var hurtigere, eller re
 changes-notice-stale = Der er sket noget i mellemtiden, og det, du skrev, er ikke registreret. Se varslet igennem, og svar igen.
 changes-wrong-nothing = Der er intet i ændringen, som nogen skal have besked om.
 changes-wrong-lacks = { $name } er ikke fuldstændig. Udfyld først: { $lacks }. Kunderne skal have besked om det, og det skal være kendt for alle i kæden.
+changes-wrong-ground = { $name } får oplysninger i et land uden for EØS ({ $country }), og der er ikke angivet noget overførselsgrundlag. Angiv først, hvad overførslen hviler på: Ellers ville kunderne skulle godkende noget ulovligt.
 changes-wrong-past = Vælg en dag efter i dag.
 changes-wrong-far = Vælg en dag til og med 2060.
 changes-wrong-earlier = Vælg en dag efter den { $day }. En tidligere skal varsles som en ny ændring.
@@ -205,3 +206,4 @@ changes-addition-back = Trukket tilbage den { $day }
 
 changes-says-if-today = Det vides ikke, om varslet er modtaget. Hvis det modtages i dag:
 changes-answer-late = Fristen for indsigelse er udløbet. Det, I svarer nu, gemmes og mærkes som for sent.
+changes-gate-but = Ikke som ændring { $number } gør den: { $because }

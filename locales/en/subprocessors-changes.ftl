@@ -104,6 +104,7 @@ changes-stale = Something has changed meanwhile: somebody else was quicker, or t
 changes-notice-stale = Something has happened meanwhile, and what you wrote was not recorded. Look through the notice and answer again.
 changes-wrong-nothing = There is nothing in this change that anybody has to be told of.
 changes-wrong-lacks = { $name } is not complete. Fill in first: { $lacks }. Customers have to be told of it, and it has to be known of everybody in the chain.
+changes-wrong-ground = { $name } gets data in a country outside the EEA ({ $country }), and no ground for the transfer is given. Say what it rests on first: customers could only approve what is not lawful.
 changes-wrong-past = Choose a day after today.
 changes-wrong-far = Choose a day up to 2060.
 changes-wrong-earlier = Choose a day after { $day }. An earlier one has to be announced as a new change.
@@ -205,3 +206,4 @@ changes-addition-back = Withdrawn on { $day }
 
 changes-says-if-today = It is not known whether the notice has been received. If it is received today:
 changes-answer-late = The time to object is over. What you answer now is kept, and marked as late.
+changes-gate-but = Not as change { $number } makes it: { $because }

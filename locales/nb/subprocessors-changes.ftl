@@ -104,6 +104,7 @@ changes-stale = Noe er endret i mellomtiden: Noen andre var raskere, eller regis
 changes-notice-stale = Det har skjedd noe i mellomtiden, og det du skrev, er ikke registrert. Se gjennom varselet og svar på nytt.
 changes-wrong-nothing = Det er ingenting i endringen som noen må varsles om.
 changes-wrong-lacks = { $name } er ikke fullstendig. Fyll ut først: { $lacks }. Kundene må få vite det, og det må være kjent for alle i kjeden.
+changes-wrong-ground = { $name } får opplysninger i et land utenfor EØS ({ $country }), og det er ikke oppgitt noe overføringsgrunnlag. Oppgi først hva overføringen bygger på: Ellers måtte kundene godkjenne noe ulovlig.
 changes-wrong-past = Velg en dag etter i dag.
 changes-wrong-far = Velg en dag til og med 2060.
 changes-wrong-earlier = Velg en dag etter { $day }. En tidligere må varsles som en ny endring.
@@ -205,3 +206,4 @@ changes-addition-back = Trukket tilbake { $day }
 
 changes-says-if-today = Det er ikke kjent om varselet er mottatt. Hvis det mottas i dag:
 changes-answer-late = Fristen for innsigelse er ute. Det dere svarer nå, lagres og merkes som for sent.
+changes-gate-but = Ikke slik endring { $number } gjør den: { $because }

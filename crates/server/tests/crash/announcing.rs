@@ -14,8 +14,10 @@ use crate::{storm, wire};
 
 /// How many agreements are told.
 const MANY: usize = 60;
-/// How many messages are under way at once, so that as many are cut off at most: the relay's connections.
+/// How many messages the relay has at once: a worker's connections.
 const UNDER_WAY: usize = 2;
+/// How many messages a worker has in hand at once, so that as many are cut off at most: one more waits for a connection.
+const HANDS: usize = 3;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nobody_is_skipped_and_at_most_what_was_in_flight_goes_twice() {
@@ -45,7 +47,7 @@ async fn nobody_is_skipped_and_at_most_what_was_in_flight_goes_twice() {
         }
         relay.speak();
         if !matches!(kill, [Kill::Server]) {
-            cut_off += UNDER_WAY;
+            cut_off += HANDS;
         }
         for one in kill {
             site.revive(*one).await;

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 use domain::ids::NoticeId;
-use domain::subprocessors::{Location, Profile, Use};
+use domain::subprocessors::{Ground, Location, Profile, Transfer, Use};
 use http::StatusCode;
 use storage::subprocessors::notices::{self, Notice};
 use testkit::{Answer, Browser, Case, Tenant, TestApp, profile};
@@ -11,9 +11,17 @@ pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// A company in a country.
+/// A company in a country, under standard clauses.
 pub fn company(name: &str, country: &str) -> Profile {
+    let clauses = || Transfer {
+        ground: Ground::SccModule3,
+        document: "clauses/2027-01.pdf".to_owned(),
+        assessment: None,
+        from: None,
+        until: None,
+    };
     let place = Location { country: country.to_owned(), uses: [Use::Storage].into(), ..Location::default() };
+    let place = Location { transfer: place.is_third().then(clauses), ..place };
     Profile { locations: vec![place], ..profile(name) }
 }
 

@@ -33,7 +33,7 @@ async fn the_map_of_an_agreement_has_what_it_allows_and_marks_what_it_does_not_a
         assert!(!table.contains("Elsewhere AS"), "it may not process for this agreement: {table}");
     }
     let text = staff.get(&gate).await.text();
-    assert!(text.contains("they may not process for this agreement: Elsewhere AS."), "{text}");
+    assert!(text.contains("they may not process data under this agreement: Elsewhere AS."), "{text}");
 
     app.wait(TimeDelta::days(60));
     app.settle().await;

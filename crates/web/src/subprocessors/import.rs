@@ -11,7 +11,7 @@ use i18n::Locale;
 use reader::import::decode;
 use reader::registry::{Table, TableFault, read};
 use sha2::{Digest, Sha256};
-use storage::subprocessors::{self, Kept};
+use storage::subprocessors::{self, Kept, notices};
 use storage::{StorageError, idempotency};
 
 use super::crumbs;
@@ -62,6 +62,10 @@ struct Preview {
     changes: usize,
     from: String,
     from_error: String,
+    /// Agreements are in force, so that somebody says why nobody is told.
+    asks: bool,
+    reason: String,
+    reason_error: String,
     /// What a signed list says; none where a table was sent.
     listed: Option<Listed>,
 }
@@ -151,13 +155,19 @@ async fn act(
             return shown(&mut staff, fields, &asked, text, (&empty, &plan, None), Problems::default()).await;
         }
     };
-    let plan = plan(&staff.tx, &table, &there);
+    let mut plan = plan(&staff.tx, &table, &there);
     let from = day(fields, today);
     let mut problems = Problems::default();
     // What is kept is what was shown: if anything else has changed meanwhile, it is shown again.
     if !confirmed || !plan.faults.is_empty() || fields.text("seen") != seen(&plan)? {
         return shown(&mut staff, fields, &asked, text, (&table, &plan, None), problems).await;
     }
+    let reason = fields.trimmed("reason");
+    if reason.is_empty() && notices::anybody(&mut staff.tx).await? {
+        problems.add(staff.visit.locale, "reason", &Message::new("changes-wrong-reason"));
+        return shown(&mut staff, fields, &asked, text, (&table, &plan, None), problems).await;
+    }
+    plan.changes.iter_mut().for_each(|change| change.why.clone_from(&reason));
     let problem = match from {
         Err(wrong) => wrong,
         Ok(from) => match subprocessors::keep(&mut staff.tx, permit, &plan.changes, from, false).await {
@@ -217,6 +227,9 @@ async fn shown(
         changes: if plan.faults.is_empty() { plan.changes.len() } else { 0 },
         from,
         from_error: problems.of("from"),
+        asks: notices::anybody(&mut staff.tx).await?,
+        reason: fields.trimmed("reason"),
+        reason_error: problems.of("reason"),
         listed,
     };
     // What is shown is a form of its own; one that comes back is the same.

@@ -133,7 +133,9 @@ impl<'a> Walk<'a> {
             _ => None,
         };
         if let Some(stance) = says_no {
-            if self.is_late(at)? {
+            // Where approval is needed, nothing but the approval authorises: without it nothing does any more.
+            let ends = matches!(fact.what, What::ApprovalWithdrawn) && self.demand == Demand::Approval;
+            if !ends && self.is_late(at)? {
                 self.late.push(Late { at });
             } else {
                 self.stance = stance;

@@ -130,6 +130,19 @@ fn what_the_terms_do_not_count_as_receipt_starts_nothing() {
 }
 
 #[test]
+fn an_approval_that_is_needed_holds_as_long_as_it_is_given() {
+    let kept = added(&demo::iam(), "NO", "US");
+    let (approved, back) = (What::Approved { from: None }, What::ApprovalWithdrawn);
+    let rows = [told(), vec![("2026-12-03T10:00:00Z", approved), ("2027-03-01T10:00:00Z", back)]].concat();
+    assert!(standing(&kept, &rows, "2027-02-28T00:00:00Z").is_authorised());
+    let found = noticed(&kept, &rows, "2027-03-01T10:00:00Z");
+    assert_eq!((found.standing, found.late), (not(WhyNot::NeedsApproval, None), Vec::new()));
+    let courses = facts(&rows);
+    let added = additions(&[Course { consequence: &kept, facts: &courses }], at("2027-03-02T00:00:00Z"));
+    assert_eq!(added[0].taken_back, Some(at("2027-03-01T10:00:00Z")));
+}
+
+#[test]
 fn an_approval_of_a_transfer_amends_the_appendix_that_the_terms_name() {
     let kept = added(&demo::iam(), "NO", "US");
     let place = kept.recorded_in.clone().unwrap();

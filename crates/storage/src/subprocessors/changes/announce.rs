@@ -34,6 +34,8 @@ pub enum Announced {
     /// Of this newcomer something is not known that has to be of everybody in the chain (EDPB Opinion 22/2024), and that
     /// its notices would have to say.
     Lacks(SubprocessorId, BTreeSet<Lack>),
+    /// This entry gets data in a third country, by its code, and what the transfer rests on is not given (Chapter V GDPR).
+    NoGround(SubprocessorId, String),
     /// These stay below one that leaves.
     Above(Vec<SubprocessorId>),
 }
@@ -70,6 +72,10 @@ pub async fn announce(
             && !missing(newcomer).is_empty()
         {
             return Ok(Announced::Lacks(entry.id, missing(newcomer)));
+        }
+        let third = entry.after.iter().flat_map(|profile| &profile.locations);
+        if let Some(place) = third.into_iter().find(|place| place.is_third() && place.transfer.is_none()) {
+            return Ok(Announced::NoGround(entry.id, place.country.clone()));
         }
         if let Some(open) = open_on(tx, entry.id).await?.first() {
             return Ok(Announced::Overlaps(entry.id, open.number.unwrap_or_default()));

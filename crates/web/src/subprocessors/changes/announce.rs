@@ -3,6 +3,7 @@
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::message::{Arg, Message};
 use domain::permissions::action;
+use domain::terms::Country;
 use storage::subprocessors::changes::{self, Announced};
 use storage::{StorageError, idempotency, subprocessors};
 
@@ -39,6 +40,13 @@ pub async fn post(mut staff: Staff, which: WhichChange, fields: Fields) -> Resul
             Message::new("changes-wrong-lacks")
                 .with("name", draft_name(&mut staff, which, entry).await?)
                 .with("lacks", lacks)
+        }
+        Ok(Announced::NoGround(entry, code)) => {
+            let country =
+                Country::from_code(&code).map_or(Arg::from(code.as_str()), |country| Arg::Key(country.text()));
+            Message::new("changes-wrong-ground")
+                .with("name", draft_name(&mut staff, which, entry).await?)
+                .with("country", country)
         }
         Ok(Announced::Chain(fault)) => super::super::edit::chain_problem(&mut staff, &fault).await?,
         Ok(Announced::Above(stay)) => {

@@ -81,8 +81,10 @@ fn line(company: &Gated) -> Value {
         Standing::Authorised { since, .. } => (true, Some(since), None),
         Standing::Not { earliest, .. } => (false, None, earliest),
     };
+    let but: Vec<_> =
+        company.but.iter().map(|(change, because)| json!({ "change": change, "because": because })).collect();
     json!({
         "id": company.id, "name": company.name, "authorised": authorised, "since": since,
-        "earliest": earliest, "because": company.standing, "used_without_authorisation": !company.used.is_empty(),
+        "earliest": earliest, "because": company.standing, "but": but, "used_without_authorisation": !company.used.is_empty(),
     })
 }

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 use domain::ids::SubprocessorId;
 use domain::permissions::action;
-use domain::subprocessors::{Brought, Placed, Standing, placed};
+use domain::subprocessors::{Brought, ChangeState, Placed, Standing, placed};
 use i18n::Locale;
 use storage::TenantTx;
 use storage::agreements::{self, Agreement};
@@ -29,6 +29,8 @@ pub struct Gated {
     pub tone: &'static str,
     pub standing: String,
     pub found: Standing,
+    /// What is not authorised though the company is, by the number of the change: a new place, say.
+    pub but: Vec<(i32, String)>,
     /// Since when it is used without authorisation, and why; empty where it is not.
     pub used: Vec<String>,
     /// Where it is for the agreement.
@@ -106,8 +108,14 @@ pub async fn gated(
                 Some(Brought { before, after, standing: notice.standing, used: !notice.used.is_empty() })
             })
             .collect();
+        let but = ledger.about(entry.id).zip(&gate.notices).filter_map(|(told, notice)| {
+            let open = gate.standing.is_authorised() && !notice.standing.is_authorised();
+            let number = told.change.number.filter(|_| open && told.change.state != ChangeState::Withdrawn)?;
+            Some((number, standing(locale, &notice.standing, zone).1))
+        });
+        let but: Vec<(i32, String)> = but.collect();
         let placed = placed(&entry.profile, gate.standing, !used.is_empty(), &told);
-        Gated { id: entry.id, name: entry.profile.name, tone, standing: words, found: gate.standing, used, placed }
+        Gated { id: entry.id, name: entry.profile.name, tone, standing: words, found: gate.standing, but, used, placed }
     });
     let companies = companies.collect();
     Ok((companies, ledger))

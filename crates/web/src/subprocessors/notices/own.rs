@@ -95,7 +95,7 @@ pub async fn found(own: &mut Own, which: WhichNotice) -> Result<Notice> {
 pub async fn page(mut own: Own, which: WhichNotice, asked: &Asked, shown: Shown) -> Result<Response> {
     let notice = found(&mut own, which).await?;
     let (speaks, _) = speaker(&mut own).await?;
-    let told = read(&mut own.contact.tx, notice).await?;
+    let told = read(&mut own.contact.tx, &own.agreement, notice).await?;
     let sections = sections(&mut own, "subprocessors").await?;
     let locale = own.contact.visit.locale;
     let organisation = own.agreement.controller_name.trim().to_owned();

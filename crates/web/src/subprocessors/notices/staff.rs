@@ -87,7 +87,7 @@ pub async fn found(staff: &mut Staff, which: WhichNotice) -> Result<(Agreement, 
 pub async fn page(mut staff: Staff, which: WhichNotice, asked: &Asked, shown: Shown) -> Result<Response> {
     let (agreement, notice) = found(&mut staff, which).await?;
     let mails = mail_lines(&mut staff, &notice).await?;
-    let told = read(&mut staff.tx, notice).await?;
+    let told = read(&mut staff.tx, &agreement, notice).await?;
     let locale = staff.visit.locale;
     let organisation = match agreement.controller_name.trim() {
         "" => agreement.reference.clone(),

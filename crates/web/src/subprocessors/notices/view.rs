@@ -4,12 +4,13 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::agreements::Side;
 use domain::subprocessors::{
-    ChangeState, Consequence, Fact, Profile, Receipt, Settlement, Told, course_dates, course_standing,
+    ChangeState, Consequence, Fact, Profile, Receipt, Settlement, Stance, Standing, Told, course_dates, course_standing,
 };
 use i18n::Locale;
-use storage::TenantTx;
+use storage::agreements::Agreement;
 use storage::subprocessors::changes::{self, Change, ChangeEntry};
 use storage::subprocessors::notices::{self, Event, EventKind, Notice};
+use storage::{TenantTx, subprocessors};
 
 use crate::Result;
 use crate::subprocessors::changes::words::{SaidLine, act, effect_label, lines, noticed, standing, title, what};
@@ -22,14 +23,22 @@ pub struct Read {
     pub change: Change,
     pub entries: Vec<ChangeEntry>,
     pub events: Vec<Event>,
+    /// Why one of the companies may not process for the agreement at all, whatever becomes of this change.
+    shut: Option<Standing>,
 }
 
 /// Reads a notice.
-pub async fn read(tx: &mut TenantTx, notice: Notice) -> Result<Read> {
+pub async fn read(tx: &mut TenantTx, agreement: &Agreement, notice: Notice) -> Result<Read> {
     let change = changes::one(tx, notice.change).await?;
     let entries = changes::entries(tx, &change).await?;
     let events = notices::events(tx, &[notice.id]).await?.remove(&notice.id).unwrap_or_default();
-    Ok(Read { notice, change, entries, events })
+    let (ledger, now) = (subprocessors::ledger(tx, agreement).await?, tx.now());
+    let gates = entries.iter().filter_map(|entry| {
+        let profile = entry.after.as_ref().filter(|profile| profile.is_subprocessor())?;
+        Some(ledger.gate(entry.id, profile, now).standing)
+    });
+    let shut = gates.into_iter().find(|standing| !standing.is_authorised());
+    Ok(Read { notice, change, entries, events, shut })
 }
 
 /// Who reads.
@@ -102,9 +111,17 @@ impl Read {
         let Reading { locale, zone, now, .. } = *reading;
         let facts = self.facts();
         let found = course_standing(&self.notice.consequence, &facts, now);
-        let (standing_tone, standing) = standing(locale, &found, zone);
+        // A company that the agreement never authorised is not authorised by another place or name of it.
+        let answer = if found.is_authorised() { self.shut.unwrap_or(found) } else { found };
+        let (standing_tone, standing) = standing(locale, &answer, zone);
         let (counted, assumed) = self.counted(now);
-        let (tone, state) = noticed(locale, self.notice.consequence.demand, self.notice.stage, self.notice.stance);
+        let (tone, state) = match self.notice.stance {
+            // It came when it could no longer change anything.
+            Stance::Objected | Stance::Refused if found.is_authorised() => {
+                ("them", locale.text("changes-late").into_owned())
+            }
+            stance => noticed(locale, self.notice.consequence.demand, self.notice.stage, stance),
+        };
         let row = |key: &str, value: String| Row { label: locale.text(key).into_owned(), value, change: String::new() };
         let announced = self.change.announced_at.map(|at| locale.moment(at, zone)).unwrap_or_default();
         NoticeView {
