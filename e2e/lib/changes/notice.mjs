@@ -99,7 +99,8 @@ export class Notice {
   async mails(expected) {
     const { reader } = this;
     await this.again();
-    const rows = await reader.listed("table.rows tbody tr");
+    const caption = reader.page.locator("caption", { hasText: reader.words("changes-mails") });
+    const rows = (await reader.main.locator("table", { has: caption }).locator("tbody tr").allInnerTexts()).map(flat);
     for (const [to, state] of expected) {
       const said = reader.words(`changes-mail-${state}`);
       assert.ok(rows.some((row) => row.startsWith(to) && row.includes(said)), `to ${to}: ${said}; there is: ${rows}`);
