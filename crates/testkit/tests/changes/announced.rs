@@ -28,7 +28,7 @@ async fn what_a_notice_would_leave_unsaid_is_asked_for_before_anybody_is_told() 
     let whole = company("Faraway Ltd", "IN");
     let groundless = Location { transfer: None, ..whole.locations[0].clone() };
     let (mut wordless, mut kindless) = (whole.clone(), whole.clone());
-    wordless.work[0].processing = "".into();
+    wordless.work.clear();
     kindless.work[0].nature.clear();
     let lacking = [
         (wordless, "what it does with the data"),
