@@ -15,7 +15,7 @@ pub struct Addition {
     pub course: usize,
     /// Where it is stated.
     pub place: RecordedIn,
-    /// When the controller approved.
+    /// When the controller approved first.
     pub at: DateTime<Utc>,
     /// From which day, where the approval names one.
     pub from: Option<NaiveDate>,
@@ -24,7 +24,7 @@ pub struct Addition {
 }
 
 /// The additions of an agreement as they are known at a moment, in order. An approval that was taken back and given again
-/// is one addition, from the last time on.
+/// is one addition: it keeps the moment of the first time, and has the day that the last one names.
 pub fn additions(courses: &[Course<'_>], now: DateTime<Utc>) -> Vec<Addition> {
     let mut found: Vec<Addition> = courses
         .iter()
