@@ -15,6 +15,7 @@ duties-kind-end-erase = Sletning af oplysningerne
 duties-kind-end-confirm = Bekræftelse af sletningen
 duties-kind-end-left = Sletning af det, der var tilbage
 duties-kind-returned-notice = Et varsel kom retur: Kunden skal have besked på anden måde
+duties-kind-unread-notice = Det vides ikke, om et varsel er modtaget: spørg efter, eller giv kunden besked på anden måde
 duties-kind-alternative = En løsning efter en indsigelse mod en underdatabehandler
 duties-kind-retention-run = Planlagt sletning eller anonymisering
 duties-retention-anonymise = Planlagt anonymisering af oplysninger

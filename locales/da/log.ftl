@@ -105,6 +105,7 @@ log-record-discarded = Slettede bindene af en fortegnelse
 log-subject-record = Fortegnelse
 log-ending-state = Bestilte en foreløbig erklæring om sletning
 log-ending-stated = En foreløbig erklæring om sletning er lavet
+log-addition-sealed = En tilføjelse til et bilag er forseglet
 log-export-tenant = Bestilte en eksport af alt
 log-export-own = En kunde bestilte en eksport af alt om sig selv
 log-export-made = En eksport er lavet

@@ -58,6 +58,13 @@ changes-not-stated = vilkårene siger det ikke
 changes-never = ikke efter denne aftale
 changes-in-the-way = Ikke på den planlagte dag
 changes-preview = Hvad varslet siger
+changes-preview-go = Læs det, som de vil læse det
+changes-preview-title = Som { $name } vil læse det
+changes-preview-lede = { $count ->
+    [one] Én aftale har disse vilkår. Varsles udkastet, læser kunden dette på sin side, og e-mailen til kundens kontaktpersoner siger det samme.
+   *[other] { $count } aftaler har disse vilkår. Varsles udkastet, læser hver kunde dette på sin side, og e-mailen til kundens kontaktpersoner siger det samme.
+}
+changes-preview-languages = På hvilket sprog
 changes-hidden = { $count ->
     [one] Yderligere 1 gruppe vises ikke.
    *[other] Yderligere { $count } grupper vises ikke.
@@ -68,6 +75,7 @@ changes-announce-lede = { $count ->
    *[other] Kunderne i { $count } aftaler får deres varsel pr. e-mail og på deres side. Det varslede kan ikke redigeres bagefter; det kan udskydes, rettes eller trækkes tilbage.
  }
 changes-announce-button = Varsl alle
+changes-obstacles = Før den kan varsles
 changes-discard = Kassér kladden
 changes-answers = Varsler og svar
 changes-progress = { $written } af { $all } varsler er skrevet
@@ -75,6 +83,7 @@ changes-lines-none = Ingen.
 changes-show-all = Alle
 changes-show-waiting = Godkendelse mangler
 changes-show-against = Imod
+changes-show-unread = Modtagelse ukendt
 changes-show-returned = Ikke nået
 changes-waits-approval = Godkendelse mangler
 changes-history = Siden da
@@ -181,7 +190,7 @@ changes-do-used-hint = For eksempel i en nødsituation. Kunden ser det, og svare
 changes-do-words = Med dine ord
 changes-do-words-hint = Kunden læser dette.
 changes-do-day = Anvendt siden
-changes-do-day-hint = Kun ved anvendelse uden godkendelse.
+changes-do-day-hint = Skal angives ved anvendelse uden godkendelse; ellers behøves den ikke.
 changes-do-button = Registrér
 changes-event-sent = Varslet blev sendt.
 changes-event-bounced = Varslet kom retur. Der løber ingen frist.
@@ -206,5 +215,6 @@ changes-addition-from = Den gælder fra { $day }.
 changes-addition-back = Trukket tilbage den { $day }
 
 changes-says-if-today = Det vides ikke, om varslet er modtaget. Hvis det modtages i dag:
+changes-says-if-now = Hvis det varsles og modtages i dag:
 changes-answer-late = Fristen for indsigelse er udløbet. Det, I svarer nu, gemmes og mærkes som for sent.
 changes-gate-but = Ikke som ændring { $number } gør den: { $because }

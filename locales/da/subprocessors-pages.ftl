@@ -30,6 +30,7 @@ subprocessors-incomplete = Mangler
 subprocessors-list = { $items }
 subprocessors-every-service = Alle ydelser
 subprocessors-place-wrong = Overførselsgrundlag mangler eller gælder ikke
+subprocessors-place-papers = Grundlag angivet, dokumentation mangler
 subprocessors-place-look = Skal kontrolleres
 subprocessors-place-good = Overførselsgrundlag på plads
 subprocessors-place-eea = Inden for EØS

@@ -14,8 +14,8 @@ time-step-event-day = Dagen for begivenheden, { $day }, regnes ikke med.
 time-step-holiday = { $day } springes over: { $holiday }, helligdag i { $country }.
 time-step-skipped = { $day } springes over: { $off }.
 time-step-weekends = { $number ->
-    [one] { $number } lørdag eller søndag springes over.
-   *[other] { $number } lørdage og søndage springes over.
+    [one] { $number } weekenddag springes over.
+   *[other] { $number } weekenddage springes over.
 }
 time-step-short-month = Den måned, hvor fristen udløber, har ikke denne dato; månedens sidste dag gælder, { $last }.
 time-step-counted = Sidste dag efter { $period }: { $last }.

@@ -63,6 +63,7 @@ verify-paper-body = Intet i filen er ændret siden. Nedenfor står, hvad udstede
 verify-paper-record-volume = Bind af en fortegnelse over behandlinger
 verify-paper-erasure-certificate = Attest for tilbagelevering og sletning
 verify-paper-erasure-interim = Foreløbig erklæring om sletning: nogen mangler at svare
+verify-paper-addition = Tilføjelse til et bilag i en aftale
 verify-paper-on = Pr.
 verify-paper-volume = Bind
 verify-paper-issued = Udstedt

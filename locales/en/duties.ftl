@@ -15,6 +15,7 @@ duties-kind-end-erase = Erasure of the data
 duties-kind-end-confirm = Confirmation of erasure
 duties-kind-end-left = Erasure of what was left
 duties-kind-returned-notice = A notice came back: tell the customer in another way
+duties-kind-unread-notice = It is not known whether a notice was received: ask, or tell the customer in another way
 duties-kind-alternative = A solution after an objection to a sub-processor
 duties-kind-retention-run = Scheduled erasure or anonymisation
 duties-retention-anonymise = Scheduled anonymisation of data

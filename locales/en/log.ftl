@@ -105,6 +105,7 @@ log-record-discarded = Deleted the volumes of a record
 log-subject-record = Record of processing
 log-ending-state = Had an interim statement of erasure made
 log-ending-stated = An interim statement of erasure is made
+log-addition-sealed = An addition to an appendix was sealed
 log-export-tenant = Asked for an export of everything
 log-export-own = A customer asked for an export of everything of its own
 log-export-made = An export is made

@@ -58,6 +58,13 @@ changes-not-stated = the terms do not say
 changes-never = not under this agreement
 changes-in-the-way = Not on the planned day
 changes-preview = What the notice says
+changes-preview-go = Read it as they will
+changes-preview-title = As { $name } will read it
+changes-preview-lede = { $count ->
+    [one] One agreement has these terms. If the draft is announced, the customer reads this on its page, and the mail to its contacts says the same.
+   *[other] { $count } agreements have these terms. If the draft is announced, each customer reads this on its page, and the mail to its contacts says the same.
+}
+changes-preview-languages = In which language
 changes-hidden = { $count ->
     [one] 1 more group is not shown.
    *[other] { $count } more groups are not shown.
@@ -68,6 +75,7 @@ changes-announce-lede = { $count ->
    *[other] The customers of { $count } agreements get their notices by mail and on their pages. What is announced cannot be edited afterwards; it can be moved to a later day, corrected or withdrawn.
  }
 changes-announce-button = Announce to all
+changes-obstacles = Before it can be announced
 changes-discard = Discard the draft
 changes-answers = Notices and answers
 changes-progress = { $written } of { $all } notices are written
@@ -75,6 +83,7 @@ changes-lines-none = None.
 changes-show-all = All
 changes-show-waiting = Approval awaited
 changes-show-against = Against it
+changes-show-unread = Receipt not known
 changes-show-returned = Not reached
 changes-waits-approval = Approval awaited
 changes-history = Since then
@@ -181,7 +190,7 @@ changes-do-used-hint = In an emergency, for example. The customer sees it, and t
 changes-do-words = In your words
 changes-do-words-hint = The customer reads this.
 changes-do-day = Used since
-changes-do-day-hint = Only for use without authorisation.
+changes-do-day-hint = Must be given for use without authorisation, and is not needed otherwise.
 changes-do-button = Record it
 changes-event-sent = The notice was sent.
 changes-event-bounced = The notice came back. No period runs.
@@ -206,5 +215,6 @@ changes-addition-from = It applies from { $day }.
 changes-addition-back = Withdrawn on { $day }
 
 changes-says-if-today = It is not known whether the notice has been received. If it is received today:
+changes-says-if-now = If it is announced and received today:
 changes-answer-late = The time to object is over. What you answer now is kept, and marked as late.
 changes-gate-but = Not as change { $number } makes it: { $because }

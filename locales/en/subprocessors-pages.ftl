@@ -30,6 +30,7 @@ subprocessors-incomplete = Missing
 subprocessors-list = { $items }
 subprocessors-every-service = All services
 subprocessors-place-wrong = Ground missing or not valid
+subprocessors-place-papers = Ground given, documents missing
 subprocessors-place-look = To be checked
 subprocessors-place-good = Ground on file
 subprocessors-place-eea = Within the EEA

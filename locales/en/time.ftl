@@ -14,8 +14,8 @@ time-step-event-day = The day of the event, { $day }, is not counted.
 time-step-holiday = { $day } is skipped: { $holiday }, a holiday in { $country }.
 time-step-skipped = { $day } is skipped: { $off }.
 time-step-weekends = { $number ->
-    [one] { $number } Saturday or Sunday is skipped.
-   *[other] { $number } Saturdays and Sundays are skipped.
+    [one] { $number } weekend day is skipped.
+   *[other] { $number } weekend days are skipped.
 }
 time-step-short-month = The month in which the period ends does not have this date; its last day counts, { $last }.
 time-step-counted = Last day of { $period }: { $last }.

@@ -63,6 +63,7 @@ verify-paper-body = Nothing in the file has changed since. What stands below is 
 verify-paper-record-volume = Volume of a record of processing
 verify-paper-erasure-certificate = Certificate of erasure
 verify-paper-erasure-interim = Interim statement of erasure: somebody has still to answer
+verify-paper-addition = Addition to an appendix of an agreement
 verify-paper-on = As of
 verify-paper-volume = Volume
 verify-paper-issued = Issued

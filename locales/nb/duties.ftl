@@ -15,6 +15,7 @@ duties-kind-end-erase = Sletting av opplysningene
 duties-kind-end-confirm = Bekreftelse av slettingen
 duties-kind-end-left = Sletting av det som var igjen
 duties-kind-returned-notice = Et varsel kom i retur: Kunden må varsles på annen måte
+duties-kind-unread-notice = Det er ikke kjent om et varsel er mottatt: spør, eller varsle kunden på annen måte
 duties-kind-alternative = En løsning etter en innsigelse mot en underdatabehandler
 duties-kind-retention-run = Planlagt sletting eller anonymisering
 duties-retention-anonymise = Planlagt anonymisering av opplysninger

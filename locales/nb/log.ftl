@@ -105,6 +105,7 @@ log-record-discarded = Slettet bindene av en protokoll
 log-subject-record = Protokoll
 log-ending-state = Bestilte en foreløpig erklæring om sletting
 log-ending-stated = En foreløpig erklæring om sletting er laget
+log-addition-sealed = En tilføyelse til et vedlegg er forseglet
 log-export-tenant = Bestilte en eksport av alt
 log-export-own = En kunde bestilte en eksport av alt om seg selv
 log-export-made = En eksport er laget

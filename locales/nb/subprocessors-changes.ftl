@@ -58,6 +58,13 @@ changes-not-stated = vilkårene sier det ikke
 changes-never = ikke etter denne avtalen
 changes-in-the-way = Ikke på den planlagte dagen
 changes-preview = Hva varselet sier
+changes-preview-go = Les det slik de vil lese det
+changes-preview-title = Slik { $name } vil lese det
+changes-preview-lede = { $count ->
+    [one] Én avtale har disse vilkårene. Varsles utkastet, leser kunden dette på sin side, og e-posten til kundens kontaktpersoner sier det samme.
+   *[other] { $count } avtaler har disse vilkårene. Varsles utkastet, leser hver kunde dette på sin side, og e-posten til kundens kontaktpersoner sier det samme.
+}
+changes-preview-languages = På hvilket språk
 changes-hidden = { $count ->
     [one] 1 gruppe til vises ikke.
    *[other] { $count } grupper til vises ikke.
@@ -68,6 +75,7 @@ changes-announce-lede = { $count ->
    *[other] Kundene i { $count } avtaler får varselet på e-post og på sin side. Det som er varslet, kan ikke redigeres etterpå; det kan utsettes, rettes eller trekkes tilbake.
  }
 changes-announce-button = Varsle alle
+changes-obstacles = Før den kan varsles
 changes-discard = Forkast utkastet
 changes-answers = Varsler og svar
 changes-progress = { $written } av { $all } varsler er skrevet
@@ -75,6 +83,7 @@ changes-lines-none = Ingen.
 changes-show-all = Alle
 changes-show-waiting = Godkjenning mangler
 changes-show-against = Imot
+changes-show-unread = Mottak ukjent
 changes-show-returned = Ikke nådd
 changes-waits-approval = Godkjenning mangler
 changes-history = Siden da
@@ -181,7 +190,7 @@ changes-do-used-hint = For eksempel i en nødsituasjon. Kunden ser det, og svare
 changes-do-words = Med dine ord
 changes-do-words-hint = Kunden leser dette.
 changes-do-day = Brukt siden
-changes-do-day-hint = Bare ved bruk uten godkjenning.
+changes-do-day-hint = Må oppgis ved bruk uten godkjenning; ellers trengs den ikke.
 changes-do-button = Registrer
 changes-event-sent = Varselet ble sendt.
 changes-event-bounced = Varselet kom i retur. Det løper ingen frist.
@@ -206,5 +215,6 @@ changes-addition-from = Den gjelder fra { $day }.
 changes-addition-back = Trukket tilbake { $day }
 
 changes-says-if-today = Det er ikke kjent om varselet er mottatt. Hvis det mottas i dag:
+changes-says-if-now = Hvis det varsles og mottas i dag:
 changes-answer-late = Fristen for innsigelse er ute. Det dere svarer nå, lagres og merkes som for sent.
 changes-gate-but = Ikke slik endring { $number } gjør den: { $because }

@@ -30,6 +30,7 @@ subprocessors-incomplete = Mangler
 subprocessors-list = { $items }
 subprocessors-every-service = Alle tjenester
 subprocessors-place-wrong = Overføringsgrunnlag mangler eller gjelder ikke
+subprocessors-place-papers = Grunnlag oppgitt, dokumentasjon mangler
 subprocessors-place-look = Må kontrolleres
 subprocessors-place-good = Overføringsgrunnlag på plass
 subprocessors-place-eea = Innenfor EØS

@@ -63,6 +63,7 @@ verify-paper-body = Ingenting i filen er endret siden. Nedenfor står det utsted
 verify-paper-record-volume = Bind av en protokoll over behandlinger
 verify-paper-erasure-certificate = Attest for tilbakelevering og sletting
 verify-paper-erasure-interim = Foreløpig erklæring om sletting: noen har ennå ikke svart
+verify-paper-addition = Tilføyelse til et vedlegg i en avtale
 verify-paper-on = Per
 verify-paper-volume = Bind
 verify-paper-issued = Utstedt

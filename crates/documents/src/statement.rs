@@ -1,4 +1,5 @@
-//! Sealed papers that nobody signs: volumes of the record of processing, certificates of erasure, interim statements.
+//! Sealed papers that nobody signs: volumes of the record of processing, certificates of erasure, interim statements,
+//! additions to an appendix.
 //! Each has its data attached as JSON; `/verify` reads from it what the paper is, once the seal around it has been found
 //! good and ours.
 
@@ -11,6 +12,8 @@ use crate::evidence::LogState;
 pub const RECORD: &str = "record.json";
 /// The file inside a certificate of erasure, and an interim statement.
 pub const CERTIFICATE: &str = "certificate.json";
+/// The file inside an addition to an appendix.
+pub const ADDITION: &str = "addition.json";
 
 /// What a paper is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,11 +24,13 @@ pub enum Kind {
     ErasureCertificate,
     /// An interim statement of erasure: somebody has still to answer.
     ErasureInterim,
+    /// What an approval adds to an appendix of an agreement, or that it was taken back.
+    Addition,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::RecordVolume, Self::ErasureCertificate, Self::ErasureInterim];
+    pub const ALL: [Self; 4] = [Self::RecordVolume, Self::ErasureCertificate, Self::ErasureInterim, Self::Addition];
 
     /// What the data calls its own form.
     pub const fn form(self) -> &'static str {
@@ -33,6 +38,7 @@ impl Kind {
             Self::RecordVolume => "countersign record volume 1",
             Self::ErasureCertificate => "countersign erasure certificate 1",
             Self::ErasureInterim => "countersign interim erasure statement 1",
+            Self::Addition => "countersign addition 1",
         }
     }
 
@@ -41,6 +47,7 @@ impl Kind {
         match self {
             Self::RecordVolume => RECORD,
             Self::ErasureCertificate | Self::ErasureInterim => CERTIFICATE,
+            Self::Addition => ADDITION,
         }
     }
 
@@ -50,6 +57,7 @@ impl Kind {
             Self::RecordVolume => "record-volume",
             Self::ErasureCertificate => "erasure-certificate",
             Self::ErasureInterim => "erasure-interim",
+            Self::Addition => "addition",
         }
     }
 }

@@ -85,6 +85,8 @@ ids! {
     ChangeId
     /// What one agreement was told of a change.
     NoticeId
+    /// A sealed paper of what an approval adds to an appendix.
+    AdditionId
     /// Somebody who wants to be told of changes, and is party to no agreement.
     SubscriberId
     /// A key by which a tenant's programs ask.

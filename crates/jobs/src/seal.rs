@@ -1,7 +1,10 @@
 //! The electronic seal on a document.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use documents::seal::{self, SealError, SealField};
+use documents::typeset::Certificate;
 use i18n::Locale;
 
 use crate::fault::{Fault, chain};
@@ -22,4 +25,20 @@ pub fn seal(means: &Means, pdf: &[u8], now: DateTime<Utc>, locale: Locale, reaso
         SealError::CertificateNotValid(_) => Fault::Later(chain(&error)),
         error => Fault::Never(chain(&error)),
     })
+}
+
+/// Typesets a paper of one table and seals it, on a thread where blocking is allowed.
+pub async fn press(
+    means: &Arc<Means>,
+    paper: Certificate,
+    locale: Locale,
+    reason: &'static str,
+) -> Result<Vec<u8>, Fault> {
+    let _turn = means.press.acquire().await.map_err(|closed| Fault::Later(closed.to_string()))?;
+    let (shared, now) = (means.clone(), means.db.now());
+    let pressing = tokio::task::spawn_blocking(move || {
+        let pdf = shared.typesetter.certificate(&paper).map_err(|error| Fault::Never(chain(&error)))?;
+        seal(&shared, &pdf, now, locale, reason)
+    });
+    pressing.await.map_err(|cut_off| Fault::Later(cut_off.to_string()))?
 }

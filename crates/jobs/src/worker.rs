@@ -229,6 +229,8 @@ async fn carry_out(means: Arc<Means>, job: Job) -> Result<(), Fault> {
         JobKind::TellContactPoints => contacts::tell::run(&means, &job).await,
         JobKind::PlanNotices => subprocessors::plan::run(&means, &job).await,
         JobKind::WriteNotice => subprocessors::write::run(&means, &job).await,
+        JobKind::AskReceipt => subprocessors::unread::run(&means, &job).await,
+        JobKind::SealAddition => subprocessors::addition::run(&means, &job).await,
         JobKind::TellOfAct => subprocessors::act::run(&means, &job).await,
         JobKind::TakeEffect => subprocessors::effect::run(&means, &job).await,
         JobKind::TellSubscribers => subscribers::tell::run(&means, &job).await,

@@ -127,6 +127,7 @@ fn statement(said: &Statement) {
         Kind::RecordVolume => "Record of processing (Art. 30(2) GDPR)",
         Kind::ErasureCertificate => "Certificate of erasure",
         Kind::ErasureInterim => "Interim statement of erasure: not everybody has answered",
+        Kind::Addition => "Addition to an appendix of an agreement",
     };
     println!("{what}, issued by {} at {}", said.processor, said.issued_at);
     if let (Some(reference), Some(controller)) = (&said.reference, &said.controller) {

@@ -7,7 +7,6 @@ use domain::permissions::{Action, Permit, action};
 use serde_json::json;
 
 use crate::audit::{Subject, record};
-use crate::templates::hex;
 use crate::{Result, StorageError, TenantTx};
 
 /// A settlement: a person looked at a finding and says why it may stand.
@@ -99,7 +98,7 @@ pub async fn settle(
     if done.rows_affected() == 0 {
         return Err(StorageError::NotFound);
     }
-    let detail = json!({ "finding": hex(&which.fingerprint), "note": note });
+    let detail = json!({ "finding": hex::encode(which.fingerprint), "note": note });
     record(tx, permit.actor(), Action::EditTemplate, subject(which), detail).await?;
     Ok(())
 }
@@ -123,8 +122,14 @@ pub async fn reopen(tx: &mut TenantTx, permit: Permit<action::EditTemplate>, whi
     if done.rows_affected() == 0 {
         return Err(StorageError::NotFound);
     }
-    record(tx, permit.actor(), Action::EditTemplate, subject(which), json!({ "reopened": hex(&which.fingerprint) }))
-        .await?;
+    record(
+        tx,
+        permit.actor(),
+        Action::EditTemplate,
+        subject(which),
+        json!({ "reopened": hex::encode(which.fingerprint) }),
+    )
+    .await?;
     Ok(())
 }
 

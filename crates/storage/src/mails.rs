@@ -34,6 +34,9 @@ pub struct Content {
     /// The code of the same link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
+    /// The page that the same link leads to, where somebody was on their way to one: a path below the reader's pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
     /// Words of a person that the message hands on: the reason of a rejection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,

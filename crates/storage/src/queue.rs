@@ -56,6 +56,10 @@ pub enum JobKind {
     PlanNotices,
     /// Write a notice to the next of a controller's people; the subject is the notice.
     WriteNotice,
+    /// Look whether a notice that was sent is known to have been received; the subject is the notice.
+    AskReceipt,
+    /// Seal what an approval adds to an appendix; the subject is the addition's paper.
+    SealAddition,
     /// Tell whoever was told of a change what the processor has done about it since; the subject is the notice.
     TellOfAct,
     /// Let a change take effect on its day; the subject is the change.
@@ -66,7 +70,7 @@ pub enum JobKind {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::SendMail,
         Self::SealAgreement,
         Self::LapseOffer,
@@ -89,6 +93,8 @@ impl JobKind {
         Self::TellContactPoints,
         Self::PlanNotices,
         Self::WriteNotice,
+        Self::AskReceipt,
+        Self::SealAddition,
         Self::TellOfAct,
         Self::TakeEffect,
         Self::TellSubscribers,
@@ -119,6 +125,8 @@ impl JobKind {
             Self::TellContactPoints => "tell_contact_points",
             Self::PlanNotices => "plan_notices",
             Self::WriteNotice => "write_notice",
+            Self::AskReceipt => "ask_receipt",
+            Self::SealAddition => "seal_addition",
             Self::TellOfAct => "tell_of_act",
             Self::TakeEffect => "take_effect",
             Self::TellSubscribers => "tell_subscribers",

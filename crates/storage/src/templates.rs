@@ -86,7 +86,7 @@ impl Version {
         // Canonical by construction: BTreeMaps and fixed fields, compact JSON.
         let contents = json!({
             "texts": self.texts,
-            "terms": hex(&Sha256::digest(self.terms.canonical_json())),
+            "terms": hex::encode(Sha256::digest(self.terms.canonical_json())),
             "prevailing": self.prevailing,
             "subprocessors": self.subprocessors,
             "services": self.services,
@@ -234,7 +234,7 @@ pub async fn write_text(
     )
     .execute(tx.conn())
     .await?;
-    let detail = json!({ "language": text.language, "sha256": hex(&Sha256::digest(source)) });
+    let detail = json!({ "language": text.language, "sha256": hex::encode(&Sha256::digest(source)) });
     record(tx, permit.actor(), Action::EditTemplate, subject(id), detail).await?;
     Ok(())
 }
@@ -385,7 +385,7 @@ pub async fn publish(
     )
     .execute(tx.conn())
     .await?;
-    let detail = json!({ "number": version.number, "sha256": hex(&sha256) });
+    let detail = json!({ "number": version.number, "sha256": hex::encode(sha256) });
     record(tx, permit.actor(), Action::PublishTemplate, subject(id), detail).await?;
     Ok(())
 }
@@ -421,8 +421,8 @@ pub async fn publication(tx: &mut TenantTx, id: TemplateVersionId) -> Result<Opt
     Ok(row.map(|row| Publication {
         at: row.at,
         by: row.by.unwrap_or_default(),
-        sha256: hex(&row.sha256),
-        terms_sha256: hex(&row.terms_sha256),
+        sha256: hex::encode(&row.sha256),
+        terms_sha256: hex::encode(&row.terms_sha256),
     }))
 }
 
@@ -543,8 +543,4 @@ pub async fn one(tx: &mut TenantTx, id: TemplateVersionId) -> Result<Version> {
 
 pub(crate) fn terms(value: &Value) -> Result<Terms> {
     Terms::from_json(&value.to_string()).map_err(|error| StorageError::Form(error.to_string()))
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,14 +1,17 @@
 //! Papers that the staff asked for.
 
 use chrono::TimeDelta;
-use domain::ids::{EndingStatementId, ExportId, RecordId};
+use domain::ids::{AdditionId, EndingStatementId, ExportId, RecordId};
 use domain::language::Language;
 use domain::permissions::{Actor, Role};
+use domain::subprocessors::{Ground, Location, Profile, Transfer, Use};
 use storage::exports::{self, Ask, Packed};
 use storage::record::{self, NewVolume};
+use storage::subprocessors::additions;
+use storage::subprocessors::notices::{self, EventKind, EventSaid, NewEvent};
 use storage::{agreements, endings};
 
-use crate::{Case, Tenant, TestApp};
+use crate::{Case, Tenant, TestApp, profile};
 
 impl TestApp {
     /// A record of processing as documents, with one volume whose words are no PDF.
@@ -78,5 +81,32 @@ impl TestApp {
         endings::keep_statement(&mut tx, permit, &ending, id, b"a statement").await.unwrap();
         tx.commit().await.unwrap();
         id
+    }
+
+    /// What an approval of a transfer has added to an appendix of an agreement; the words of its paper are no PDF.
+    pub async fn added(&self, tenant: &Tenant, case: &Case) -> AdditionId {
+        let transfer = Transfer {
+            ground: Ground::SccModule3,
+            document: "clauses/2027-03.pdf".to_owned(),
+            assessment: None,
+            from: None,
+            until: None,
+        };
+        let place = Location { country: "BR".to_owned(), uses: [Use::Storage].into(), ..Location::default() };
+        let locations = vec![Location { transfer: Some(transfer), ..place }];
+        let faraway = Profile { locations, ..profile("Faraway Inc.") };
+        let change = self.planned_change(tenant, &faraway, "2027-03-15".parse().unwrap()).await;
+        let notice = self.notice(tenant, change, case).await;
+        let mut tx = self.db.tenant(&tenant.ctx.about(case.controller)).await.unwrap();
+        let notice = notices::one(&mut tx, notice).await.unwrap();
+        let contact = Actor::Contact { id: case.signatory, controller: case.controller };
+        let (kind, said) = (EventKind::Approved(None), EventSaid::default());
+        let new = NewEvent { kind, said: &said };
+        notices::answer(&mut tx, contact.permit().unwrap(), &notice, &new).await.unwrap();
+        let paper = additions::papers(&mut tx, case.id).await.unwrap().pop().unwrap();
+        let permit = Actor::Worker.permit().unwrap();
+        additions::keep_paper(&mut tx, permit, &paper, 1, b"an addition").await.unwrap();
+        tx.commit().await.unwrap();
+        paper.id
     }
 }

@@ -13,6 +13,7 @@ mod forms;
 mod head;
 mod health;
 mod in_force;
+mod next;
 mod password;
 mod problem;
 mod render;

@@ -11,6 +11,7 @@ use i18n::Locale;
 use i18n::filters::{LOCALE, ZONE};
 
 use crate::filters::NONCE;
+use crate::{Error, Result};
 
 /// A page that is not rendered yet.
 pub struct Page<T> {
@@ -56,6 +57,13 @@ impl<T: Template + Send + Sync + 'static> IntoResponse for Page<T> {
     }
 }
 
+/// Renders a piece of a page in another language than the page's own.
+pub fn piece<T: Template>(locale: Locale, zone: Tz, template: &T) -> Result<String> {
+    let values: HashMap<&str, Box<dyn Any>> =
+        HashMap::from([(LOCALE, Box::new(locale) as _), (ZONE, Box::new(zone) as _)]);
+    template.render_with_values(&values).map_err(Error::internal)
+}
+
 /// Renders the page in an answer, where there is one.
 pub fn render(mut response: Response, nonce: &str) -> Response {
     let Some(Unrendered(slot)) = response.extensions_mut().remove::<Unrendered>() else { return response };
@@ -71,7 +79,7 @@ pub fn render(mut response: Response, nonce: &str) -> Response {
             rendered
         }
         failed => {
-            let why = failed.and_then(Result::err).map(|error| error.to_string());
+            let why = failed.and_then(askama::Result::err).map(|error| error.to_string());
             tracing::error!(why, "a page could not be rendered");
             (StatusCode::INTERNAL_SERVER_ERROR, "internal error\n").into_response()
         }

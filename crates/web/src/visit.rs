@@ -20,7 +20,7 @@ use storage::tenants::{self, Profile};
 use storage::{TenantCtx, TenantTx};
 
 use crate::error::Refused;
-use crate::people::next;
+use crate::next::{self, Pages};
 use crate::render::Page;
 use crate::{App, Error, Result};
 
@@ -149,7 +149,7 @@ impl FromRequestParts<App> for Staff {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let visit = Visit::from_request_parts(parts, app).await?;
-        let sign_in = || next::sign_in_first(&visit, &parts.method);
+        let sign_in = || next::sign_in_first(&visit, Pages::Staff, &parts.method);
         let session = visit.session(SessionKind::Staff).cloned().ok_or_else(sign_in)?;
         let mut tx = app.db.tenant(session.ctx()).await?;
         let (profile, me) = tenants::head(&mut tx, Some(StaffId(session.person))).await?;
@@ -197,7 +197,7 @@ impl FromRequestParts<App> for Contact {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let visit = Visit::from_request_parts(parts, app).await?;
-        let come_back = || Error::SignInFirst(visit.to("come-back"));
+        let come_back = || next::sign_in_first(&visit, Pages::Contact, &parts.method);
         let session = visit.session(SessionKind::Contact).cloned().ok_or_else(come_back)?;
         let controller = session.controller.ok_or_else(come_back)?;
         let id = ContactId(session.person);

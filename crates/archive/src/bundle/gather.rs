@@ -1,6 +1,6 @@
 //! Reading what goes into a bundle: short transactions, and none while a PDF is looked into.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use documents::bundle::{Contents, Entry, File, Log, path};
 use documents::evidence::Evidence;
@@ -9,6 +9,7 @@ use domain::agreements::Side;
 use domain::log::Checkpoint;
 use i18n::Locale;
 use storage::agreements::{self, Agreement};
+use storage::subprocessors::{additions, notices};
 use storage::{StorageError, TenantTx, amendments, blobs, endings, log, mails, matters, tenants};
 use uuid::Uuid;
 
@@ -74,12 +75,13 @@ pub async fn gather(from: &Source<'_>, agreement: &Agreement) -> Result<Option<C
     Ok(Some(Contents { reference, language, subjects, readme, files, log }))
 }
 
-/// The agreement and its matters: the log's entries about these are in the bundle. A bundle is the same for both parties,
+/// The agreement, its matters and the notices of changes to sub-processors: the log's entries about these are in the bundle. A bundle is the same for both parties,
 /// so that a matter which the controller must not be told of is in neither's.
 async fn subjects(tx: &mut TenantTx, agreement: &Agreement) -> Result<Vec<Uuid>> {
     let matters = matters::of_agreement(tx, agreement.id).await?;
     let told = matters.iter().filter(|matter| !matter.state.is_untold()).map(|matter| matter.id.0);
-    Ok(std::iter::once(agreement.id.0).chain(told).collect())
+    let notices = notices::of_agreement(tx, agreement.id).await?.into_iter().map(|notice| notice.id.0);
+    Ok(std::iter::once(agreement.id.0).chain(told).chain(notices).collect())
 }
 
 /// Every document of the agreement. A feature that seals another adds it here, under a folder of its own.
@@ -110,6 +112,13 @@ async fn documents(tx: &mut TenantTx, agreement: &Agreement) -> Result<Vec<File>
             let bytes = blobs::get(tx, Some(agreement.controller), sha256).await?;
             files.push(File { path: format!("erasure-statements/{}.pdf", statement.id), bytes });
         }
+    }
+    let mut additions: BTreeMap<i32, usize> = BTreeMap::new();
+    for paper in additions::papers(tx, agreement.id).await? {
+        let Some((number, sha256)) = &paper.made else { continue };
+        let bytes = blobs::get(tx, Some(agreement.controller), sha256).await?;
+        let nth = additions.entry(*number).and_modify(|nth| *nth += 1).or_insert(1);
+        files.push(File { path: format!("additions/{number}-{nth}.pdf"), bytes });
     }
     // What was first signed stands above; later versions follow from amendments, once those are sealed.
     let versions = agreements::versions(tx, agreement.id).await?;

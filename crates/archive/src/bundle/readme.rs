@@ -11,7 +11,7 @@ use crate::wrapped;
 const FILES: [(&str, &str); 10] = [
     ("agreement.pdf", "bundles-file-agreement"),
     ("agreement.txt, terms.json", "bundles-file-signed"),
-    ("amendments/, versions/, erasure-certificate.pdf, erasure-statements/", "bundles-file-later"),
+    ("amendments/, versions/, additions/, erasure-certificate.pdf, erasure-statements/", "bundles-file-later"),
     ("seal-certificate.pem", "bundles-file-certificate"),
     ("mails/", "bundles-file-mails"),
     ("log/entries.jsonl", "bundles-file-entries"),

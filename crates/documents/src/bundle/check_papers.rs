@@ -24,7 +24,7 @@ const AMENDMENT: Paper =
 
 /// The papers without which a bundle is not whole. Interim statements are not among them: a bundle holds the newest of an
 /// end that stands.
-const PAPERS: [Paper; 3] = [
+const PAPERS: [Paper; 4] = [
     Paper { action: "agreement.sealed", hash: "pdf_sha256", path: path::AGREEMENT, called: "the agreement" },
     AMENDMENT,
     Paper {
@@ -33,6 +33,7 @@ const PAPERS: [Paper; 3] = [
         path: "erasure-certificate.pdf",
         called: "a certificate of erasure",
     },
+    Paper { action: "addition.sealed", hash: "pdf_sha256", path: "additions/", called: "an addition to an appendix" },
 ];
 
 pub(super) fn check(bundle: &Bundle, proven: &Proven, report: &mut Report) {

@@ -1,4 +1,5 @@
-//! The certificate of erasure as a file, and the interim statement while somebody has still to answer.
+//! Papers of one table about one agreement as files: the certificate of erasure, the interim statement while somebody has
+//! still to answer, an addition to an appendix.
 
 use chrono::{DateTime, Utc};
 use domain::language::Language;
@@ -9,11 +10,14 @@ use serde_json::{Value, json};
 use super::world::Template;
 use super::{Job, TypesetError, Typesetter, words};
 use crate::evidence::LogState;
-use crate::statement::CERTIFICATE;
+use crate::statement::Kind;
 
-/// A certificate of erasure, every word in its language already.
+/// Such a paper, every word in its language already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Certificate {
+    /// What it is.
+    #[serde(skip)]
+    pub kind: Kind,
     /// The agreement's reference, printed on every page.
     pub id: String,
     /// The language of all texts.
@@ -26,7 +30,7 @@ pub struct Certificate {
     pub title: String,
     /// Which agreement it is about, between whom.
     pub lede: String,
-    /// What it is not, where it is an interim statement; empty on a certificate.
+    /// What it is not, or is no longer; empty where there is nothing of the kind to say.
     pub notice: String,
     /// Names and values, in the order in which they are read.
     pub facts: Vec<Fact>,
@@ -34,12 +38,12 @@ pub struct Certificate {
     pub table_heading: String,
     /// Its header: five cells.
     pub header: Vec<String>,
-    /// Its rows, of five cells each: who, what, when, how, evidence.
+    /// Its rows, of five cells each.
     pub rows: Vec<Vec<String>>,
-    /// The heading of what is left.
-    pub left_heading: String,
-    /// What is left, or that nothing is.
-    pub left: Vec<String>,
+    /// The heading of the sentences.
+    pub lines_heading: String,
+    /// Sentences: what is left of the data, or that nothing is; what an addition says.
+    pub lines: Vec<String>,
     /// The heading of what it proves.
     pub proves_heading: String,
     /// What it proves, and what it does not.
@@ -59,7 +63,7 @@ pub struct Certificate {
     /// The state of the audit log.
     #[serde(skip)]
     pub log: Option<LogState>,
-    /// `certificate.json`: the same for machines.
+    /// The attached file: the same for machines.
     #[serde(skip)]
     pub json: String,
 }
@@ -74,15 +78,17 @@ pub struct Fact {
 }
 
 impl Typesetter {
-    /// A certificate as a PDF, by the same standards as an agreement. Call it where blocking is allowed.
+    /// Such a paper as a PDF, by the same standards as an agreement. Call it where blocking is allowed.
     ///
     /// # Errors
     /// [`TypesetError::Refused`] where the typesetter finds no way to set it.
     pub fn certificate(&self, paper: &Certificate) -> Result<Vec<u8>, TypesetError> {
         let locale = Locale::new(paper.language);
         let mut printed: Value = serde_json::to_value(paper)?;
-        printed["log"] = words::log(locale, paper.log.as_ref(), CERTIFICATE);
-        let attachments = [(CERTIFICATE, paper.json.clone())];
+        let file = paper.kind.file();
+        printed["file"] = json!(file);
+        printed["log"] = words::log(locale, paper.log.as_ref(), file);
+        let attachments = [(file, paper.json.clone())];
         let job = Job {
             template: Template::Certificate,
             printed: &printed,

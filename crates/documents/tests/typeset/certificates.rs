@@ -1,7 +1,7 @@
 //! The certificate of erasure, and the interim statement before it.
 
 use documents::evidence::LogState;
-use documents::statement::CERTIFICATE;
+use documents::statement::{CERTIFICATE, Kind};
 use documents::typeset::{Certificate, Fact};
 use documents::verify::attachments;
 use domain::language::Language;
@@ -12,6 +12,7 @@ use crate::sample::{TYPESETTER, pages};
 pub fn certificate(language: Language, interim: bool) -> Certificate {
     let text = str::to_owned;
     Certificate {
+        kind: if interim { Kind::ErasureInterim } else { Kind::ErasureCertificate },
         id: text("K7QM-2XPD"),
         language,
         at: "2027-03-31T12:00:00Z".parse().unwrap(),
@@ -22,8 +23,8 @@ pub fn certificate(language: Language, interim: bool) -> Certificate {
         table_heading: text("Answers"),
         header: ["Who", "What", "On", "How", "Evidence"].map(text).to_vec(),
         rows: vec![["<b>*Nordsky* AS", "Erased", "2 January 2027", "#image(\"x\")", "SHA-256 00ff"].map(text).to_vec()],
-        left_heading: text("Left"),
-        left: vec![text("Nothing")],
+        lines_heading: text("Left"),
+        lines: vec![text("Nothing")],
         proves_heading: text("What this proves"),
         proves: text("That it was recorded."),
         seal_heading: text("Electronic seal"),

@@ -33,6 +33,8 @@ closed_list! {
         EndLeft = "end_left",
         /// A notice came back from everybody that it was sent to: the controller has to be told otherwise (Art. 28(2) GDPR).
         ReturnedNotice = "returned_notice",
+        /// A notice was sent, and nobody is known to have received it, so that no period runs (Art. 28(2) GDPR).
+        UnreadNotice = "unread_notice",
         /// A solution after an objection to a sub-processor (`subprocessor.alternative`).
         Alternative = "alternative",
         /// A run that makes data anonymous or erases it while the agreement is in force (`retention.*`).

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::consequence::Demand;
 use super::gate::{Fact, What};
 use crate::per_language::PerLanguage;
 use crate::terms::names::{closed_list, serde_by_wire, text_key};
@@ -56,6 +57,16 @@ closed_list! {
 }
 
 serde_by_wire!(ChangeState, Stage, Stance);
+
+impl Demand {
+    /// Where a notice begins: nothing is written where nothing is asked.
+    pub const fn first_stage(self) -> Stage {
+        match self {
+            Self::Nothing => Stage::NotNeeded,
+            _ => Stage::Planned,
+        }
+    }
+}
 
 /// What is said of a change, in the tenant's languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

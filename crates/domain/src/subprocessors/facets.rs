@@ -243,9 +243,21 @@ fn is_other_legal_person(before: &[Number], after: &[Number]) -> bool {
 }
 
 fn does_less(before: &Profile, after: &Profile) -> bool {
-    let work = before.work.iter().any(|known| !after.work.iter().any(|one| holds(one, known)));
-    let place = |known: &Location| {
-        after.locations.iter().any(|one| is_same_place(known, one) && known.uses.is_subset(&one.uses))
+    works_less(before, after) || !left_places(before, after).is_empty()
+}
+
+/// Whether it no longer does something that it did.
+pub(super) fn works_less(before: &Profile, after: &Profile) -> bool {
+    before.work.iter().any(|known| !after.work.iter().any(|one| holds(one, known)))
+}
+
+/// The places that it leaves, each with what is no longer done there.
+pub(super) fn left_places(before: &Profile, after: &Profile) -> Vec<Location> {
+    let gone = |known: &Location| -> BTreeSet<Use> {
+        let stays = after.locations.iter().filter(|one| is_same_place(known, one)).flat_map(|one| &one.uses);
+        let stays: BTreeSet<Use> = stays.copied().collect();
+        known.uses.difference(&stays).copied().collect()
     };
-    work || !before.locations.iter().all(place)
+    let places = before.locations.iter().map(|known| Location { uses: gone(known), ..known.clone() });
+    places.filter(|place| !place.uses.is_empty()).collect()
 }

@@ -68,6 +68,11 @@ impl GroundFault {
         matches!(self, Self::NotNeeded | Self::OtherModule | Self::Derogation | Self::Partly { .. })
     }
 
+    /// Whether a ground is there, and only what has to be on file about it is not.
+    pub const fn is_of_papers(&self) -> bool {
+        matches!(self, Self::NoDocument | Self::NoAssessment)
+    }
+
     /// In words.
     pub fn message(&self, country: &str) -> Message {
         let on_country = |key| Message::new(key).with("country", country_name(country));

@@ -243,8 +243,8 @@ impl Record {
             parties: [Side::Controller, Side::Processor].map(|side| self.party(side)).to_vec(),
             signatures: [Side::Controller, Side::Processor].map(signature).to_vec(),
             in_force_from: self.in_force_from,
-            text_sha256: hex(&self.controller.text_sha256),
-            terms_sha256: hex(&self.controller.terms_sha256),
+            text_sha256: hex::encode(&self.controller.text_sha256),
+            terms_sha256: hex::encode(&self.controller.terms_sha256),
             events: events.collect(),
             log,
             amendment: self.amended.as_ref().map(|amended| evidence::Amendment {
@@ -266,10 +266,6 @@ fn country(locale: Locale, code: &str) -> String {
 
 fn one_line(text: &str) -> String {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The text that says how a person was identified.

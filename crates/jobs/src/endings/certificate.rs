@@ -37,7 +37,7 @@ pub fn certificate(locale: Locale, of: &Sources<'_>) -> Result<Certificate, Faul
     let fate = of.facts.fate(of.ending).map(|fate| gone(locale, fate, !left.is_empty()));
     Ok(Certificate {
         rows: held.iter().map(|(link, row)| cells(locale, of, link, row)).collect(),
-        left: if left.is_empty() { vec![locale.text("endings-certificate-nothing-left").into_owned()] } else { left },
+        lines: if left.is_empty() { vec![locale.text("endings-certificate-nothing-left").into_owned()] } else { left },
         json,
         ..paper(locale, of, fate)
     })
@@ -62,6 +62,7 @@ pub(super) fn paper(locale: Locale, of: &Sources<'_>, fate: Option<String>) -> C
         .with("controller", organisation)
         .with("reference", of.agreement.reference.as_str());
     Certificate {
+        kind: Kind::ErasureCertificate,
         id: of.agreement.reference.clone(),
         language: locale.language(),
         at: of.at,
@@ -74,8 +75,8 @@ pub(super) fn paper(locale: Locale, of: &Sources<'_>, fate: Option<String>) -> C
             .map(|word| text(&format!("endings-certificate-{word}")))
             .to_vec(),
         rows: Vec::new(),
-        left_heading: text("endings-certificate-left"),
-        left: Vec::new(),
+        lines_heading: text("endings-certificate-left"),
+        lines: Vec::new(),
         proves_heading: text("endings-certificate-proves-heading"),
         proves: text("endings-certificate-proves"),
         seal_heading: text("documents-seal-heading"),
@@ -126,7 +127,7 @@ pub(super) fn outcome(locale: Locale, task: Task, outcome: Outcome) -> String {
 
 pub(super) fn cells(locale: Locale, of: &Sources<'_>, link: &Link, row: &AnswerRow) -> Vec<String> {
     let file = match &row.file_sha256 {
-        Some(sha256) => format!("{} SHA-256 {}", row.details.file, hex(sha256)),
+        Some(sha256) => format!("{} SHA-256 {}", row.details.file, hex::encode(sha256)),
         None => String::new(),
     };
     let evidence = [row.details.evidence.trim().to_owned(), file].into_iter().filter(|text| !text.is_empty());
@@ -166,7 +167,7 @@ pub(super) fn data(locale: Locale, of: &Sources<'_>, held: &[(&Link, &AnswerRow)
                 "law": row.details.law,
                 "how": row.details.how,
                 "evidence": row.details.evidence,
-                "file_sha256": row.file_sha256.as_deref().map(hex),
+                "file_sha256": row.file_sha256.as_deref().map(hex::encode),
                 "remarks": row.details.remarks.iter().map(said).collect::<Vec<_>>(),
                 "recorded_at": row.at,
             })
@@ -186,8 +187,4 @@ pub(super) fn data(locale: Locale, of: &Sources<'_>, held: &[(&Link, &AnswerRow)
         "issued_at": of.at,
         "log": of.log,
     })
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use documents::typeset::Certificate;
 use domain::agreements::State;
 use domain::ids::EndingId;
 use domain::permissions::Actor;
@@ -15,8 +14,8 @@ use super::certificate::{Sources, certificate};
 use super::tell::parties;
 use crate::agreements::write_words;
 use crate::audit::place;
-use crate::fault::{Fault, chain};
-use crate::seal::seal;
+use crate::fault::Fault;
+use crate::seal::press;
 use crate::worker::Means;
 
 /// Issues it, unless somebody has still to answer, or the agreement has not ended yet.
@@ -47,7 +46,7 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
         at: means.db.now(),
         log: place::state(means, job.ctx(), agreement.language).await?,
     };
-    let pdf = sealed(means, certificate(locale, &sources)?, locale, "endings-certificate-seal-reason").await?;
+    let pdf = press(means, certificate(locale, &sources)?, locale, "endings-certificate-seal-reason").await?;
 
     let mut tx = means.db.tenant(job.ctx()).await?;
     queue::finish(&mut tx, job).await?;
@@ -56,20 +55,4 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
     let readers = parties(&mut tx, &agreement).await?;
     write_words(&mut tx, &agreement, MailKind::Erased, readers, |_| String::new()).await?;
     Ok(tx.commit().await?)
-}
-
-/// Typesets and seals, on a thread where blocking is allowed.
-pub(super) async fn sealed(
-    means: &Arc<Means>,
-    paper: Certificate,
-    locale: Locale,
-    reason: &'static str,
-) -> Result<Vec<u8>, Fault> {
-    let _turn = means.press.acquire().await.map_err(|closed| Fault::Later(closed.to_string()))?;
-    let (shared, now) = (means.clone(), means.db.now());
-    let pressing = tokio::task::spawn_blocking(move || {
-        let pdf = shared.typesetter.certificate(&paper).map_err(|error| Fault::Never(chain(&error)))?;
-        seal(&shared, &pdf, now, locale, reason)
-    });
-    pressing.await.map_err(|cut_off| Fault::Later(cut_off.to_string()))?
 }

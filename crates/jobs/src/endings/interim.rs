@@ -48,11 +48,12 @@ pub fn interim(locale: Locale, of: &Sources<'_>) -> Result<Certificate, Fault> {
     let text = |key: &str| locale.text(key).into_owned();
     let fate = of.facts.fate(of.ending).map(|fate| text(&format!("endings-fate-{}", fate.wire().replace('_', "-"))));
     Ok(Certificate {
+        kind: Kind::ErasureInterim,
         title: text("endings-interim-title"),
         notice: locale.message(&notice).into_owned(),
         lede: lede(locale, of),
         rows: rows.collect(),
-        left: if left.is_empty() { vec![text("endings-certificate-nothing-left")] } else { left },
+        lines: if left.is_empty() { vec![text("endings-certificate-nothing-left")] } else { left },
         proves: text("endings-interim-proves"),
         attached: text("endings-interim-attached"),
         json,

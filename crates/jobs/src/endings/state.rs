@@ -9,10 +9,10 @@ use storage::queue::{self, Job};
 use storage::{agreements, endings, tenants};
 
 use super::certificate::Sources;
-use super::certify::sealed;
 use super::interim::interim;
 use crate::audit::place;
 use crate::fault::Fault;
+use crate::seal::press;
 use crate::worker::Means;
 
 /// Makes it, unless it is made, or a certificate was issued in the meantime.
@@ -41,7 +41,7 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
         at: means.db.now(),
         log: place::state(means, job.ctx(), agreement.language).await?,
     };
-    let pdf = sealed(means, interim(locale, &sources)?, locale, "endings-interim-seal-reason").await?;
+    let pdf = press(means, interim(locale, &sources)?, locale, "endings-interim-seal-reason").await?;
 
     let mut tx = means.db.tenant(job.ctx()).await?;
     queue::finish(&mut tx, job).await?;

@@ -224,7 +224,10 @@ impl Letter {
         }
         match (&content.token, mail.agreement) {
             (Some(token), _) if self.to_staff => format!("{own}/staff/link/{token}"),
-            (Some(token), _) => format!("{own}/link/{token}"),
+            (Some(token), _) => match &content.next {
+                Some(next) => format!("{own}/link/{token}?next={next}"),
+                None => format!("{own}/link/{token}"),
+            },
             (None, Some(id)) if self.to_staff => format!("{own}/staff/agreements/{id}"),
             (None, Some(id)) => format!("{own}/mine/{id}"),
             (None, None) if mail.kind == MailKind::DutiesDue => format!("{own}/staff/duties"),

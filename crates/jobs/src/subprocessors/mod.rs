@@ -1,10 +1,12 @@
-//! What follows from a change to who works for the tenant: notices are planned, written, tried again, and told what
-//! becomes of it.
+//! What follows from a change to who works for the tenant: notices are planned, written, tried again, asked after, and told
+//! what becomes of it; what an approval adds to an appendix is sealed.
 
 pub mod act;
+pub mod addition;
 pub mod effect;
 pub mod mails;
 pub mod plan;
+pub mod unread;
 pub mod write;
 
 use domain::permissions::{Actor, IsAction, Permit};

@@ -122,15 +122,15 @@ pub(crate) fn about(
     let dates = notice.consequence.timing.dates(Told::at(now)).unwrap_or_default();
     let consequence = notice.consequence.dated(dates, change.effect);
     let locale = Locale::new(language);
-    let what = touched.iter().map(|entry| {
-        let lines = headlines(entry.before.as_ref(), entry.after.as_ref(), &entry.facets);
-        lines.into_iter().map(|line| locale.message(&line).into_owned())
-    });
     AboutChange {
         notice: notice.id,
         number: change.number.unwrap_or_default(),
         effect: change.effect,
-        what: what.flatten().chain(touched.iter().flat_map(|entry| does(locale, entry))).collect(),
+        what: touched
+            .iter()
+            .flat_map(|entry| what(locale, entry))
+            .chain(touched.iter().flat_map(|entry| does(locale, entry)))
+            .collect(),
         why: change.said.why.said_in(language, Language::En).trim().to_owned(),
         says: consequence.said().iter().map(|said| sentence(locale, said)).collect(),
         demand: consequence.demand.wire().to_owned(),
@@ -138,8 +138,14 @@ pub(crate) fn about(
     }
 }
 
+/// What a change does to a company, a sentence each.
+pub(super) fn what(locale: Locale, entry: &ChangeEntry) -> Vec<String> {
+    let lines = headlines(entry.before.as_ref(), entry.after.as_ref(), &entry.facets);
+    lines.into_iter().map(|line| locale.message(&line).into_owned()).collect()
+}
+
 /// What a company does after the change, a line for each service.
-fn does(locale: Locale, entry: &ChangeEntry) -> Vec<String> {
+pub(super) fn does(locale: Locale, entry: &ChangeEntry) -> Vec<String> {
     let Some(profile) = &entry.after else { return Vec::new() };
     let said = profile.work.iter().map(|work| work.processing.said_in(locale.language(), Language::En).trim());
     let line = |does: &str| {

@@ -102,8 +102,8 @@ pub async fn sign(
     let detail = json!({
         "name": signing.details.name,
         "email": signing.details.email,
-        "text_sha256": crate::templates::hex(&text_sha256),
-        "terms_sha256": crate::templates::hex(&agreement.terms_sha256),
+        "text_sha256": hex::encode(&text_sha256),
+        "terms_sha256": hex::encode(&agreement.terms_sha256),
         "offer_until": signing.offer_until,
     });
     record(tx, permit.actor(), Action::SignAgreement, subject(agreement.id, controller), detail).await?;
@@ -170,7 +170,7 @@ pub async fn attach_pdf(
     if done.rows_affected() == 0 {
         return Err(StorageError::Stale);
     }
-    let detail = json!({ "pdf_sha256": crate::templates::hex(&sha256) });
+    let detail = json!({ "pdf_sha256": hex::encode(sha256) });
     let actor = domain::permissions::Actor::Worker;
     crate::audit::record_word(tx, actor, "agreement.sealed", subject(id, controller), detail).await?;
     Ok(())

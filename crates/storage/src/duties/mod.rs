@@ -23,7 +23,7 @@ use crate::{Result, StorageError, TenantTx};
 pub use act::{assign, meet_by_hand, meet_own, reopen};
 pub use list::{COUNTED, Filter, ListRow, Month, PAGE, Page, Tally, When, list, tally, waiting};
 pub(crate) use owe::drop_after;
-pub use owe::{drop_of, meet, owe};
+pub use owe::{drop_kind, drop_of, meet, owe};
 pub use terms::follow_terms;
 pub(crate) use terms::{Followed, follow};
 

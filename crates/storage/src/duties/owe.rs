@@ -96,6 +96,25 @@ pub(crate) async fn drop_after(tx: &mut TenantTx, subject: Uuid, moment: DateTim
     Ok(done.rows_affected())
 }
 
+/// Drops what is still owed of a kind for a subject: something else is owed instead.
+///
+/// # Errors
+/// [`StorageError::Unavailable`](crate::StorageError::Unavailable).
+pub async fn drop_kind(tx: &mut TenantTx, subject: Uuid, kind: DutyKind) -> Result<u64> {
+    let (tenant, now) = (tx.tenant().0, tx.now());
+    let done = sqlx::query!(
+        "UPDATE duty SET state = 'dropped', settled_at = $3
+         WHERE tenant_id = $1 AND subject_id = $2 AND kind = $4 AND state = 'open'",
+        tenant,
+        subject,
+        now,
+        kind.wire(),
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected())
+}
+
 /// Drops all that is still owed for a subject: it was taken back, or has ended.
 ///
 /// # Errors

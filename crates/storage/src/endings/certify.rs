@@ -77,11 +77,11 @@ pub async fn certify(
         stop(tx, agreement.id, facts.first_of(facts.today, now)).await?;
     }
     let agreement = move_on(tx, &agreement, Act::Erase, now).await?;
-    let evidence = Evidence { note: String::new(), document: crate::templates::hex(&sha256) };
+    let evidence = Evidence { note: String::new(), document: hex::encode(sha256) };
     for kind in [DutyKind::EndReturn, DutyKind::EndErase, DutyKind::EndConfirm] {
         duties::meet(tx, permit.actor(), Some(ending.controller), ending.id.0, kind, &evidence).await?;
     }
-    let detail = json!({ "certificate_sha256": crate::templates::hex(&sha256) });
+    let detail = json!({ "certificate_sha256": hex::encode(sha256) });
     let about = subject(ending.agreement, ending.controller);
     record_word(tx, Actor::Worker, "ending.certified", about, detail).await?;
     Ok(agreement)

@@ -140,7 +140,7 @@ pub async fn keep_statement(
     if done.rows_affected() == 0 {
         return Err(StorageError::Stale);
     }
-    let detail = json!({ "sha256": crate::templates::hex(&sha256) });
+    let detail = json!({ "sha256": hex::encode(sha256) });
     let about = subject(ending.agreement, ending.controller);
     record_word(tx, permit.actor(), "ending.stated", about, detail).await?;
     Ok(())

@@ -280,7 +280,7 @@ pub async fn finish(
     }
     // Without the controller: what deletes it needs no key.
     queue::enqueue(tx, JobKind::DiscardExport, export.id.0, None, now + KEPT).await?;
-    let detail = json!({ "sha256": crate::templates::hex(&packed.sha256), "size": packed.size });
+    let detail = json!({ "sha256": hex::encode(&packed.sha256), "size": packed.size });
     record_word(tx, permit.actor(), "export.made", subject(export.id.0, export.controller), detail).await?;
     Ok(())
 }

@@ -107,6 +107,7 @@ async fn raw(
         "subprocessor_notice", "id", "0", "t.controller_id";
         "subprocessor_notice_event", "notice_id", "t.number", "t.controller_id";
         "subprocessor_notice_mail", "mail_id", "0", "t.controller_id";
+        "subprocessor_addition", "id", "0", "t.controller_id";
         "subscriber", "id", "0", "NULL::uuid";
     })
 }

@@ -95,6 +95,7 @@ pub const TABLES: [Table; 49] = [
     table("subprocessor_notice", &[], ALL),
     table("subprocessor_notice_event", &[Place("subprocessor_notice_event.said")], Theirs::Without(&["by_id"])),
     table("subprocessor_notice_mail", &[], ALL),
+    table("subprocessor_addition", &[], ALL),
     Table {
         left_out: &["email_index", "confirm_hash", "leave_hash"],
         ..table("subscriber", &[Place("subscriber.details")], Theirs::Nothing)

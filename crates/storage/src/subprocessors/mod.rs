@@ -3,6 +3,7 @@
 //! Nothing is overwritten: an edit is another version. Of the versions that hold from a day or earlier the newest tells
 //! what held on it; a later number of the same day corrects an earlier one.
 
+pub mod additions;
 pub mod changes;
 mod gate;
 mod keep;

@@ -3,7 +3,7 @@
 use domain::permissions::{Actor, Role};
 use http::StatusCode;
 use storage::StorageError;
-use storage::subprocessors::changes::{self, Announced};
+use storage::subprocessors::changes::{self, Announced, Obstacle};
 use testkit::TestApp;
 
 use crate::form::{EFFECT, company, day};
@@ -70,7 +70,7 @@ async fn of_two_who_announce_one_does_and_what_overlaps_is_refused() {
     let seen = (2, changes::registry_revision(&mut tx).await.unwrap());
     let today = tx.now().date_naive();
     let found = changes::announce(&mut tx, actor.permit().unwrap(), second, seen, today).await.unwrap();
-    assert_eq!(found, Announced::Overlaps(entry, 1));
+    assert_eq!(found, Announced::Refused(Obstacle::Overlaps(entry, 1)));
     drop(tx);
     app.finish().await;
 }

@@ -54,6 +54,7 @@ pub async fn fill(app: &TestApp, own: ControllerId) {
             .await;
         app.worker().run_due().await;
         noticed(app, tenant, &case, change).await;
+        app.added(app.tenant(tenant), &case).await;
         app.subscribed(app.tenant(tenant), &format!("{}@elsewhere.example", case.id), change).await;
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let by = app.tenant(tenant).people.administrator;

@@ -4,8 +4,8 @@ use domain::agreements::Side;
 use domain::duties::DutyKind;
 use domain::email::EmailAddress;
 use domain::ids::{
-    AmendmentId, ApiKeyId, ChangeId, ContactId, ControllerId, DutyId, EndingAnswerId, EndingLinkId, EndingStatementId,
-    ExportId, MatterId, NoticeId, RecordId, RolloutId, StaffId, SubprocessorId, TemplateVersionId,
+    AdditionId, AmendmentId, ApiKeyId, ChangeId, ContactId, ControllerId, DutyId, EndingAnswerId, EndingLinkId,
+    EndingStatementId, ExportId, MatterId, NoticeId, RecordId, RolloutId, StaffId, SubprocessorId, TemplateVersionId,
 };
 use domain::language::Language;
 use domain::matters::Kind;
@@ -42,6 +42,8 @@ pub struct About {
     pub export: Option<ExportId>,
     /// On the end of the agreement, where the page is about one.
     pub statement: Option<EndingStatementId>,
+    /// Of the agreement, where the page is about one.
+    pub addition: Option<AdditionId>,
     /// Under the agreement, where the page is about one.
     pub duty: Option<DutyId>,
     /// For the agreement.
@@ -75,7 +77,9 @@ impl About {
             _ if path.contains("/matters") || path.contains("}/people") && path.contains("agreement") => {
                 app.approved(tenant, &name).await
             }
-            _ if path.contains("{notice}") || path.contains("{change}") => app.approved(tenant, &name).await,
+            _ if path.contains("{notice}") || path.contains("{change}") || path.contains("{addition}") => {
+                app.approved(tenant, &name).await
+            }
             _ if path.contains("/amendments") || path.contains("/rollouts") => app.approved(tenant, &name).await,
             // Of a customer that has left.
             _ if path.contains("/leaving/{controller}") => of(left(app, tenant, &name).await),
@@ -112,6 +116,7 @@ impl About {
             true if path.contains("/staff/") => Some(app.exported(tenant).await),
             true => Some(app.exported_own(&case).await),
         };
+        let addition = if path.contains("{addition}") { Some(app.added(tenant, &case).await) } else { None };
         let statement = if path.contains("{statement}") { Some(app.stated(tenant, &case).await) } else { None };
         let staff = path.contains("/staff/link/");
         let token = link(app, tenant, &case, staff.then_some(person)).await;
@@ -151,6 +156,7 @@ impl About {
             record,
             export,
             statement,
+            addition,
             duty,
             asked,
             rollout,
@@ -179,6 +185,7 @@ impl About {
                 "contact" => self.asked.unwrap_or(self.case.signatory).to_string(),
                 "amendment" => self.amendment.unwrap().to_string(),
                 "export" => self.export.unwrap().to_string(),
+                "addition" => self.addition.unwrap().to_string(),
                 "statement" => self.statement.unwrap().to_string(),
                 "record" => self.record.unwrap().to_string(),
                 "volume" => "1".to_owned(),

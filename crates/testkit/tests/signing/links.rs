@@ -198,3 +198,34 @@ async fn an_invitation_proves_the_address_and_leads_to_its_agreement() {
     assert_eq!(answer.location().as_ref(), Some(&to_agreement));
     app.finish().await;
 }
+
+#[tokio::test]
+async fn whoever_was_on_the_way_to_a_page_comes_out_there() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let case = app.approved(tenant, "Ærø Kommune").await;
+    let next = format!("{}/subprocessors", case.id);
+    let wanted = format!("/t/fjeld/en/mine/{next}");
+    let mut browser = app.browser();
+    let door = browser.get(&wanted).await.expect(StatusCode::SEE_OTHER).location().unwrap();
+    assert_eq!(door, format!("/t/fjeld/en/come-back?next={next}"));
+    let key = browser.get(&door).await.expect(StatusCode::OK).field("idempotency_key").unwrap();
+    let form = [("idempotency_key", key.as_str()), ("version", ""), ("email", &case.email)];
+    let sent = browser.post(&door, &form).await.expect(StatusCode::OK);
+    assert!(sent.form(&format!("/t/fjeld/en/begin/code?next={next}")).is_some(), "by the code too");
+    let token = letters(&app, tenant, &case.email).await.pop().unwrap().content.token.unwrap();
+    app.settle().await;
+    let mail = app.inbox.sent_to(&EmailAddress::parse(&case.email).unwrap()).pop().unwrap();
+    let link = format!("/t/fjeld/en/link/{token}?next={next}");
+    assert!(mail.outgoing.text.contains(&link), "{}", mail.outgoing.text);
+    let key = browser.get(&link).await.expect(StatusCode::OK).field("idempotency_key").unwrap();
+    let opened = browser.post(&link, &[("idempotency_key", &key)]).await.expect(StatusCode::SEE_OTHER);
+    assert_eq!(opened.location(), Some(wanted.clone()));
+    browser.get(&wanted).await.expect(StatusCode::OK);
+    // No other place can be written that way.
+    assert_eq!(
+        browser.get("/t/fjeld/en/come-back?next=//evil.example").await.location().as_deref(),
+        Some("/t/fjeld/en/mine")
+    );
+    app.finish().await;
+}

@@ -18,6 +18,7 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
     let agreement = &of.approved;
     let dpo = Actor::Staff { id: of.staff, role: Role::Dpo, binds: true };
     match name {
+        "duties::drop_kind" => ask!(tx, nothing duties::drop_kind(&mut tx, agreement.id.0, DutyKind::UnreadNotice)),
         "duties::drop_of" => ask!(tx, nothing duties::drop_of(&mut tx, agreement.id.0)),
         "duties::meet" => {
             let (kind, evidence) = (DutyKind::AuditReport, Evidence::default());

@@ -6,9 +6,10 @@ use domain::language::Language;
 use domain::permissions::{Actor, Role};
 use domain::subprocessors::{Demand, Receipt, Stage, Wording};
 use storage::TenantTx;
+use storage::duties::Evidence;
 use storage::subprocessors::changes::{self, ActKind, NewAct};
 use storage::subprocessors::notices::{self, Answered, EventKind, EventSaid, MailState, NewEvent, Planned};
-use storage::subprocessors::{self, Change};
+use storage::subprocessors::{self, Change, additions};
 use storage::subscribers::{self, NewSubscriber};
 
 use crate::calls::{NEW, Something, ask, said};
@@ -58,6 +59,9 @@ async fn of_changes(mut tx: TenantTx, name: &str, of: &Things) -> String {
         }
         "subprocessors::put_entry" => {
             ask!(tx, found changes::put_entry(&mut tx, staff.permit().unwrap(), (draft, 2), entry, None))
+        }
+        "subprocessors::obstacles" => {
+            ask!(tx, found changes::obstacles(&mut tx, draft, day))
         }
         "subprocessors::open_on" => ask!(tx, nothing changes::open_on(&mut tx, entry)),
         "subprocessors::take_effect" => {
@@ -113,6 +117,15 @@ async fn of_notices(mut tx: TenantTx, name: &str, of: &Things) -> String {
         }
         "subprocessors::plan" => {
             ask!(tx, found notices::plan(&mut tx, change, &[(planned, Demand::Window)]))
+        }
+        "subprocessors::keep_paper" => {
+            ask!(tx, found additions::keep_paper(&mut tx, Actor::Worker.permit().unwrap(), &of.addition, 1, b"pdf"))
+        }
+        "subprocessors::paper" => ask!(tx, found additions::paper(&mut tx, of.addition.id)),
+        "subprocessors::papers" => ask!(tx, nothing additions::papers(&mut tx, of.approved.id)),
+        "subprocessors::reached" => {
+            let evidence = Evidence::default();
+            ask!(tx, nothing notices::reached(&mut tx, Actor::Worker, &of.notice, &evidence))
         }
         "subprocessors::see_to" => {
             ask!(tx, found notices::see_to(&mut tx, staff.permit().unwrap(), &of.notice, &new))

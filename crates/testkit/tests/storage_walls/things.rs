@@ -26,6 +26,7 @@ use storage::queue::Job;
 use storage::record::{self, Paper};
 use storage::rollouts::{self, Rollout};
 use storage::sessions::SessionKind;
+use storage::subprocessors::additions::{self, Paper};
 use storage::subprocessors::changes::{self, Change};
 use storage::subprocessors::notices::{self, Notice};
 use storage::{audit, links, sessions, templates};
@@ -70,6 +71,7 @@ pub struct Things {
     pub export: Export,
     /// On the ending.
     pub statement: EndingStatementId,
+    pub addition: Paper,
     /// For the agreement in force.
     pub rollout: Rollout,
     /// In the registry, in its first revision.
@@ -135,6 +137,7 @@ impl Things {
         let drafted = app.amendment(tenant, &approved, Side::Processor, 8).await;
         let amendment_draft = app.amendment_of(&approved, Side::Processor, drafted).await;
         let rolled = app.rolled_out(tenant, &approved).await;
+        let addition = app.added(tenant, &approved).await;
         let ended = app.ended(tenant, "Rømø Kommune").await;
         let mut tx = app.db.tenant(&ended.case.ctx).await.unwrap();
         let ending = endings::standing(&mut tx, ended.case.id).await.unwrap().unwrap();
@@ -174,6 +177,7 @@ impl Things {
         let mut tx = app.db.tenant(&case.ctx).await.unwrap();
         let change = changes::one(&mut tx, change).await.unwrap();
         let notice = notices::sent_to(&mut tx, change.id, approved.id).await.unwrap();
+        let addition = additions::paper(&mut tx, addition).await.unwrap();
         let key = app.keyed(tenant, "Provisioning", 90).await;
         let things = Self {
             key,
@@ -185,6 +189,7 @@ impl Things {
             record: record::one(&mut tx, record).await.unwrap(),
             export: exports::one(&mut tx, export).await.unwrap(),
             statement,
+            addition,
             ending,
             facts,
             ending_link: ended.link,

@@ -119,8 +119,9 @@ async fn added(desk: &mut Desk, asked: &Asked) -> Result<Vec<AdditionView>> {
     let agreement = desk.agreement.clone();
     let ledger = subprocessors::ledger(desk.tx(), &agreement).await?;
     let asked = asked.on.as_deref().and_then(|typed| NaiveDate::parse_from_str(typed.trim(), "%Y-%m-%d").ok());
-    let (of, page) = ((desk.locale(), desk.zone(), desk.tx().now()), desk.agreement_page());
-    Ok(additions(&ledger, of, asked.unwrap_or(desk.today()), |id| format!("{page}/subprocessors/notices/{id}")))
+    let root = format!("{}/subprocessors", desk.agreement_page());
+    let of = (desk.locale(), desk.zone(), asked.unwrap_or(desk.today()));
+    additions(desk.tx(), agreement.id, &ledger, of, &root).await
 }
 
 /// The canonical text, to the letter.

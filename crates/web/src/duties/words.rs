@@ -36,7 +36,9 @@ pub fn place(duty: &Duty, side: Side) -> Option<String> {
         DutyKind::EndChoose | DutyKind::EndReturn | DutyKind::EndErase | DutyKind::EndConfirm | DutyKind::EndLeft => {
             format!("{root}/end")
         }
-        DutyKind::ReturnedNotice | DutyKind::Alternative => format!("{root}/subprocessors/notices/{subject}"),
+        DutyKind::ReturnedNotice | DutyKind::UnreadNotice | DutyKind::Alternative => {
+            format!("{root}/subprocessors/notices/{subject}")
+        }
         DutyKind::RetentionRun if side == Side::Processor => "staff/retention".to_owned(),
         DutyKind::RetentionRun | DutyKind::AuditReport => return None,
     };

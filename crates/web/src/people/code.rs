@@ -6,8 +6,9 @@ use http::StatusCode;
 use storage::sessions::SessionKind;
 
 use super::half::{HalfSignedIn, with_session};
-use super::{limits, next, second_factor};
+use super::{limits, second_factor};
 use crate::forms::{Fields, Problems};
+use crate::next::{self, Pages};
 use crate::view::PageHead;
 use crate::{Result, filters};
 
@@ -63,5 +64,5 @@ pub async fn post(half: HalfSignedIn, fields: Fields) -> Result<Response> {
     for (limit, whose) in &tries {
         visit.app.db.forget_tries(*limit, whose).await?;
     }
-    Ok(with_session(visit, &token, visit.lead(&next::page(visit, "staff/agreements"))))
+    Ok(with_session(visit, &token, visit.lead(&next::page(visit, Pages::Staff, "staff/agreements"))))
 }

@@ -10,8 +10,9 @@ use storage::tenants::{self, Profile};
 use storage::{StorageError, TenantTx, enrolment, staff};
 
 use super::half::{HalfSignedIn, with_session};
-use super::{limits, next, second_factor};
+use super::{limits, second_factor};
 use crate::forms::{Fields, Problems};
+use crate::next::{self, Pages};
 use crate::view::PageHead;
 use crate::visit::Visit;
 use crate::{Error, Result, filters};
@@ -114,7 +115,11 @@ pub async fn post(half: HalfSignedIn, fields: Fields) -> Result<Response> {
     }
     let (token, _) = half.let_in(&mut tx).await?;
     tx.commit().await?;
-    Ok(with_session(visit, &token, codes_page(visit, &profile, codes, &next::page(visit, "staff/agreements"))))
+    Ok(with_session(
+        visit,
+        &token,
+        codes_page(visit, &profile, codes, &next::page(visit, Pages::Staff, "staff/agreements")),
+    ))
 }
 
 /// New recovery codes, on the only page that ever shows them.

@@ -9,7 +9,7 @@ use http::request::Parts;
 use storage::sessions::{self, Session, SessionKind};
 use storage::{TenantTx, staff};
 
-use super::next;
+use crate::next;
 use crate::visit::Visit;
 use crate::{App, Error, Result};
 

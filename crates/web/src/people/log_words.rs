@@ -60,6 +60,7 @@ pub fn action(word: &str) -> Option<&'static str> {
         "ending.effected" => "log-ending-effected",
         "ending.state" => "log-ending-state",
         "ending.stated" => "log-ending-stated",
+        "addition.sealed" => "log-addition-sealed",
         "ending.certified" => "log-ending-certified",
         "calendar.made" => "log-calendar-made",
         "calendar.revoked" => "log-calendar-revoked",

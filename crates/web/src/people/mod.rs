@@ -18,7 +18,6 @@ mod me;
 mod my_authenticator;
 mod my_codes;
 mod my_password;
-pub(crate) mod next;
 mod person;
 mod recovery;
 mod second_factor;

@@ -14,8 +14,9 @@ use storage::{StorageError, enrolment, staff};
 
 use super::enrol::{self, Picture};
 use super::half::{new_token, with_session};
-use super::{letters, limits, next, second_factor};
+use super::{letters, limits, second_factor};
 use crate::forms::{Fields, Problems};
+use crate::next::{self, Pages};
 use crate::view::PageHead;
 use crate::visit::Staff;
 use crate::{Error, Result, filters};
@@ -73,7 +74,7 @@ async fn form(staff: &mut Staff, secret: &TotpSecret, status: StatusCode, proble
         picture: enrol::picture(&secret.uri(&staff.profile.name, &me.email))?,
         codes_left,
         left: second_factor::seconds_left(&staff.visit),
-        keep: staff.visit.to(&next::page(&staff.visit, "staff/me")),
+        keep: staff.visit.to(&next::page(&staff.visit, Pages::Staff, "staff/me")),
     };
     Ok(staff.page(page).status(status).into_response())
 }
@@ -110,6 +111,6 @@ pub async fn post(mut staff: Staff, fields: Fields) -> Result<Response> {
     for (limit, whose) in &tries {
         visit.app.db.forget_tries(*limit, whose).await?;
     }
-    let on = next::page(&visit, "staff/me?done=authenticator");
+    let on = next::page(&visit, Pages::Staff, "staff/me?done=authenticator");
     Ok(with_session(&visit, &token, enrol::codes_page(&visit, &profile, codes, &on)))
 }

@@ -10,8 +10,9 @@ use storage::sessions::SessionKind;
 use storage::{StorageError, enrolment, staff};
 
 use super::half::{HalfSignedIn, with_session};
-use super::{limits, my_authenticator, next};
+use super::{limits, my_authenticator};
 use crate::forms::{Fields, Problems};
+use crate::next;
 use crate::view::PageHead;
 use crate::{Result, filters};
 

@@ -13,8 +13,9 @@ use storage::sessions::{self, SessionKind};
 use storage::staff::{self, Credentials, StaffState};
 
 use super::half::{new_token, with_session};
-use super::{asked, limits, next};
+use super::{asked, limits};
 use crate::forms::{Fields, Problems};
+use crate::next::{self, Pages};
 use crate::view::PageHead;
 use crate::visit::Visit;
 use crate::{Result, filters};
@@ -41,7 +42,7 @@ pub async fn front(visit: Visit) -> Redirect {
 /// The form.
 pub async fn get(visit: Visit) -> Result<Response> {
     if visit.session(SessionKind::Staff).is_some() {
-        return Ok(visit.lead(&next::page(&visit, "staff/agreements")).into_response());
+        return Ok(visit.lead(&next::page(&visit, Pages::Staff, "staff/agreements")).into_response());
     }
     form(&visit, StatusCode::OK, Problems::default(), String::new()).await
 }

@@ -23,6 +23,7 @@ use uuid::Uuid;
 
 use super::mails::{self, Wanted};
 use crate::forms::{Fields, Problems};
+use crate::next::{self, Pages};
 use crate::view::{FieldError, PageHead};
 use crate::visit::Visit;
 use crate::{Error, Result, filters};
@@ -108,7 +109,7 @@ pub async fn begin(visit: Visit, Query(which): Query<Which>) -> Result<Response>
 pub async fn come_back(visit: Visit) -> Result<Response> {
     let (_, profile) = visit.public().await?;
     if visit.session(SessionKind::Contact).is_some() {
-        return Ok(visit.lead("mine").into_response());
+        return Ok(visit.lead(&next::page(&visit, Pages::Contact, "mine")).into_response());
     }
     Ok(page(&visit, &profile, Door::ComeBack, "", "", Problems::default()))
 }
@@ -235,8 +236,8 @@ pub fn sent(visit: &Visit, profile: &Profile, email: &str, link: &str, problems:
         errors: problems.0,
         email: email.to_owned(),
         link: link.to_owned(),
-        action: visit.to("begin/code"),
-        again: visit.to("come-back"),
+        action: next::step(visit, "begin/code"),
+        again: next::step(visit, "come-back"),
         key: visit.app.form_key(),
     };
     let status = if failed { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

@@ -16,6 +16,7 @@ use storage::{StorageError, TenantTx, mails as letters};
 use super::mails::{self, Wanted};
 use super::{ask, open};
 use crate::forms::Fields;
+use crate::next;
 use crate::view::PageHead;
 use crate::visit::Visit;
 use crate::{Error, Result, filters};
@@ -102,7 +103,10 @@ pub async fn again(visit: Visit, Path(which): Path<Which>) -> Result<Redirect> {
     let Link { kind, person, agreement, version, .. } = link;
     mails::link(&visit, &mut tx, id, &email, &Wanted { kind, person, controller, agreement, version }).await?;
     tx.commit().await?;
-    Ok(visit.lead(&format!("begin/code?link={id}")))
+    Ok(visit.lead(&format!(
+        "begin/code?link={id}{}",
+        next::wanted(&visit).map(|next| format!("&next={next}")).unwrap_or_default()
+    )))
 }
 
 /// The address that a link went to.
@@ -137,7 +141,7 @@ async fn spent(visit: &Visit, profile: &Profile, token: &str) -> Result<Response
         page: visit.head_with(profile, title.clone()),
         title,
         body: visit.locale.text(&format!("signing-link-{word}-body")).into_owned(),
-        again: if ours { visit.to(&format!("link/{token}/again")) } else { String::new() },
+        again: if ours { next::step(visit, &format!("link/{token}/again")) } else { String::new() },
         come_back: visit.to("come-back"),
         mine: if signed_in { visit.to("mine") } else { String::new() },
         contact: profile.privacy_contact.clone(),

@@ -12,6 +12,7 @@ use storage::staff::Staff;
 use uuid::Uuid;
 
 use crate::Result;
+use crate::next;
 use crate::visit::Visit;
 
 /// What a link is to be for.
@@ -33,6 +34,7 @@ pub async fn link(visit: &Visit, tx: &mut TenantTx, id: Uuid, email: &EmailAddre
         email: email.as_str().to_owned(),
         token: Some(token.reveal()),
         code: Some(code.reveal()),
+        next: next::wanted(visit).map(str::to_owned),
         ..Content::default()
     };
     let mail = NewMail {

@@ -17,6 +17,7 @@ use storage::{StorageError, TenantTx, controllers, idempotency, sessions, templa
 use super::link::address;
 use crate::contacts::took_place;
 use crate::forms::Fields;
+use crate::next::{self, Pages};
 use crate::visit::Visit;
 use crate::{Error, Result};
 
@@ -54,7 +55,7 @@ pub async fn open(visit: &Visit, link: &Link, fields: &Fields) -> Result<Option<
     let to = match links::use_up(&mut tx, link).await {
         Ok(()) => {
             let to = match known {
-                Some(_) => visit.to("mine"),
+                Some(_) => visit.to(&next::page(visit, Pages::Contact, "mine")),
                 None => arrive(visit, &mut tx, link, controller, &email).await?,
             };
             match idempotency::claim(&mut tx, &request, &to).await? {
@@ -127,7 +128,7 @@ async fn arrive(
         prove(tx, contact, controller, link.agreement).await?;
         return Ok(match link.agreement {
             Some(agreement) => visit.to(&format!("mine/{agreement}")),
-            None => visit.to("mine"),
+            None => visit.to(&next::page(visit, Pages::Contact, "mine")),
         });
     }
     controllers::create(tx, controller, "").await?;

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use domain::language::Language;
 use domain::message::{Arg, Message};
 use domain::per_language::PerLanguage;
-use domain::subprocessors::{Assessment, Location, Profile, Transfer, Work, ground_faults, special_article};
+use domain::subprocessors::{
+    Assessment, GroundFault, Location, Profile, Transfer, Work, ground_faults, special_article,
+};
 use domain::terms::{Country, Key, Word};
 use i18n::Locale;
 
@@ -103,11 +105,13 @@ impl Reader {
         let country = self.country(&location.country);
         let place = if location.place.is_empty() { country } else { format!("{}, {country}", location.place) };
         let faults = ground_faults(location, self.day);
-        let (tone, state) = match (faults.first(), location.is_third()) {
-            (Some(first), _) if !first.is_hint() => ("late", "subprocessors-place-wrong"),
-            (Some(_), _) => ("you", "subprocessors-place-look"),
-            (None, true) => ("done", "subprocessors-place-good"),
-            (None, false) => ("draft", "subprocessors-place-eea"),
+        let mut wrong = faults.iter().filter(|fault| !fault.is_hint()).peekable();
+        let (tone, state) = match (faults.is_empty(), location.is_third()) {
+            (true, true) => ("done", "subprocessors-place-good"),
+            (true, false) => ("draft", "subprocessors-place-eea"),
+            (false, _) if wrong.peek().is_none() => ("you", "subprocessors-place-look"),
+            (false, _) if wrong.all(GroundFault::is_of_papers) => ("you", "subprocessors-place-papers"),
+            (false, _) => ("late", "subprocessors-place-wrong"),
         };
         let transfer = location.transfer.as_ref();
         PlaceLine {

@@ -117,7 +117,8 @@ pub async fn get(mut own: Own, Query(asked): Query<Asked>) -> Result<Response> {
             state,
         });
     }
-    let additions = additions(&ledger, of, day, |id| own.to(&format!("subprocessors/notices/{id}")));
+    let (root, agreement) = (own.to("subprocessors"), own.agreement.id);
+    let additions = additions(&mut own.contact.tx, agreement, &ledger, (of.0, of.1, day), &root).await?;
     let sections = sections(&mut own, "subprocessors").await?;
     let reader = reader(&own, day);
     let pdf = format!("{}?on={taken}", own.to("subprocessors.pdf"));

@@ -82,7 +82,30 @@ closed_list! {
     }
 }
 
-serde_by_wire!(Demand, Silence, Why);
+closed_list! {
+    /// By what it is known that a notice was received. Sending alone is no receipt.
+    Receipt, "subprocessors-receipt-" {
+        /// The receiving server reported delivery (RFC 3461).
+        Delivered = "delivered",
+        /// It was seen on the controller's page.
+        Seen = "seen",
+        /// A person has confirmed it, with evidence.
+        Confirmed = "confirmed",
+    }
+}
+
+serde_by_wire!(Demand, Silence, Why, Receipt);
+
+impl Receipt {
+    /// The key of the words within a sentence: "a delivery report".
+    pub const fn how(self) -> &'static str {
+        match self {
+            Self::Delivered => text_key!("subprocessors-receipt-by-", "delivered"),
+            Self::Seen => text_key!("subprocessors-receipt-by-", "seen"),
+            Self::Confirmed => text_key!("subprocessors-receipt-by-", "confirmed"),
+        }
+    }
+}
 
 impl Why {
     /// The article of the GDPR behind it; none where the agreement alone says so.

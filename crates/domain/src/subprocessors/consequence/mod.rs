@@ -19,13 +19,12 @@ use serde::{Deserialize, Serialize};
 
 pub use dates::{Dates, Told, ToldBy, Until};
 pub use judge::Judged;
-pub use lists::{Demand, Silence, Why};
+pub use lists::{Demand, Receipt, Silence, Why};
 pub use reason::Reason;
 pub use says::Said;
 pub use timing::{Counted, Notice, Timed, Timing, Window};
 
 use super::facets::Facet;
-use super::gate::Receipt;
 use super::profile::Profile;
 use crate::duties::HowError;
 use crate::ids::SubprocessorId;
@@ -199,11 +198,14 @@ impl Consequence {
     }
 
     /// The same with the dates that follow from when it was received, as far as that is known, and with the day on which the
-    /// change takes effect by now.
+    /// change takes effect by now. By when the controller had to be told is left out where that day was missed, or belongs
+    /// to another effect: the dates say what follows instead.
     #[must_use]
     pub fn dated(&self, dates: Option<Dates>, effect: NaiveDate) -> Self {
         let planned = self.planned.clone().map(|planned| dates.unwrap_or(planned));
-        Self { planned, effect, ..self.clone() }
+        let in_time = planned.as_ref().and_then(|dates| dates.earliest).is_none_or(|earliest| earliest <= effect);
+        let told_by = self.told_by.clone().filter(|_| in_time && effect == self.effect);
+        Self { planned, effect, told_by, ..self.clone() }
     }
 
     /// What is asked for one entry; none where the change does not touch it.

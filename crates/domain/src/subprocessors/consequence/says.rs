@@ -1,11 +1,10 @@
 //! A consequence in sentences, as previews, notices and pages show it.
 
 use super::dates::{Dates, Until};
-use super::lists::Demand;
+use super::lists::{Demand, Receipt, Why};
 use super::timing::{Counted, Window};
 use super::{Consequence, Earliest, Reason, RecordedIn, ToldBy};
 use crate::message::{Arg, Message};
-use crate::subprocessors::Receipt;
 use crate::terms::Key;
 use crate::time::Span;
 
@@ -129,9 +128,11 @@ impl Consequence {
 
     /// Everything in the order in which it is read: what is asked and why, told by when, window, silence, effect.
     pub fn said(&self) -> Vec<Said> {
-        let mut said = vec![Said::new(self.said_demand(), None)];
-        let strictest = self.judged.iter().flat_map(|one| &one.reasons).filter(|one| one.demand == self.demand);
-        for reason in strictest {
+        let strictest = || self.judged.iter().flat_map(|one| &one.reasons).filter(|one| one.demand == self.demand);
+        // That the controller is told and may object is what the general reason says too.
+        let is_said = strictest().any(|reason| reason.why == Why::General);
+        let mut said: Vec<Said> = (!is_said).then(|| Said::new(self.said_demand(), None)).into_iter().collect();
+        for reason in strictest() {
             let reason = reason.said();
             if !said.contains(&reason) {
                 said.push(reason);

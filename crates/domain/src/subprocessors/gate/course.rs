@@ -54,10 +54,24 @@ pub(super) fn follow(course: &Course<'_>, entry: SubprocessorId, now: DateTime<U
     Found { standing, late }
 }
 
+/// Whether an objection or refusal at a moment would come too late to change anything.
+pub(super) fn is_late(course: &Course<'_>, entry: SubprocessorId, at: DateTime<Utc>) -> bool {
+    let mut facts: Vec<&Fact> = course.facts.iter().filter(|fact| fact.at < at).collect();
+    facts.sort_by_key(|fact| fact.at);
+    let Some(judged) = course.consequence.of(entry) else { return false };
+    let late = Walk::new(course.consequence, judged.demand, &facts).and_then(|mut walk| {
+        for fact in &facts {
+            walk.take(fact)?;
+        }
+        walk.is_late(at)
+    });
+    late.unwrap_or_default()
+}
+
 struct Walk<'a> {
     kept: &'a Consequence,
     demand: Demand,
-    bounced: bool,
+    way: OnItsWay,
     dates: Option<Dates>,
     effect: NaiveDate,
     stance: Stance,
@@ -69,11 +83,11 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn new(kept: &'a Consequence, demand: Demand, facts: &[&Fact]) -> Result<Self, HowError> {
-        let (told, bounced) = told(kept, facts);
+        let (told, way) = told(kept, facts);
         Ok(Self {
             kept,
             demand,
-            bounced,
+            way,
             dates: kept.timing.dates(told)?,
             effect: kept.effect,
             stance: Stance::Silent(None),
@@ -183,11 +197,12 @@ impl<'a> Walk<'a> {
             return Ok(Standing::not(WhyNot::Forbidden));
         }
         let Some(since) = self.since()? else {
-            return Ok(Standing::not(match (self.demand, &self.dates) {
-                (_, None) if self.bounced => WhyNot::Bounced,
-                (_, None) => WhyNot::NotYetTold,
-                (Demand::Approval, _) => WhyNot::NeedsApproval,
-                (_, Some(_)) => WhyNot::NotStated,
+            return Ok(Standing::not(match (self.demand, &self.dates, self.way) {
+                (_, None, OnItsWay::No) => WhyNot::NotYetTold,
+                (_, None, OnItsWay::Sent) => WhyNot::Unread,
+                (_, None, OnItsWay::Bounced) => WhyNot::Bounced,
+                (Demand::Approval, ..) => WhyNot::NeedsApproval,
+                (_, Some(_), _) => WhyNot::NotStated,
             }));
         };
         if since <= now {
@@ -210,18 +225,30 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// How far a notice has come whose receipt is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OnItsWay {
+    /// It was not sent.
+    No,
+    /// It was sent, for the first time or again, and nobody knows whether it arrived.
+    Sent,
+    /// It came back.
+    Bounced,
+}
+
 /// When the controller was told. A bounce is no receipt, nor is what the terms do not count as one; what came back was not
 /// sent; whoever answers has received.
-pub(super) fn told(kept: &Consequence, facts: &[&Fact]) -> (Told, bool) {
-    let (mut told, mut bounced) = (Told::default(), false);
+pub(super) fn told(kept: &Consequence, facts: &[&Fact]) -> (Told, OnItsWay) {
+    let (mut told, mut way, mut bounced) = (Told::default(), OnItsWay::No, false);
     for fact in facts {
         match &fact.what {
             What::Sent => {
                 told.sent.get_or_insert(fact.at);
+                way = OnItsWay::Sent;
             }
             What::Bounced if told.received.is_none() => {
                 told.sent = None;
-                bounced = true;
+                (way, bounced) = (OnItsWay::Bounced, true);
             }
             What::Received { by } if !kept.receipt.counts(*by) => {}
             What::Received { .. } | What::Approved { .. } | What::Refused | What::Objected => {
@@ -234,5 +261,5 @@ pub(super) fn told(kept: &Consequence, facts: &[&Fact]) -> (Told, bool) {
     if bounced && told.received.is_none() {
         told.sent = None;
     }
-    (told, bounced)
+    (told, way)
 }

@@ -4,20 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::SubprocessorId;
-use crate::subprocessors::consequence::Consequence;
-use crate::terms::names::{closed_list, serde_by_wire, text_key};
-
-closed_list! {
-    /// By what it is known that a notice was received. Sending alone is no receipt.
-    Receipt, "subprocessors-receipt-" {
-        /// The receiving server reported delivery (RFC 3461).
-        Delivered = "delivered",
-        /// It was seen on the controller's page.
-        Seen = "seen",
-        /// A person has confirmed it, with evidence.
-        Confirmed = "confirmed",
-    }
-}
+use crate::subprocessors::consequence::{Consequence, Receipt};
+use crate::terms::names::{closed_list, serde_by_wire};
 
 closed_list! {
     /// What became of an objection or a refusal other than that the controller took it back. None of them lets the
@@ -34,18 +22,7 @@ closed_list! {
     }
 }
 
-serde_by_wire!(Receipt, Settlement);
-
-impl Receipt {
-    /// The key of the words within a sentence: "a delivery report".
-    pub const fn how(self) -> &'static str {
-        match self {
-            Self::Delivered => text_key!("subprocessors-receipt-by-", "delivered"),
-            Self::Seen => text_key!("subprocessors-receipt-by-", "seen"),
-            Self::Confirmed => text_key!("subprocessors-receipt-by-", "confirmed"),
-        }
-    }
-}
+serde_by_wire!(Settlement);
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -18,7 +18,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 pub use additions::{Addition, additions};
 pub use course::Late;
-pub use facts::{Case, Course, Fact, Listed, Listing, Receipt, Settlement, What};
+pub use facts::{Case, Course, Fact, Listed, Listing, Settlement, What};
 pub use standing::{Because, Standing, WhyNot};
 
 use super::consequence::{Consequence, Dates};
@@ -55,23 +55,25 @@ pub fn gate(case: &Case<'_>, now: DateTime<Utc>) -> Gate {
 
 /// Whether what a notice announces is authorised as a whole, at a moment: for the entry that asks for the most.
 pub fn course_standing(consequence: &Consequence, facts: &[Fact], now: DateTime<Utc>) -> Standing {
-    let strictest = consequence.judged.iter().max_by_key(|judged| judged.demand);
-    strictest.map_or(Standing::not(WhyNot::NotListed), |judged| {
-        course::follow(&Course { consequence, facts }, judged.entry, now).standing
+    strictest(consequence).map_or(Standing::not(WhyNot::NotListed), |entry| {
+        course::follow(&Course { consequence, facts }, entry, now).standing
     })
 }
 
 /// The answers to a notice that came too late.
 pub fn course_late(consequence: &Consequence, facts: &[Fact], now: DateTime<Utc>) -> Vec<Late> {
-    let strictest = consequence.judged.iter().max_by_key(|judged| judged.demand);
-    strictest.map(|judged| course::follow(&Course { consequence, facts }, judged.entry, now).late).unwrap_or_default()
+    let course = Course { consequence, facts };
+    strictest(consequence).map(|entry| course::follow(&course, entry, now).late).unwrap_or_default()
 }
 
-/// Whether an objection or refusal at a moment comes too late to change anything.
+/// Whether an objection or refusal at a moment would come too late to change anything.
 pub fn course_is_late(consequence: &Consequence, facts: &[Fact], now: DateTime<Utc>) -> bool {
-    let known = facts.iter().filter(|fact| fact.at < now).cloned();
-    let asked: Vec<Fact> = known.chain([Fact { at: now, what: What::Objected }]).collect();
-    course_late(consequence, &asked, now).iter().any(|late| late.at == now)
+    strictest(consequence).is_some_and(|entry| course::is_late(&Course { consequence, facts }, entry, now))
+}
+
+/// The entry of which the most is asked: what holds for it holds for the whole notice.
+fn strictest(consequence: &Consequence) -> Option<SubprocessorId> {
+    consequence.judged.iter().max_by_key(|judged| judged.demand).map(|judged| judged.entry)
 }
 
 /// The dates of a notice as they follow from when it was received; none as long as it was not.

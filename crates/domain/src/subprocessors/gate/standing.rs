@@ -56,6 +56,8 @@ pub enum WhyNot {
     NotListed,
     /// The controller has not been told.
     NotYetTold,
+    /// The notice was sent, and nobody is known to have received it: no window runs.
+    Unread,
     /// The notice came back: no window runs.
     Bounced,
     /// The controller may still object.
@@ -99,6 +101,7 @@ impl Standing {
             self,
             Self::Not {
                 because: WhyNot::NotYetTold
+                    | WhyNot::Unread
                     | WhyNot::Bounced
                     | WhyNot::WindowOpen { .. }
                     | WhyNot::NotYet
@@ -161,6 +164,7 @@ impl WhyNot {
         match self {
             Self::NotListed => Message::new("subprocessors-closed-listed"),
             Self::NotYetTold => Message::new("subprocessors-closed-told"),
+            Self::Unread => Message::new("subprocessors-closed-unread"),
             Self::Bounced => Message::new("subprocessors-closed-bounced"),
             Self::WindowOpen { until } => Message::new("subprocessors-closed-window").with("until", *until),
             Self::NotYet => Message::new("subprocessors-closed-yet"),

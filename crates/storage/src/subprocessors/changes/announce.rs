@@ -9,7 +9,7 @@ use domain::subprocessors::{Chain, ChainFault, ChangeState, Facet, Lack, missing
 use domain::time::first_instant;
 use serde_json::json;
 
-use super::read::{ChangeEntry, entries, one, open_on, registry_revision};
+use super::read::{Change, ChangeEntry, entries, one, open_on, registry_revision};
 use super::{AFTER, BEFORE, subject};
 use crate::audit::record;
 use crate::queue::{self, JobKind};
@@ -23,6 +23,13 @@ use crate::{Result, StorageError, TenantTx, tenants};
 pub enum Announced {
     /// It is announced under this number.
     Done(i32),
+    /// It cannot be, for this.
+    Refused(Obstacle),
+}
+
+/// Why a change cannot be announced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Obstacle {
     /// It changes nothing that anybody has to know.
     Nothing,
     /// Its day has come or has passed.
@@ -61,39 +68,9 @@ pub async fn announce(
     if change.state != ChangeState::Draft || (change.revision, registry_revision(tx).await?) != seen {
         return Err(StorageError::Stale);
     }
-    if change.planned <= today {
-        return Ok(Announced::Past);
-    }
     let touched = entries(tx, &change).await?;
-    let tells = |entry: &&ChangeEntry| entry.facets.iter().any(|facet| *facet != Facet::Contact);
-    if touched.iter().find(tells).is_none() {
-        return Ok(Announced::Nothing);
-    }
-    for entry in &touched {
-        if let (None, Some(newcomer)) = (&entry.before, &entry.after)
-            && newcomer.is_subprocessor()
-            && !missing(newcomer).is_empty()
-        {
-            return Ok(Announced::Lacks(entry.id, missing(newcomer)));
-        }
-        let is_new = entry.before.is_none();
-        if entry
-            .after
-            .iter()
-            .any(|one| is_new && one.is_subprocessor() && one.work.iter().any(|work| work.nature.is_empty()))
-        {
-            return Ok(Announced::NoKind(entry.id));
-        }
-        let third = entry.after.iter().flat_map(|profile| &profile.locations);
-        if let Some(place) = third.into_iter().find(|place| place.is_third() && place.transfer.is_none()) {
-            return Ok(Announced::NoGround(entry.id, place.country.clone()));
-        }
-        if let Some(open) = open_on(tx, entry.id).await?.first() {
-            return Ok(Announced::Overlaps(entry.id, open.number.unwrap_or_default()));
-        }
-    }
-    if let Some(fault) = fault(tx, &touched).await? {
-        return Ok(fault);
+    if let Some(first) = against(tx, &change, &touched, today).await?.into_iter().next() {
+        return Ok(Announced::Refused(first));
     }
     let (tenant, now) = (tx.tenant().0, tx.now());
     for entry in &touched {
@@ -134,6 +111,60 @@ pub async fn announce(
     Ok(Announced::Done(number))
 }
 
+/// Everything for which a draft cannot be announced on a day.
+///
+/// # Errors
+/// [`StorageError::NotFound`].
+pub async fn obstacles(tx: &mut TenantTx, id: ChangeId, today: NaiveDate) -> Result<Vec<Obstacle>> {
+    let change = one(tx, id).await?;
+    let touched = entries(tx, &change).await?;
+    against(tx, &change, &touched, today).await
+}
+
+async fn against(
+    tx: &mut TenantTx,
+    change: &Change,
+    touched: &[ChangeEntry],
+    today: NaiveDate,
+) -> Result<Vec<Obstacle>> {
+    let mut found = Vec::new();
+    if change.planned <= today {
+        found.push(Obstacle::Past);
+    }
+    if touched.iter().flat_map(|entry| &entry.facets).all(|facet| *facet == Facet::Contact) {
+        found.push(Obstacle::Nothing);
+    }
+    for entry in touched {
+        found.extend(not_told(entry));
+        found.extend(
+            open_on(tx, entry.id)
+                .await?
+                .first()
+                .map(|open| Obstacle::Overlaps(entry.id, open.number.unwrap_or_default())),
+        );
+    }
+    found.extend(fault(tx, touched).await?);
+    Ok(found)
+}
+
+/// What the notices would have to say of a company, and cannot.
+fn not_told(entry: &ChangeEntry) -> Vec<Obstacle> {
+    let Some(after) = &entry.after else { return Vec::new() };
+    let mut found = Vec::new();
+    if entry.before.is_none() && after.is_subprocessor() {
+        let lacks = missing(after);
+        if !lacks.is_empty() {
+            found.push(Obstacle::Lacks(entry.id, lacks));
+        }
+        if after.work.iter().any(|work| work.nature.is_empty()) {
+            found.push(Obstacle::NoKind(entry.id));
+        }
+    }
+    let without = after.locations.iter().find(|place| place.is_third() && place.transfer.is_none());
+    found.extend(without.map(|place| Obstacle::NoGround(entry.id, place.country.clone())));
+    found
+}
+
 /// The worker lets it take effect when its day begins where the tenant is.
 pub(super) async fn take_effect_on(tx: &mut TenantTx, id: ChangeId, day: NaiveDate) -> Result<()> {
     let zone = tenants::profile(tx).await?.counting()?.zone;
@@ -143,7 +174,7 @@ pub(super) async fn take_effect_on(tx: &mut TenantTx, id: ChangeId, day: NaiveDa
 }
 
 /// What would be wrong with the chain once the change has taken effect.
-async fn fault(tx: &mut TenantTx, touched: &[ChangeEntry]) -> Result<Option<Announced>> {
+async fn fault(tx: &mut TenantTx, touched: &[ChangeEntry]) -> Result<Option<Obstacle>> {
     let mut below: std::collections::BTreeMap<_, _> =
         list(tx, NaiveDate::MAX).await?.into_iter().map(|entry| (entry.id, entry.profile.below)).collect();
     for entry in touched {
@@ -156,7 +187,7 @@ async fn fault(tx: &mut TenantTx, touched: &[ChangeEntry]) -> Result<Option<Anno
     let stay: Vec<_> =
         below.iter().filter(|(_, above)| above.is_some_and(|above| left.contains(&above))).map(|(id, _)| *id).collect();
     if !stay.is_empty() {
-        return Ok(Some(Announced::Above(stay)));
+        return Ok(Some(Obstacle::Above(stay)));
     }
     let changed = |id: &SubprocessorId| touched.iter().any(|entry| entry.id == *id);
     let chain = Chain::new(below);
@@ -164,5 +195,5 @@ async fn fault(tx: &mut TenantTx, touched: &[ChangeEntry]) -> Result<Option<Anno
         ChainFault::Cycle(members) => members.iter().any(changed),
         ChainFault::ParentMissing { entry, .. } | ChainFault::Twice(entry) => changed(entry),
     });
-    Ok(fault.cloned().map(Announced::Chain))
+    Ok(fault.cloned().map(Obstacle::Chain))
 }

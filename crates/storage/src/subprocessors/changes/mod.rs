@@ -11,7 +11,7 @@ mod read;
 mod touched;
 
 pub use act::{NewAct, act};
-pub use announce::{Announced, announce};
+pub use announce::{Announced, Obstacle, announce, obstacles};
 pub use draft::{begin, describe, discard, drop_entry, put_entry};
 pub use effect::take_effect;
 pub use read::{

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::agreements::Side;
+use domain::duties::DutyKind;
 use domain::ids::{ContactId, ControllerId, NoticeId};
 use domain::permissions::{Action, Actor, Permit, action};
 use domain::subprocessors::{Fact, Receipt, Settlement, Stage, What, stance};
@@ -14,6 +15,8 @@ use uuid::Uuid;
 use super::read::Notice;
 use super::{SAID, subject};
 use crate::audit::record;
+use crate::duties::{self, Evidence};
+use crate::subprocessors::additions;
 use crate::{Result, StorageError, TenantTx};
 
 /// Kinds of events.
@@ -239,6 +242,11 @@ async fn person(tx: &mut TenantTx, actor: Actor, action: Action, notice: &Notice
     write(tx, notice, Some(notice.revision), new.kind, Some(new.said), Some((side, by))).await?;
     let said = json!({ "kind": new.kind.word(), "word": new.kind.qualifier(), "day": new.kind.day(), "words": new.said.words });
     record(tx, actor, action, subject(notice.id, notice.controller), said).await?;
+    // An approval of a transfer, and taking it back, amend an appendix where the terms say so.
+    let amends = matches!(new.kind, EventKind::Approved(_) | EventKind::ApprovalWithdrawn);
+    if amends && notice.consequence.recorded_in.is_some() {
+        additions::ask(tx, notice).await?;
+    }
     Ok(())
 }
 
@@ -258,6 +266,17 @@ pub async fn arrived(tx: &mut TenantTx, id: NoticeId, kind: EventKind) -> Result
 pub async fn seen(tx: &mut TenantTx, id: NoticeId, (by, name): (ContactId, &str)) -> Result<bool> {
     let said = EventSaid { name: name.to_owned(), words: String::new() };
     arrive(tx, id, EventKind::Received(Receipt::Seen), Some((said, by))).await
+}
+
+/// Nobody has to ask any more whether the controller was reached.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn reached(tx: &mut TenantTx, by: Actor, notice: &Notice, evidence: &Evidence) -> Result<()> {
+    for kind in [DutyKind::ReturnedNotice, DutyKind::UnreadNotice] {
+        duties::meet(tx, by, Some(notice.controller), notice.id.0, kind, evidence).await?;
+    }
+    Ok(())
 }
 
 async fn arrive(tx: &mut TenantTx, id: NoticeId, kind: EventKind, by: Option<(EventSaid, ContactId)>) -> Result<bool> {

@@ -8,7 +8,7 @@ mod mails;
 mod plan;
 mod read;
 
-pub use events::{Event, EventKind, EventSaid, NewEvent, answer, arrived, events, see_to, seen, written};
+pub use events::{Event, EventKind, EventSaid, NewEvent, answer, arrived, events, reached, see_to, seen, written};
 pub use mails::{MailState, NoticeMail, add_mail, mails, of_mail, settle_mail};
 pub(crate) use plan::follow;
 pub use plan::{

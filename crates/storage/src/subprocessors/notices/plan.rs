@@ -149,7 +149,9 @@ pub async fn next(
                                       CASE WHEN v.in_force_from <= $4 THEN -v.number ELSE v.number END LIMIT 1) AS l
          WHERE a.tenant_id = $1 AND a.phase = 'in_force' AND a.id > $3
            AND NOT EXISTS (SELECT FROM subprocessor_notice n
-                           WHERE n.tenant_id = a.tenant_id AND n.change_id = $2 AND n.agreement_id = a.id)
+                           WHERE n.tenant_id = a.tenant_id AND n.change_id = $2 AND n.agreement_id = a.id
+                             -- Follows from the two conditions above; PostgreSQL does not see it.
+                             AND n.agreement_id > $3)
          ORDER BY a.id LIMIT $5",
         tenant,
         change.0,
@@ -231,7 +233,7 @@ pub async fn plan(tx: &mut TenantTx, change: ChangeId, batch: &[(Planned, Demand
     let versions: Vec<i32> = batch.iter().map(|(one, _)| one.version).collect();
     let terms: Vec<Vec<u8>> = batch.iter().map(|(one, _)| one.terms.to_vec()).collect();
     let demands: Vec<String> = batch.iter().map(|(_, demand)| demand.wire().to_owned()).collect();
-    let stages: Vec<String> = batch.iter().map(|(_, demand)| first(*demand).wire().to_owned()).collect();
+    let stages: Vec<String> = batch.iter().map(|(_, demand)| demand.first_stage().wire().to_owned()).collect();
     let done = sqlx::query!(
         "WITH made AS (
              INSERT INTO subprocessor_notice (tenant_id, id, change_id, agreement_id, controller_id, version_number,
@@ -260,14 +262,6 @@ pub async fn plan(tx: &mut TenantTx, change: ChangeId, batch: &[(Planned, Demand
     .execute(tx.conn())
     .await?;
     Ok(done.rows_affected())
-}
-
-/// Nothing is written where nothing is asked.
-const fn first(demand: Demand) -> Stage {
-    match demand {
-        Demand::Nothing => Stage::NotNeeded,
-        _ => Stage::Planned,
-    }
 }
 
 /// Changes that were announced and have not taken effect, for an agreement that comes into force meanwhile: a job for each.

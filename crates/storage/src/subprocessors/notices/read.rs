@@ -148,6 +148,8 @@ pub enum Answered {
     Waiting,
     /// Who stands against it: objected, or refused.
     Against,
+    /// Who was written to, and is not known to have received it.
+    Unread,
     /// Who was not reached.
     Returned,
 }
@@ -159,12 +161,13 @@ impl Answered {
             Self::All => "all",
             Self::Waiting => "waiting",
             Self::Against => "against",
+            Self::Unread => "unread",
             Self::Returned => "returned",
         }
     }
 
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::All, Self::Waiting, Self::Against, Self::Returned];
+    pub const ALL: [Self; 5] = [Self::All, Self::Waiting, Self::Against, Self::Unread, Self::Returned];
 }
 
 /// A notice in the list of a change.
@@ -198,7 +201,7 @@ pub async fn listed(
            FROM (SELECT * FROM subprocessor_notice
                  WHERE tenant_id = $1 AND change_id = $2 AND agreement_id > $3
                    AND ($4 = 'all' OR ($4 = 'waiting' AND demand = 'approval' AND stance = 'silent')
-                        OR ($4 = 'against' AND stance IN ('objected', 'refused')) OR ($4 = 'returned' AND stage = 'returned'))
+                        OR ($4 = 'against' AND stance IN ('objected', 'refused')) OR ($4 = 'returned' AND stage = 'returned') OR ($4 = 'unread' AND stage = 'sent'))
                  ORDER BY agreement_id LIMIT $5) AS n
            JOIN subprocessor_consequence c
                 ON c.tenant_id = n.tenant_id AND c.change_id = n.change_id AND c.terms_sha256 = n.terms_sha256

@@ -7,7 +7,7 @@ use domain::permissions::action;
 use storage::subprocessors::changes::{self, ActKind, NewAct};
 use storage::{StorageError, idempotency};
 
-use super::draft::worded;
+use super::draft::{is_far, worded};
 use super::show::{Shown, page};
 use super::{WhichChange, at};
 use crate::forms::{Fields, Problems};
@@ -28,6 +28,10 @@ pub async fn post(mut staff: Staff, which: WhichChange, fields: Fields) -> Resul
         "moved" => {
             let change = changes::one(&mut staff.tx, which.0).await?;
             match NaiveDate::parse_from_str(&fields.trimmed("to"), "%Y-%m-%d") {
+                Ok(day) if is_far(day) => {
+                    problems.add(locale, "to", &Message::new("changes-wrong-far"));
+                    ActKind::Corrected
+                }
                 Ok(day) if day > change.effect => ActKind::Moved(day),
                 Ok(_) => {
                     let message = Message::new("changes-wrong-earlier").with("day", change.effect);

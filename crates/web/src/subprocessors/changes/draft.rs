@@ -1,7 +1,7 @@
 //! Writing a change.
 
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use domain::ids::{ChangeId, SubprocessorId};
 use domain::message::Message;
 use domain::per_language::PerLanguage;
@@ -105,7 +105,7 @@ fn described(staff: &Staff, fields: &Fields) -> Result<(NaiveDate, Wording), Pro
     let effect = NaiveDate::parse_from_str(&fields.trimmed("effect"), "%Y-%m-%d").ok();
     let effect = match effect {
         Some(day) if day <= today(&staff.tx, &staff.profile) => Err("changes-wrong-past"),
-        Some(day) if day.format("%Y").to_string().as_str() > "2060" => Err("changes-wrong-far"),
+        Some(day) if is_far(day) => Err("changes-wrong-far"),
         Some(day) => Ok(day),
         None => Err("subprocessors-wrong-day"),
     };
@@ -115,6 +115,11 @@ fn described(staff: &Staff, fields: &Fields) -> Result<(NaiveDate, Wording), Pro
         Ok(day) if problems.is_empty() => Ok((day, said)),
         _ => Err(problems),
     }
+}
+
+/// Whether a day lies beyond the years whose holidays are known.
+pub fn is_far(day: NaiveDate) -> bool {
+    day.year() > 2060
 }
 
 /// The words of each of the tenant's languages.

@@ -4,6 +4,7 @@ mod act;
 mod announce;
 mod draft;
 mod list;
+mod preview;
 mod show;
 mod simulated;
 pub mod words;
@@ -19,7 +20,7 @@ use crate::view::Link;
 use crate::visit::Staff;
 use crate::{Access, App, Error, Result, Route};
 
-pub use draft::{into_draft, new_draft};
+pub use draft::{into_draft, is_far, new_draft};
 
 /// The routes of changes.
 pub fn routes() -> Vec<Route> {
@@ -31,6 +32,7 @@ pub fn routes() -> Vec<Route> {
         Route::post("/t/{slug}/{lang}/staff/subprocessors/changes", DRAFT, draft::begin),
         Route::get("/t/{slug}/{lang}/staff/subprocessors/changes/{change}", VIEW, show::get),
         Route::post("/t/{slug}/{lang}/staff/subprocessors/changes/{change}", DRAFT, draft::post),
+        Route::get("/t/{slug}/{lang}/staff/subprocessors/changes/{change}/preview/{agreement}", VIEW, preview::get),
         Route::post("/t/{slug}/{lang}/staff/subprocessors/changes/{change}/announce", ANNOUNCE, announce::post),
         Route::post("/t/{slug}/{lang}/staff/subprocessors/changes/{change}/act", ANNOUNCE, act::post),
     ]

@@ -12,6 +12,7 @@ use storage::subprocessors;
 use storage::subprocessors::changes::{self, Change, ChangeEntry};
 use storage::subprocessors::notices::{self, Answered, Counts, PAGE};
 
+use super::announce::message;
 use super::simulated::{Simulated, simulated};
 use super::words::{act, effect_label, noticed, state, title, what};
 use super::{WhichChange, at, crumbs};
@@ -114,6 +115,8 @@ struct Draft {
     announce_key: String,
     announce_error: String,
     registry: i64,
+    /// Why it cannot be announced as it is.
+    obstacles: Vec<String>,
 }
 
 /// What one that was announced has besides.
@@ -235,6 +238,13 @@ async fn draft(staff: &mut Staff, change: &Change, entries: &[ChangeEntry], show
     });
     let typed = shown.typed.as_ref();
     let changes_something = entries.iter().any(|entry| !entry.facets.is_empty());
+    let mut obstacles = Vec::new();
+    if !entries.is_empty() {
+        for obstacle in changes::obstacles(&mut staff.tx, change.id, day).await? {
+            let message = message(staff, entries, obstacle).await?;
+            obstacles.push(staff.visit.locale.message(&message).into_owned());
+        }
+    }
     let may_announce = changes_something && Action::AnnounceChange.allows(&staff.actor);
     Ok(Draft {
         may: Action::DraftChange.allows(&staff.actor),
@@ -249,6 +259,7 @@ async fn draft(staff: &mut Staff, change: &Change, entries: &[ChangeEntry], show
         announce_key: staff.visit.app.form_key(),
         announce_error: shown.refused.as_ref().map(|problems| problems.of("announce")).unwrap_or_default(),
         registry,
+        obstacles,
     })
 }
 
@@ -336,6 +347,7 @@ fn count(counts: &Counts, which: Answered) -> i64 {
         Answered::All => counts.of(|_, _, _| true),
         Answered::Waiting => counts.of(|demand, _, stance| demand == Demand::Approval && stance == Stance::Silent),
         Answered::Against => counts.of(|_, _, stance| matches!(stance, Stance::Objected | Stance::Refused)),
+        Answered::Unread => counts.of(|_, stage, _| stage == Stage::Sent),
         Answered::Returned => counts.of(|_, stage, _| stage == Stage::Returned),
     }
 }

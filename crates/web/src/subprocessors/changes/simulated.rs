@@ -7,6 +7,7 @@ use i18n::Locale;
 use storage::subprocessors::changes::{Change, ChangeEntry};
 use storage::subprocessors::notices::{self, TermsGroup};
 
+use super::at;
 use super::words::{SaidLine, lines};
 use crate::in_force::{counting, today};
 use crate::view::Row;
@@ -31,6 +32,8 @@ pub struct GroupLine {
     /// It stands in the way of the planned day.
     pub in_the_way: bool,
     pub says: Vec<SaidLine>,
+    /// The page on which it is read as they will read it.
+    pub preview: String,
 }
 
 /// The whole picture.
@@ -81,12 +84,35 @@ pub async fn simulated(staff: &mut Staff, change: &Change, entries: &[ChangeEntr
     for group in simulation.groups.iter().take(SHOWN) {
         let (of, one) = found.get(group.label).ok_or_else(|| Error::internal(std::fmt::Error))?;
         let in_the_way = !matches!(group.earliest, Earliest::On(first) if first <= change.effect);
-        picture.groups.push(group_line(staff, of, one, in_the_way));
+        picture.groups.push(group_line(staff, change, (of, one), in_the_way));
     }
     Ok(picture)
 }
 
-fn group_line(staff: &Staff, group: &TermsGroup, one: &Consequence, in_the_way: bool) -> GroupLine {
+/// The group that an agreement stands for, and what a draft asks of it; none where it stands for none, or where a date
+/// cannot be counted.
+pub async fn group_of(
+    staff: &mut Staff,
+    change: &Change,
+    entries: &[ChangeEntry],
+    sample: AgreementId,
+) -> Result<Option<(TermsGroup, Consequence)>> {
+    let day = today(&staff.tx, &staff.profile);
+    let groups = notices::groups(&mut staff.tx, day).await?;
+    let Some(group) = groups.into_iter().find(|group| group.sample.0 == sample) else { return Ok(None) };
+    let terms = notices::terms_of(&mut staff.tx, &[group.sample]).await?;
+    let (Some(terms), Some(counting)) = (terms.first(), counting(&staff.profile)) else { return Ok(None) };
+    let judged: Vec<_> = entries.iter().filter_map(ChangeEntry::judged).collect();
+    let plan = Plan { entries: &judged, effect: change.effect, announced: staff.tx.now() };
+    Ok(consequence(terms, plan, &counting).ok().map(|found| (group, found)))
+}
+
+fn group_line(
+    staff: &Staff,
+    change: &Change,
+    (group, one): (&TermsGroup, &Consequence),
+    in_the_way: bool,
+) -> GroupLine {
     let locale = staff.visit.locale;
     let names: Vec<_> = group
         .names
@@ -111,6 +137,7 @@ fn group_line(staff: &Staff, group: &TermsGroup, one: &Consequence, in_the_way: 
         },
         in_the_way,
         says: lines(locale, one),
+        preview: format!("{}/preview/{}", at(staff, change.id), group.sample.0),
     }
 }
 

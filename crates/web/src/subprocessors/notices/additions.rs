@@ -1,14 +1,27 @@
-//! What approvals of transfers have added to an appendix of the agreement.
+//! What approvals of transfers have added to an appendix of the agreement, with the sealed papers about it.
 
+use std::collections::HashMap;
+
+use axum::extract::{FromRequestParts, Path};
+use axum::response::Response;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use domain::ids::NoticeId;
+use domain::ids::{AdditionId, AgreementId, NoticeId};
+use domain::permissions::action;
 use domain::subprocessors::Addition;
+use http::request::Parts;
 use i18n::Locale;
+use storage::agreements::{self, Agreement};
 use storage::subprocessors::notices::EventKind;
-use storage::subprocessors::{Ledger, Told};
+use storage::subprocessors::{Ledger, Told, additions as papers};
+use storage::{TenantTx, blobs};
 
+use super::WhichAgreement;
+use crate::signing::files::attachment;
+use crate::signing::own::Own;
 use crate::subprocessors::changes::words::what;
+use crate::visit::Staff;
+use crate::{App, Error, Result};
 
 /// An addition.
 pub struct AdditionView {
@@ -24,21 +37,69 @@ pub struct AdditionView {
     pub what: Vec<String>,
     /// The notice that was approved.
     pub href: String,
+    /// The newest sealed paper; empty while it is being made.
+    pub paper: String,
 }
 
-/// The additions that were approved by the end of a day, in order; `to` leads to a notice.
-pub fn additions(
+/// The additions that were approved by the end of a day, in order. `root` is the agreement's page of sub-processors.
+pub async fn additions(
+    tx: &mut TenantTx,
+    agreement: AgreementId,
     ledger: &Ledger,
-    (locale, zone, now): (Locale, Tz, DateTime<Utc>),
-    on: NaiveDate,
-    to: impl Fn(NoticeId) -> String,
-) -> Vec<AdditionView> {
+    (locale, zone, on): (Locale, Tz, NaiveDate),
+    root: &str,
+) -> Result<Vec<AdditionView>> {
     let by_then = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive() <= on;
-    let found = ledger.additions(now).into_iter().filter(|(addition, _)| by_then(addition.at));
-    found.map(|(addition, told)| view(locale, zone, &addition, told, to(told.notice.id))).collect()
+    let found = ledger.additions(tx.now()).into_iter().filter(|(addition, _)| by_then(addition.at));
+    let papers = papers::papers(tx, agreement).await?;
+    let paper = |of: NoticeId| papers.iter().rfind(|paper| paper.notice == of && paper.made.is_some());
+    let view = |(addition, told): (Addition, &Told)| AdditionView {
+        href: format!("{root}/notices/{}", told.notice.id),
+        paper: paper(told.notice.id).map(|paper| format!("{root}/additions/{}", paper.id)).unwrap_or_default(),
+        ..view(locale, zone, &addition, told)
+    };
+    Ok(found.map(view).collect())
 }
 
-fn view(locale: Locale, zone: Tz, addition: &Addition, told: &Told, href: String) -> AdditionView {
+/// The sealed paper of the address.
+pub struct Which(AdditionId);
+
+impl FromRequestParts<App> for Which {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let Path(place) =
+            Path::<HashMap<String, String>>::from_request_parts(parts, app).await.map_err(|_| Error::NotFound)?;
+        place.get("addition").and_then(|id| id.parse().ok()).map(Self).ok_or(Error::NotFound)
+    }
+}
+
+/// For the staff.
+pub async fn for_staff(mut staff: Staff, WhichAgreement(id): WhichAgreement, Which(which): Which) -> Result<Response> {
+    staff.permit::<action::ViewSubprocessors>()?;
+    let controller = agreements::controller_of(&mut staff.tx, id).await?;
+    staff.about(controller).await?;
+    let agreement = agreements::one(&mut staff.tx, id).await?;
+    file(&mut staff.tx, &agreement, which).await
+}
+
+/// For the controller's people.
+pub async fn for_contact(mut own: Own, Which(which): Which) -> Result<Response> {
+    own.contact.permit::<action::ViewOwnSubprocessors>()?;
+    file(&mut own.contact.tx, &own.agreement, which).await
+}
+
+/// A paper of the agreement; not found until it is made.
+async fn file(tx: &mut TenantTx, agreement: &Agreement, which: AdditionId) -> Result<Response> {
+    let paper = papers::paper(tx, which).await?;
+    let (number, sha256) = paper.made.filter(|_| paper.agreement == agreement.id).ok_or(Error::NotFound)?;
+    let bytes = blobs::get(tx, Some(agreement.controller), &sha256).await?;
+    let args = [("reference", agreement.reference.as_str().into()), ("number", i64::from(number).into())];
+    let name = Locale::new(agreement.language).text_with("additions-file", &args).into_owned();
+    attachment(&name, "application/pdf", bytes)
+}
+
+fn view(locale: Locale, zone: Tz, addition: &Addition, told: &Told) -> AdditionView {
     let approval = told.events.iter().find(|event| matches!(event.kind, EventKind::Approved(_)));
     let name = approval.and_then(|event| Some(event.said.as_ref()?.name.clone())).unwrap_or_default();
     let date = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive().into();
@@ -58,6 +119,7 @@ fn view(locale: Locale, zone: Tz, addition: &Addition, told: &Told, href: String
         from: addition.from.map(|day| text("changes-addition-from", &[("day", day.into())])).unwrap_or_default(),
         back: addition.taken_back.map(|at| text("changes-addition-back", &[("day", date(at))])).unwrap_or_default(),
         what: what(locale, &told.entries),
-        href,
+        href: String::new(),
+        paper: String::new(),
     }
 }

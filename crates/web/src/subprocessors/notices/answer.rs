@@ -18,6 +18,7 @@ use crate::forms::{Fields, Problems};
 use crate::matters::speaker;
 use crate::signing::own::Own;
 use crate::signing::staff::WithStaff;
+use crate::subprocessors::changes::is_far;
 use crate::{Error, Result};
 
 /// The most characters of what is said.
@@ -125,11 +126,15 @@ fn typed(own: &Own, notice: &Notice, change: ChangeState, fields: &Fields) -> Re
         "approved" => match fields.trimmed("from").as_str() {
             "" => EventKind::Approved(None),
             day => match NaiveDate::parse_from_str(day, "%Y-%m-%d") {
-                Ok(day) if day >= own.today() => EventKind::Approved(Some(day)),
-                Ok(_) => {
+                Ok(day) if day < own.today() => {
                     problems.add(locale, "from", &Message::new("subprocessors-wrong-order").with("day", own.today()));
                     EventKind::Approved(None)
                 }
+                Ok(day) if is_far(day) => {
+                    problems.add(locale, "from", &Message::new("changes-wrong-far"));
+                    EventKind::Approved(None)
+                }
+                Ok(day) => EventKind::Approved(Some(day)),
                 Err(_) => {
                     problems.add(locale, "from", &Message::new("subprocessors-wrong-day"));
                     EventKind::Approved(None)

@@ -7,7 +7,7 @@ use axum::extract::{FromRequestParts, Path};
 use axum::response::{IntoResponse, Response};
 use domain::ids::{AgreementId, SubprocessorId};
 use domain::permissions::action;
-use domain::subprocessors::Standing;
+use domain::subprocessors::{Location, Standing};
 use http::request::Parts;
 use serde_json::{Value, json};
 use storage::{TenantTx, agreements};
@@ -83,8 +83,16 @@ fn line(company: &Gated) -> Value {
     };
     let but: Vec<_> =
         company.but.iter().map(|(change, because)| json!({ "change": change, "because": because })).collect();
+    let places: Vec<_> = company
+        .placed
+        .iter()
+        .map(|one| {
+            let Location { country, place, uses, .. } = &one.location;
+            json!({ "country": country, "place": place, "uses": uses, "authorised": one.authorised })
+        })
+        .collect();
     json!({
         "id": company.id, "name": company.name, "authorised": authorised, "since": since,
-        "earliest": earliest, "because": company.standing, "but": but, "used_without_authorisation": !company.used.is_empty(),
+        "earliest": earliest, "because": company.standing, "but": but, "places": places, "used_without_authorisation": !company.used.is_empty(),
     })
 }

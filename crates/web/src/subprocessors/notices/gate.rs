@@ -151,6 +151,7 @@ pub async fn get(mut staff: Staff, WhichAgreement(id): WhichAgreement) -> Result
     });
     let label = locale.text("subprocessors-title").into_owned();
     let (map, absent) = gate_map(&reader(&staff, day), &companies);
+    let additions = additions(&mut staff.tx, id, &ledger, (locale, zone, day), &to("/subprocessors")).await?;
     let template = Page {
         page: staff.head_with(format!("{label} · {organisation}")),
         crumbs: vec![
@@ -163,7 +164,7 @@ pub async fn get(mut staff: Staff, WhichAgreement(id): WhichAgreement) -> Result
         map,
         absent,
         notices: notices.collect(),
-        additions: additions(&ledger, (locale, zone, now), day, notice_at),
+        additions,
         json: staff.visit.to(&format!("api/v1/agreements/{}/subprocessors", agreement.id)),
         organisation,
     };

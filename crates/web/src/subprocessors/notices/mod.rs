@@ -21,6 +21,7 @@ use crate::{Access, App, Error, Result, Route};
 
 pub use additions::{AdditionView, additions};
 pub use gate::{Gated, gate_map, gated};
+pub use view::{NoticeView, Reading, drafted};
 
 /// The routes of notices and of the gate.
 pub fn routes() -> Vec<Route> {
@@ -33,6 +34,12 @@ pub fn routes() -> Vec<Route> {
         Route::get("/t/{slug}/{lang}/staff/agreements/{id}/subprocessors", VIEW, gate::get),
         Route::get("/t/{slug}/{lang}/api/v1/agreements/{agreement}/subprocessors", ASK, ask::get),
         Route::get("/t/{slug}/{lang}/api/v1/agreements/{agreement}/subprocessors/{subprocessor}", ASK, ask::get),
+        Route::get(
+            "/t/{slug}/{lang}/staff/agreements/{id}/subprocessors/additions/{addition}",
+            VIEW,
+            additions::for_staff,
+        ),
+        Route::get("/t/{slug}/{lang}/mine/{agreement}/subprocessors/additions/{addition}", OWN, additions::for_contact),
         Route::get("/t/{slug}/{lang}/staff/agreements/{id}/subprocessors/notices/{notice}", VIEW, staff::get),
         Route::post("/t/{slug}/{lang}/staff/agreements/{id}/subprocessors/notices/{notice}", SEE_TO, see_to::post),
         Route::get("/t/{slug}/{lang}/mine/{agreement}/subprocessors/notices/{notice}", OWN, own::get),

@@ -7,7 +7,7 @@ use domain::permissions::action;
 use domain::subprocessors::{ChangeState, Demand, Stage, Stance, course_is_late};
 use http::StatusCode;
 use serde::Deserialize;
-use storage::duties::{self, Evidence};
+use storage::duties::Evidence;
 use storage::subprocessors::notices::{self, Notice};
 
 use super::WhichNotice;
@@ -73,11 +73,9 @@ pub async fn get(mut own: Own, which: WhichNotice, Query(asked): Query<Asked>) -
 /// Somebody entitled has read it: from here on it counts as received.
 async fn seen(mut own: Own, notice: &Notice, name: &str) -> Result<Own> {
     let contact = &mut own.contact;
-    notices::seen(&mut contact.tx, notice.id, (contact.id, name)).await?;
-    let (actor, controller) = (contact.actor, contact.controller);
-    let evidence = Evidence::default();
-    let kind = domain::duties::DutyKind::ReturnedNotice;
-    duties::meet(&mut contact.tx, actor, Some(controller), notice.id.0, kind, &evidence).await?;
+    if notices::seen(&mut contact.tx, notice.id, (contact.id, name)).await? {
+        notices::reached(&mut contact.tx, contact.actor, notice, &Evidence::default()).await?;
+    }
     let Own { contact, agreement } = own;
     let crate::visit::Contact { visit, tx, profile, id, controller, actor, session } = contact;
     tx.commit().await?;

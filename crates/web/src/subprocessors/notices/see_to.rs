@@ -8,7 +8,7 @@ use domain::permissions::action;
 use domain::subprocessors::{Receipt, Settlement};
 use storage::duties::{self, Evidence};
 use storage::subprocessors::notices::{self, EventKind, EventSaid, NewEvent, Notice};
-use storage::{StorageError, idempotency};
+use storage::{StorageError, agreements, idempotency};
 
 use super::staff::{Asked, Shown, can_do, found, page};
 use super::{WhichNotice, letters};
@@ -33,7 +33,9 @@ pub async fn post(mut staff: Staff, which: WhichNotice, fields: Fields) -> Resul
     if notice.revision != shown {
         return page(staff, which, &Asked::default(), stale(fields)).await;
     }
-    let kind = match typed(&staff, &notice, &fields) {
+    // Nothing is processed under an agreement before it is in force.
+    let begun = agreements::versions(&mut staff.tx, agreement.id).await?.iter().map(|one| one.in_force_from).min();
+    let kind = match typed(&staff, (&notice, begun.unwrap_or(NaiveDate::MIN)), &fields) {
         Ok(kind) => kind,
         Err(problems) => {
             let shown = Shown { typed: Some((fields, problems)), stale: false };
@@ -54,18 +56,20 @@ pub async fn post(mut staff: Staff, which: WhichNotice, fields: Fields) -> Resul
 
 /// What is owed no longer.
 async fn follow(staff: &mut Staff, notice: &Notice, kind: EventKind, words: &str) -> Result<()> {
-    let met = match kind {
-        EventKind::Received(_) => DutyKind::ReturnedNotice,
-        EventKind::Alternative | EventKind::Settled(_) => DutyKind::Alternative,
-        _ => return Ok(()),
-    };
     let evidence = Evidence { note: words.to_owned(), document: String::new() };
-    duties::meet(&mut staff.tx, staff.actor, Some(notice.controller), notice.id.0, met, &evidence).await?;
+    match kind {
+        EventKind::Received(_) => notices::reached(&mut staff.tx, staff.actor, notice, &evidence).await?,
+        EventKind::Alternative | EventKind::Settled(_) => {
+            let (actor, controller) = (staff.actor, Some(notice.controller));
+            duties::meet(&mut staff.tx, actor, controller, notice.id.0, DutyKind::Alternative, &evidence).await?;
+        }
+        _ => {}
+    }
     Ok(())
 }
 
 /// What was chosen, or what is wrong with it.
-fn typed(staff: &Staff, notice: &Notice, fields: &Fields) -> Result<EventKind, Problems> {
+fn typed(staff: &Staff, (notice, begun): (&Notice, NaiveDate), fields: &Fields) -> Result<EventKind, Problems> {
     let locale = staff.visit.locale;
     let mut problems = Problems::default();
     let (what, words) = (fields.text("what"), fields.trimmed("words"));
@@ -84,11 +88,15 @@ fn typed(staff: &Staff, notice: &Notice, fields: &Fields) -> Result<EventKind, P
         "alternative" => EventKind::Alternative,
         "received" => EventKind::Received(Receipt::Confirmed),
         "used" => match NaiveDate::parse_from_str(&fields.trimmed("day"), "%Y-%m-%d") {
-            Ok(day) if day <= today(&staff.tx, &staff.profile) => EventKind::Used(day),
-            Ok(_) => {
+            Ok(day) if day > today(&staff.tx, &staff.profile) => {
                 problems.add(locale, "day", &Message::new("subprocessors-wrong-ahead"));
                 EventKind::Message
             }
+            Ok(day) if day < begun => {
+                problems.add(locale, "day", &Message::new("subprocessors-wrong-order").with("day", begun));
+                EventKind::Message
+            }
+            Ok(day) => EventKind::Used(day),
             Err(_) => {
                 problems.add(locale, "day", &Message::new("subprocessors-wrong-day"));
                 EventKind::Message

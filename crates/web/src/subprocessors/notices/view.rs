@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::agreements::Side;
+use domain::ids::NoticeId;
 use domain::subprocessors::{
     ChangeState, Consequence, Fact, Profile, Receipt, Settlement, Stance, Standing, Told, course_dates, course_standing,
 };
@@ -39,6 +40,30 @@ pub async fn read(tx: &mut TenantTx, agreement: &Agreement, notice: Notice) -> R
     });
     let shut = gates.into_iter().find(|standing| !standing.is_authorised());
     Ok(Read { notice, change, entries, events, shut })
+}
+
+/// The notice that an agreement would have of a draft, if it were announced now: nobody was told, and nothing happened.
+/// `asked` is what the draft asks of a version of the agreement.
+pub async fn drafted(
+    tx: &mut TenantTx,
+    agreement: &Agreement,
+    (change, entries): (Change, Vec<ChangeEntry>),
+    asked: (i32, Consequence),
+) -> Result<Read> {
+    let (version, consequence) = asked;
+    let notice = Notice {
+        id: NoticeId(tx.new_id()),
+        change: change.id,
+        agreement: agreement.id,
+        controller: agreement.controller,
+        version,
+        stage: consequence.demand.first_stage(),
+        consequence,
+        stance: Stance::Silent,
+        revision: 0,
+        planned_at: tx.now(),
+    };
+    Ok(Read { notice, change, entries, events: Vec::new(), shut: None })
 }
 
 /// Who reads.
@@ -96,13 +121,18 @@ impl Read {
     }
 
     /// The consequence with the dates that follow from when the notice was received; as if it were now where it was not,
-    /// which comes with it.
-    pub fn counted(&self, now: DateTime<Utc>) -> (Consequence, bool) {
+    /// and the words that say so.
+    pub fn counted(&self, now: DateTime<Utc>) -> (Consequence, Option<&'static str>) {
         let kept = &self.notice.consequence;
         // What cannot be counted any more is told as it was planned.
         let told = course_dates(kept, &self.facts(), now).unwrap_or_default();
         let dates = told.clone().or_else(|| kept.timing.dates(Told::at(now)).unwrap_or_default());
-        let assumed = told.is_none() && kept.planned.is_some() && self.change.state == ChangeState::Announced;
+        let assumed = match self.change.state {
+            _ if told.is_some() || kept.planned.is_none() => None,
+            ChangeState::Draft => Some("changes-says-if-now"),
+            ChangeState::Announced => Some("changes-says-if-today"),
+            ChangeState::Effective | ChangeState::Withdrawn => None,
+        };
         (kept.dated(dates, self.change.effect), assumed)
     }
 
@@ -123,7 +153,7 @@ impl Read {
             stance => noticed(locale, self.notice.consequence.demand, self.notice.stage, stance),
         };
         let row = |key: &str, value: String| Row { label: locale.text(key).into_owned(), value, change: String::new() };
-        let announced = self.change.announced_at.map(|at| locale.moment(at, zone)).unwrap_or_default();
+        let announced = self.change.announced_at.map(|at| row("changes-fact-announced", locale.moment(at, zone)));
         NoticeView {
             title: title(locale, &self.change),
             tone,
@@ -131,13 +161,12 @@ impl Read {
             what: what(locale, &self.entries),
             why: self.change.said.why.said_in(locale.language(), reading.first).to_owned(),
             companies: self.companies(reading),
-            facts: vec![
-                row(effect_label(self.change.state), locale.date(self.change.effect)),
-                row("changes-fact-announced", announced),
-                row("changes-fact-version", i64::from(self.notice.version).to_string()),
-            ],
+            facts: std::iter::once(row(effect_label(self.change.state), locale.date(self.change.effect)))
+                .chain(announced)
+                .chain([row("changes-fact-version", i64::from(self.notice.version).to_string())])
+                .collect(),
             says: if self.change.state == ChangeState::Withdrawn { Vec::new() } else { lines(locale, &counted) },
-            assumed: if assumed { locale.text("changes-says-if-today").into_owned() } else { String::new() },
+            assumed: assumed.map(|key| locale.text(key).into_owned()).unwrap_or_default(),
             standing_tone,
             standing,
             thread: self.thread(reading),

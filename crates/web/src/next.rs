@@ -1,20 +1,47 @@
 //! Where somebody was going when they were asked to sign in.
 //!
-//! The address carries it through the steps, as a path below the staff's pages of the same tenant: no other place can be
-//! written that way. The forms of the steps are posted to the address that they have, and so take it along.
+//! The address carries it through the steps, as a path below the staff's, or the customers', pages of the same tenant: no
+//! other place can be written that way. The forms of the steps are posted to the address that they have, and so take it along;
+//! a mail with a one-time link takes it along in the link.
 
 use http::Method;
 
-use super::asked;
 use crate::Error;
+use crate::people::asked;
 use crate::visit::Visit;
 
 /// The longest path that is taken along.
 const LONGEST: usize = 200;
 
+/// Whose pages they are.
+#[derive(Clone, Copy, Debug)]
+pub enum Pages {
+    /// Those of the staff.
+    Staff,
+    /// Those of a customer's people.
+    Contact,
+}
+
+impl Pages {
+    const fn root(self) -> &'static str {
+        match self {
+            Self::Staff => "staff/",
+            Self::Contact => "mine/",
+        }
+    }
+
+    /// Where one signs in.
+    const fn door(self) -> &'static str {
+        match self {
+            Self::Staff => "staff/sign-in",
+            Self::Contact => "come-back",
+        }
+    }
+}
+
 /// The page: `staff/agreements/0198…`; `otherwise` where none was asked for.
-pub fn page(visit: &Visit, otherwise: &str) -> String {
-    wanted(visit).map_or_else(|| otherwise.to_owned(), |path| format!("staff/{path}"))
+pub fn page(visit: &Visit, pages: Pages, otherwise: &str) -> String {
+    wanted(visit).map_or_else(|| otherwise.to_owned(), |path| format!("{}{path}", pages.root()))
 }
 
 /// The address of a step, with the page behind it.
@@ -23,13 +50,14 @@ pub fn step(visit: &Visit, path: &str) -> String {
 }
 
 /// Leads to where one signs in, and from there back to this page. What was posted is not asked for again.
-pub fn sign_in_first(visit: &Visit, method: &Method) -> Error {
-    let start = visit.to("staff/");
+pub fn sign_in_first(visit: &Visit, pages: Pages, method: &Method) -> Error {
+    let start = visit.to(pages.root());
     let here = visit.path.strip_prefix(&start).filter(|path| *method == Method::GET && is_within(path));
-    Error::SignInFirst(with(visit.to("staff/sign-in"), here))
+    Error::SignInFirst(with(visit.to(pages.door()), here))
 }
 
-fn wanted(visit: &Visit) -> Option<&str> {
+/// The page that was asked for, below those of whoever signs in; none where none was, or where it is no page of theirs.
+pub fn wanted(visit: &Visit) -> Option<&str> {
     asked(visit, "next").filter(|path| is_within(path))
 }
 

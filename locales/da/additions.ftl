@@ -1,0 +1,21 @@
+# Papirer med segl om, hvad en godkendelse tilføjer til et bilag i en aftale.
+additions-paper = Dokument med segl (PDF)
+additions-file = { $reference } tilføjelse { $number }.pdf
+additions-seal-reason = Tilføjelse til et bilag ved godkendelse
+additions-lede = { $controller } har godkendt en overførsel under aftale { $reference } med { $processor }. Efter aftalen skal det fremgå af et bilag. Dette dokument angiver det og hører til bilaget.
+additions-taken-back = Godkendelsen blev trukket tilbage den { $day }. Fra da af giver tilføjelsen ikke længere nogen tilladelse.
+additions-appendix = Bilag
+additions-change = Ændring
+additions-approved = Godkendt
+additions-approved-by = Godkendt af
+additions-from = Gælder fra
+additions-back = Trukket tilbage
+additions-transfers = Overførsler til tredjelande
+additions-company = Underdatabehandler
+additions-place = Sted
+additions-uses = Hvad der sker der
+additions-ground = Overførselsgrundlag
+additions-valid = Gyldigt
+additions-what = Hvad der er godkendt
+additions-proves = Dette dokument beviser, at godkendelsen på det angivne tidspunkt blev givet på den dataansvarliges side af en person med ret til det, og at intet i filen er ændret, siden den blev forseglet. Det beviser ikke, at overførslen er lovlig.
+additions-attached = Tilføjelsen som JSON

@@ -1,0 +1,21 @@
+# Sealed papers of what an approval adds to an appendix of an agreement.
+additions-paper = Sealed document (PDF)
+additions-file = { $reference } addition { $number }.pdf
+additions-seal-reason = Addition to an appendix, by approval
+additions-lede = { $controller } has approved a transfer under agreement { $reference } with { $processor }. The agreement wants this stated in an appendix. This document states it, and belongs to that appendix.
+additions-taken-back = The approval was withdrawn on { $day }. From then on the addition authorises nothing.
+additions-appendix = Appendix
+additions-change = Change
+additions-approved = Approved at
+additions-approved-by = Approved by
+additions-from = Applies from
+additions-back = Withdrawn at
+additions-transfers = Transfers to third countries
+additions-company = Sub-processor
+additions-place = Place
+additions-uses = What is done there
+additions-ground = Transfer ground
+additions-valid = Valid
+additions-what = What was approved
+additions-proves = This document proves that the approval was given on the controller’s page by a person entitled to, at the time stated, and that nothing in the file has changed since it was sealed. It does not prove that the transfer is lawful.
+additions-attached = The addition as JSON

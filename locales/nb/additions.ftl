@@ -1,0 +1,21 @@
+# Papirer med segl om hva en godkjenning tilføyer til et vedlegg i en avtale.
+additions-paper = Dokument med segl (PDF)
+additions-file = { $reference } tilføyelse { $number }.pdf
+additions-seal-reason = Tilføyelse til et vedlegg ved godkjenning
+additions-lede = { $controller } har godkjent en overføring under avtale { $reference } med { $processor }. Etter avtalen skal det stå i et vedlegg. Dette dokumentet angir det og hører til vedlegget.
+additions-taken-back = Godkjenningen ble trukket tilbake { $day }. Fra da av gir tilføyelsen ingen tillatelse.
+additions-appendix = Vedlegg
+additions-change = Endring
+additions-approved = Godkjent
+additions-approved-by = Godkjent av
+additions-from = Gjelder fra
+additions-back = Trukket tilbake
+additions-transfers = Overføringer til tredjeland
+additions-company = Underdatabehandler
+additions-place = Sted
+additions-uses = Hva som gjøres der
+additions-ground = Overføringsgrunnlag
+additions-valid = Gyldig
+additions-what = Hva som er godkjent
+additions-proves = Dette dokumentet beviser at godkjenningen på det angitte tidspunktet ble gitt på siden til den behandlingsansvarlige av en person med rett til det, og at ingenting i filen er endret siden den ble forseglet. Det beviser ikke at overføringen er lovlig.
+additions-attached = Tilføyelsen som JSON
