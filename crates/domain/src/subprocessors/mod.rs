@@ -41,14 +41,14 @@ pub use chain::{Chain, ChainFault, Lack, missing};
 pub use change::{ChangeState, Stage, Stance, Wording, effect, stance, state};
 pub use checked::{MAX_ITEMS, MAX_LINE, MAX_ROWS, MAX_TEXT, Wrong};
 pub use consequence::{
-    Consequence, Counted, Dates, Demand, Earliest, Entry, Judged, Notice, Objection, Plan, Reason, ReceiptBy,
+    Consequence, Counted, Dates, Demand, Earliest, Entry, Judged, Notice, Objection, Plan, Reason, Receipt, ReceiptBy,
     RecordedIn, Said, Silence, Timed, Timing, Told, ToldBy, Until, Why, Window, consequence,
 };
 pub use facet_words::headlines;
 pub use facets::{Facet, Other, facets};
 pub use gate::{
-    Addition, Because, Case, Course, Fact, Gate, Late, Listed, Listing, Noticed, Receipt, Settlement, Standing, What,
-    WhyNot, additions, course_dates, course_is_late, course_late, course_standing, gate,
+    Addition, Because, Case, Course, Fact, Gate, Late, Listed, Listing, Noticed, Settlement, Standing, What, WhyNot,
+    additions, course_dates, course_is_late, course_late, course_standing, gate,
 };
 pub use grounds::{GroundFault, ground_faults};
 pub use listed::{Subprocessor, is_same_company, of_name};

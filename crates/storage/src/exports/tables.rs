@@ -31,7 +31,7 @@ const fn table(name: &'static str, sealed: &'static [Place], theirs: Theirs) -> 
 }
 
 /// The tables, in the order in which they are read.
-pub const TABLES: [Table; 49] = [
+pub const TABLES: [Table; 50] = [
     table("tenant_profile", &[], Theirs::Nothing),
     Table {
         left_out: &["email_key", "password_hash", "totp_secret", "totp_last_step"],

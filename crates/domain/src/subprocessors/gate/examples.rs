@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::subprocessors::samples::{ENTRY, at, company, counting, day, judged};
-use crate::subprocessors::{Consequence, Facet, Other, Profile, Silence, Work, facets};
+use crate::subprocessors::{Consequence, Facet, Other, Profile, Receipt, Silence, Work, facets};
 use crate::terms::{Key, Status, Term, Terms, Value, Word, demo};
 
 /// What a new company asks of an agreement: announced on 23 November, for 15 January.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::SubprocessorId;
 use crate::subprocessors::consequence::{Consequence, Receipt};
-use crate::terms::names::{closed_list, serde_by_wire};
+use crate::terms::names::{closed_list, serde_by_wire, text_key};
 
 closed_list! {
     /// What became of an objection or a refusal other than that the controller took it back. None of them lets the

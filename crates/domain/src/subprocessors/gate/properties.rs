@@ -6,7 +6,7 @@ use proptest::sample::select;
 
 use super::*;
 use crate::subprocessors::samples::{ENTRY, any_change, any_counting, any_terms, at, day, judged};
-use crate::subprocessors::{Consequence, Demand, Told, Until};
+use crate::subprocessors::{Consequence, Demand, Receipt, Told, Until};
 
 /// The hour at which everything of a test begins.
 fn start() -> DateTime<Utc> {
