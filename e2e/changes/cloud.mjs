@@ -16,7 +16,6 @@ const asks = (told, effect) => ({
     "for-all": begins(told),
   },
   lines: [
-    ["subprocessors-demand-window"],
     ["subprocessors-why-general", {}, "9.1"],
     ["subprocessors-told-by-received", { day: lastToTell(effect, begins) }, "9.3"],
     ["subprocessors-until-day", { day: last(told) }, "9.3"],
@@ -61,12 +60,15 @@ export const cloud = {
       await side.report("town", "support", "delivered");
       await side.stands({
         harbour: { support: no("objection"), host: open(last(begun), effect) },
-        school: { support: no("bounced"), host: no("bounced") },
-        town: { support: open(last(begun), effect), host: no("told") },
+        school: { support: no("unread"), host: no("unread") },
+        town: { support: open(last(begun), effect), host: no("unread") },
       });
     },
     async week(side) {
       const { effect, begun } = side;
+      // Nobody of the town has read about the host for days: somebody has to ask.
+      await (await side.duties("town")).owes("unread-notice", {});
+      await side.changes.host.change.unread(["school", "town"].map((who) => CUSTOMERS[who].organisation));
       const words = "Support by day alone, from our own office, for you.";
       await side.sees("harbour", "support", "alternative", { words });
       await (await side.duties("harbour")).owesNo("alternative");
@@ -75,8 +77,8 @@ export const cloud = {
       side.read = side.today;
       await side.stands({
         harbour: { support: no("objection"), host: open(last(begun), effect) },
-        school: { support: open(last(side.read), effect), host: no("bounced") },
-        town: { support: open(last(begun), effect), host: no("told") },
+        school: { support: open(last(side.read), effect), host: no("unread") },
+        town: { support: open(last(begun), effect), host: no("unread") },
       });
     },
     async closed(side) {
@@ -88,7 +90,7 @@ export const cloud = {
       const waits = no("yet", { earliest: effect });
       await side.stands({
         harbour: { support: no("objection"), host: waits },
-        school: { support: open(last(side.read), effect), host: no("bounced") },
+        school: { support: open(last(side.read), effect), host: no("unread") },
         town: { support: waits, host: waits },
       });
     },

@@ -20,7 +20,6 @@ const asks = (told, effect) => ({
     "for-all": begins(told),
   },
   lines: [
-    ["subprocessors-demand-window"],
     ["subprocessors-why-general", {}, "8.1"],
     ["subprocessors-told-by-received", { day: lastToTell(effect, begins) }, "8.2"],
     ["subprocessors-until-day", { day: last(told) }, "8.3"],
@@ -67,9 +66,9 @@ export const files = {
       await side.looksOn("school", "support");
       await side.report("town", "support", "delivered");
       await side.stands({
-        harbour: { support: open(last(begun), effect), host: no("told") },
-        school: { support: no("told"), host: no("told") },
-        town: { support: open(last(begun), effect), host: no("told") },
+        harbour: { support: open(last(begun), effect), host: no("unread") },
+        school: { support: no("unread"), host: no("unread") },
+        town: { support: open(last(begun), effect), host: no("unread") },
       });
     },
     async week(side) {

@@ -1,6 +1,7 @@
 // Fjordlås IAM AS: a month's notice, as long to object as the change has not begun, and written approval of every place
 // outside the list and of third countries, which is then stated in appendix B.
 
+import assert from "node:assert/strict";
 import { amended, no, open, yes } from "../lib/changes/gate.mjs";
 import { lastToTell, later } from "../lib/days.mjs";
 import { CUSTOMERS } from "./customers.mjs";
@@ -56,7 +57,6 @@ export const iam = {
         "for-all": begins(told),
       },
       lines: [
-        ["subprocessors-demand-window"],
         ["subprocessors-why-general", {}, "9.1, B.1"],
         toldBy(effect),
         ["subprocessors-until-effect", { day: effect }, "B.1"],
@@ -74,15 +74,17 @@ export const iam = {
       await duties.owes("alternative", { clause: "9.4" });
       await side.answers("harbour", "abroad", "approved", { words: "Approved for the logs." });
       const addition = { number: 1, appendix: "B", clause: "10.4", day: side.today, name: "Niamh Byrne" };
-      for (const reader of side.readers("harbour")) await amended(reader, addition);
+      const papers = [];
+      for (const reader of side.readers("harbour")) papers.push(await amended(reader, addition));
+      assert.deepEqual(papers[0], papers[1], "both parties have the same paper");
       await side.report("school", "support", "delivered");
       await side.report("town", "host", "delivered");
       const { effect } = side;
       const waits = no("yet", { earliest: effect });
       await side.stands({
         harbour: { support: waits, host: no("objection"), abroad: waits },
-        school: { support: no("approved"), host: no("told"), abroad: no("told") },
-        town: { support: no("told"), host: open(later(effect, { days: -1 }), effect) },
+        school: { support: no("approved"), host: no("unread"), abroad: no("unread") },
+        town: { support: no("unread"), host: open(later(effect, { days: -1 }), effect) },
       });
     },
     async week(side) {
@@ -121,7 +123,7 @@ export const iam = {
       const begun = yes(effect, "silence-may-proceed");
       await side.stands({
         harbour: { support: yes(effect, "approved"), host: begun, abroad: yes(effect, "approved") },
-        school: { support: no("approved"), host: begun, abroad: no("told") },
+        school: { support: no("approved"), host: begun, abroad: no("unread") },
         town: { support: yes(side.early, "approved"), host: begun },
       });
     },

@@ -23,7 +23,6 @@ export const sms = {
         "for-all": begins(told),
       },
       lines: [
-        ["subprocessors-demand-window"],
         ["subprocessors-why-general", {}, "7.3"],
         toldBy(effect),
         ["subprocessors-until-effect", { day: effect }, "7.3"],
@@ -61,8 +60,8 @@ export const sms = {
       await side.report("town", "support", "delivered");
       await side.stands({
         harbour: { support: open(later(effect, { days: -1 }), effect), host: no("refused") },
-        school: { support: no("told"), host: no("approved") },
-        town: { support: open(later(effect, { days: -1 }), effect), host: no("told") },
+        school: { support: no("unread"), host: no("approved") },
+        town: { support: open(later(effect, { days: -1 }), effect), host: no("unread") },
       });
     },
     async week(side) {

@@ -55,6 +55,21 @@ export class Change {
     await groups.locator("summary").first().click();
     await says(desk, lines);
     await desk.look("change-simulated");
+    await this.#preview(lines);
+  }
+
+  // What customers will read, in each of their languages; the page around it stays in the language of the staff.
+  async #preview(lines) {
+    const { desk } = this;
+    await desk.press("changes-preview-go", { link: true });
+    const languages = desk.main.locator(".chips a");
+    for (let n = 0; n < (await languages.count()); n++) {
+      await desk.follow(languages.nth(n));
+      const language = await desk.main.locator(".preview").getAttribute("lang");
+      await says({ language, main: desk.main.locator(".preview") }, lines);
+      await desk.look(`change-preview-${language}`);
+    }
+    await desk.visit(this.at);
   }
 
   // Announces it, and waits until every notice has been written.
@@ -87,6 +102,15 @@ export class Change {
     await desk.press("changes-act-button");
     await desk.reads(desk.words(`changes-done-${what}`));
     await desk.look(`change-${what}`);
+  }
+
+  // These customers are not known to have received their notices.
+  async unread(organisations) {
+    const { desk } = this;
+    await desk.visit(`${this.at}?show=unread`);
+    await desk.look("change-unread");
+    const rows = await desk.listed("table.rows tbody tr th");
+    assert.deepEqual(rows.toSorted(), organisations.toSorted(), "who is not known to have received it");
   }
 
   // The table of its notices says that it waits for the approval of a customer.

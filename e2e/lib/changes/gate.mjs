@@ -1,7 +1,9 @@
 // May a company process for an agreement today? The page, and the same for programs.
 
 import assert from "node:assert/strict";
+import { setTimeout as delay } from "node:timers/promises";
 import { today } from "../days.mjs";
+import { opened } from "../papers.mjs";
 import { sentence } from "./says.mjs";
 
 // It may, since a day and by what; it may not, and from when it could.
@@ -61,7 +63,7 @@ async function asked(desk) {
   return response.json();
 }
 
-// An addition to an appendix, by an approval: its clause, the day and whose approval it was.
+// An addition to an appendix, by an approval: its clause, the day and whose approval it was. Answers its sealed paper.
 export async function amended(reader, { number, appendix, clause, day, name }) {
   await reader.visit(`${reader.root}/subprocessors`);
   await reader.lookOnSide("change-addition");
@@ -73,4 +75,24 @@ export async function amended(reader, { number, appendix, clause, day, name }) {
   ]) {
     assert.ok(said?.includes(sentence(reader.language, key)), `${title}: ${sentence(reader.language, key)}; it says ${said}`);
   }
+  return sealed(reader, { number, clause, name });
+}
+
+// The sealed paper of an addition, once the worker has made it.
+async function sealed(reader, { number, clause, name }) {
+  const link = reader.main.locator("section.rule a[href*='/additions/']");
+  for (let tries = 0; !(await link.count()); tries++) {
+    assert.ok(tries < 60, "the addition is sealed within 30 s");
+    await delay(500);
+    await reader.visit(`${reader.root}/subprocessors`);
+  }
+  const path = await link.first().getAttribute("href");
+  const response = await reader.page.request.get(new URL(path, reader.page.url()).href);
+  assert.equal(response.status(), 200, path);
+  const pdf = await response.body();
+  const paper = await opened(pdf, "addition.json");
+  const data = JSON.parse(paper.data);
+  assert.deepEqual([data.form, data.number, data.clause, data.approved_by], ["countersign addition 1", number, clause, name]);
+  assert.ok(paper.says(data.entries[0].after.name) && paper.says(clause), "the paper names the company and the clause");
+  return pdf;
 }
