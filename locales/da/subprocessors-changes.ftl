@@ -61,8 +61,8 @@ changes-preview = Hvad varslet siger
 changes-preview-go = Læs det, som de vil læse det
 changes-preview-title = Som { $name } vil læse det
 changes-preview-lede = { $count ->
-    [one] Én aftale har disse vilkår. Varsles udkastet, læser kunden dette på sin side, og e-mailen til kundens kontaktpersoner siger det samme.
-   *[other] { $count } aftaler har disse vilkår. Varsles udkastet, læser hver kunde dette på sin side, og e-mailen til kundens kontaktpersoner siger det samme.
+    [one] Én aftale har disse vilkår. Varsles kladden, læser kunden dette på sin side, og e-mailen til kundens kontaktpersoner siger det samme.
+   *[other] { $count } aftaler har disse vilkår. Varsles kladden, læser hver kunde dette på sin side, og e-mailen til kundens kontaktpersoner siger det samme.
 }
 changes-preview-languages = På hvilket sprog
 changes-hidden = { $count ->

@@ -4,10 +4,13 @@
 //! layer takes a [`Permit`] for its action, so a handler that forgot to ask does not compile. The whole table is
 //! printed by a test into `crates/domain/tests/snapshots/`, where a lawyer can read it.
 
+mod grants;
+
 use std::marker::PhantomData;
 
-use crate::api_keys::Grants;
 use crate::ids::{ApiKeyId, ContactId, ControllerId, StaffId};
+
+pub use grants::{Grant, Grants};
 
 /// What a member of the staff is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]

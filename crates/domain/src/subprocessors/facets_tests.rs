@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::samples::company;
 use super::*;
 use crate::ids::SubprocessorId;
 use crate::language::Language;
@@ -203,4 +204,27 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_is_left_is_named_place_by_place() {
+    let mut before = company("DE");
+    before.locations[0].uses = [Use::Storage, Use::Access].into();
+    before.locations.extend(company("SE").locations);
+    let mut after = before.clone();
+    after.locations.truncate(1);
+    after.locations[0].uses = [Use::Storage].into();
+    let found = facets(Some(&before), Some(&after), &[]);
+    assert_eq!(found, [Facet::Less].into());
+    let said = |after: &Profile| -> Vec<String> {
+        let lines = headlines(Some(&before), Some(after), &facets(Some(&before), Some(after), &[]));
+        lines.iter().map(|line| format!("{line:?}")).collect()
+    };
+    let lines = said(&after);
+    assert_eq!(lines.len(), 2, "{lines:#?}");
+    assert!(lines[0].contains("country-DE") && lines[0].contains("use-access") && !lines[0].contains("use-storage"));
+    assert!(lines[1].contains("country-SE"), "{}", lines[1]);
+    assert!(lines.iter().all(|line| line.contains("facet-left")), "{lines:#?}");
+    after.work.clear();
+    assert!(said(&after)[0].contains("facet-less"), "what it does less is said once, before the places");
 }

@@ -50,7 +50,7 @@ fn silence_lets_the_change_through_after_the_window_and_not_before_the_planned_d
     let kept = added(&demo::cloud(), "SE", "FI");
     let at = |now| standing(&kept, &told(), now);
     assert_eq!(at("2026-11-23T08:59:59Z"), not(WhyNot::NotYetTold, None));
-    assert_eq!(at("2026-11-23T09:00:00Z"), not(WhyNot::NotYetTold, None), "sent is not received");
+    assert_eq!(at("2026-11-23T09:00:00Z"), not(WhyNot::Unread, None), "sent is not received");
     // 25 to 27 and 30 November, 1 to 4, 7 and 8 December.
     let until = day("2026-12-08");
     assert_eq!(at("2026-12-08T22:59:59Z"), not(WhyNot::WindowOpen { until }, Some("2027-01-15")));
@@ -108,7 +108,7 @@ fn a_notice_that_counts_from_sending_does_so_unless_it_bounces() {
     let silence = Because::Silence(Silence::Approval);
     assert_eq!(standing(&kept, &rows, "2027-01-15T00:00:00Z"), since("2027-01-14T23:00:00Z", silence));
     let bounced = [rows, vec![("2026-12-15T09:01:00Z", What::Bounced), ("2026-12-16T09:00:00Z", What::Sent)]].concat();
-    assert_eq!(standing(&kept, &bounced, "2028-01-01T00:00:00Z"), not(WhyNot::Bounced, None), "nobody has it yet");
+    assert_eq!(standing(&kept, &bounced, "2028-01-01T00:00:00Z"), not(WhyNot::Unread, None), "nobody has it yet");
 }
 
 #[test]
@@ -116,11 +116,7 @@ fn what_the_terms_do_not_count_as_receipt_starts_nothing() {
     let by = Value::Choices([Word::Seen, Word::Confirmed].into());
     let term = Term::new(Key::SubprocessorNoticeReceipt, by, "9.4", None, Status::Stated).unwrap();
     let kept = added(&demo::cloud().with_overrides(&[term]), "SE", "FI");
-    assert_eq!(
-        standing(&kept, &told(), "2027-06-01T00:00:00Z"),
-        not(WhyNot::NotYetTold, None),
-        "a report is not enough"
-    );
+    assert_eq!(standing(&kept, &told(), "2027-06-01T00:00:00Z"), not(WhyNot::Unread, None), "a report is not enough");
     let seen = ("2026-11-25T08:00:00Z", What::Received { by: Receipt::Seen });
     let until = day("2026-12-09");
     let standing = standing(&kept, &[told(), vec![seen]].concat(), "2026-12-01T00:00:00Z");

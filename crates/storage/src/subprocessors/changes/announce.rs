@@ -50,6 +50,16 @@ pub enum Obstacle {
     Above(Vec<SubprocessorId>),
 }
 
+impl Obstacle {
+    /// The entry whose profile has to say more.
+    pub const fn of_profile(&self) -> Option<SubprocessorId> {
+        match self {
+            Self::Lacks(entry, _) | Self::NoKind(entry) | Self::NoGround(entry, _) => Some(*entry),
+            _ => None,
+        }
+    }
+}
+
 /// Announces a change as it was shown. `seen` is the revision of the draft and that of the registry; `today` is the civil
 /// day where the tenant is.
 ///

@@ -116,7 +116,14 @@ struct Draft {
     announce_error: String,
     registry: i64,
     /// Why it cannot be announced as it is.
-    obstacles: Vec<String>,
+    obstacles: Vec<ObstacleLine>,
+}
+
+/// Something that stands in the way of announcing.
+struct ObstacleLine {
+    text: String,
+    /// Where it is mended; empty where no form of a company does.
+    href: String,
 }
 
 /// What one that was announced has besides.
@@ -241,8 +248,10 @@ async fn draft(staff: &mut Staff, change: &Change, entries: &[ChangeEntry], show
     let mut obstacles = Vec::new();
     if !entries.is_empty() {
         for obstacle in changes::obstacles(&mut staff.tx, change.id, day).await? {
+            let form = |entry| staff.visit.to(&format!("staff/subprocessors/{entry}/edit?change={}", change.id));
+            let href = obstacle.of_profile().map(form).unwrap_or_default();
             let message = message(staff, entries, obstacle).await?;
-            obstacles.push(staff.visit.locale.message(&message).into_owned());
+            obstacles.push(ObstacleLine { text: staff.visit.locale.message(&message).into_owned(), href });
         }
     }
     let may_announce = changes_something && Action::AnnounceChange.allows(&staff.actor);

@@ -57,11 +57,12 @@ pub fn state(locale: Locale, state: ChangeState) -> (&'static str, String) {
     (tone, locale.text(state.text()).into_owned())
 }
 
-/// What the day of a change is: of one that was withdrawn it never comes.
+/// What the day of a change is: planned, since an agreement may ask for a later one, until it has come.
 pub const fn effect_label(state: ChangeState) -> &'static str {
     match state {
+        ChangeState::Draft | ChangeState::Announced => "changes-fact-planned",
+        ChangeState::Effective => "changes-fact-effect",
         ChangeState::Withdrawn => "changes-fact-was-planned",
-        _ => "changes-fact-effect",
     }
 }
 

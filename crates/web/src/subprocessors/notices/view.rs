@@ -109,6 +109,7 @@ pub struct NoticeView {
     pub says: Vec<SaidLine>,
     /// That nobody is known to have received it, so that its dates are those of today; empty where they are its own.
     pub assumed: String,
+    /// Whether it is authorised; empty for a draft, of which nobody has been told.
     pub standing_tone: &'static str,
     pub standing: String,
     pub thread: Vec<Said>,
@@ -143,7 +144,10 @@ impl Read {
         let found = course_standing(&self.notice.consequence, &facts, now);
         // A company that the agreement never authorised is not authorised by another place or name of it.
         let answer = if found.is_authorised() { self.shut.unwrap_or(found) } else { found };
-        let (standing_tone, standing) = standing(locale, &answer, zone);
+        let (standing_tone, standing) = match self.change.state {
+            ChangeState::Draft => ("", String::new()),
+            _ => standing(locale, &answer, zone),
+        };
         let (counted, assumed) = self.counted(now);
         let (tone, state) = match self.notice.stance {
             // It came when it could no longer change anything.
