@@ -8,10 +8,11 @@ use storage::tenants::Profile;
 use crate::wrapped;
 
 /// The files and what each is, in the order of the README.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 11] = [
     ("agreement.pdf", "bundles-file-agreement"),
     ("agreement.txt, terms.json", "bundles-file-signed"),
-    ("amendments/, versions/, additions/, erasure-certificate.pdf, erasure-statements/", "bundles-file-later"),
+    ("amendments/, versions/, additions/", "bundles-file-later"),
+    ("erasure-certificate.pdf, erasure-statements/", "bundles-file-end"),
     ("seal-certificate.pem", "bundles-file-certificate"),
     ("mails/", "bundles-file-mails"),
     ("log/entries.jsonl", "bundles-file-entries"),

@@ -33,7 +33,10 @@ async fn what_a_notice_would_leave_unsaid_is_asked_for_before_anybody_is_told() 
     let lacking = [
         (wordless, "what it does with the data"),
         (kindless, "Choose which kinds of processing Faraway Ltd does."),
-        (Profile { locations: vec![groundless], ..whole.clone() }, "no ground for the transfer is given"),
+        (
+            Profile { locations: vec![groundless], ..whole.clone() },
+            "A transfer to this country needs a ground, and none is given",
+        ),
     ];
     for (profile, said) in lacking {
         let (change, _) = app.change(tenant, &profile, day(EFFECT)).await;

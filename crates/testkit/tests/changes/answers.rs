@@ -21,7 +21,7 @@ async fn an_objection_holds_the_change_until_the_customer_takes_it_back_and_sile
     let kept = read(&app, &objector, notice).await;
     assert_eq!((kept.consequence.demand, kept.stage), (Demand::Window, Stage::Sent));
     let mut dpo = app.staff(tenant, tenant.people.dpo).await;
-    assert!(gate(&mut dpo, tenant, &objector).await[0].2.contains("has not been told"));
+    assert!(gate(&mut dpo, tenant, &objector).await[0].2.contains("not known whether the controller has received it"));
 
     // Read on the page: received from then on. Grounds are asked for, so none is an error and nothing is lost.
     let at = own(tenant, &objector, notice);

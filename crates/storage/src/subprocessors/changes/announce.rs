@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use domain::ids::{ChangeId, SubprocessorId};
 use domain::permissions::{Action, Permit, action};
-use domain::subprocessors::{Chain, ChainFault, ChangeState, Facet, Lack, missing};
+use domain::subprocessors::{Chain, ChainFault, ChangeState, Facet, GroundFault, Lack, ground_faults, missing};
 use domain::time::first_instant;
 use serde_json::json;
 
@@ -44,8 +44,9 @@ pub enum Obstacle {
     /// Which kinds of processing this newcomer does is not said: some agreements ask for approval of another company for the
     /// same, and what is not known must not count as different.
     NoKind(SubprocessorId),
-    /// This entry gets data in a third country, by its code, and what the transfer rests on is not given (Chapter V GDPR).
-    NoGround(SubprocessorId, String),
+    /// This entry gets data in a third country, by its code, and what the transfer rests on is not given, or does not hold on
+    /// the planned day (Chapter V GDPR).
+    Ground(SubprocessorId, String, GroundFault),
     /// These stay below one that leaves.
     Above(Vec<SubprocessorId>),
 }
@@ -54,7 +55,7 @@ impl Obstacle {
     /// The entry whose profile has to say more.
     pub const fn of_profile(&self) -> Option<SubprocessorId> {
         match self {
-            Self::Lacks(entry, _) | Self::NoKind(entry) | Self::NoGround(entry, _) => Some(*entry),
+            Self::Lacks(entry, _) | Self::NoKind(entry) | Self::Ground(entry, ..) => Some(*entry),
             _ => None,
         }
     }
@@ -145,7 +146,7 @@ async fn against(
         found.push(Obstacle::Nothing);
     }
     for entry in touched {
-        found.extend(not_told(entry));
+        found.extend(not_told(entry, change.planned));
         found.extend(
             open_on(tx, entry.id)
                 .await?
@@ -158,7 +159,7 @@ async fn against(
 }
 
 /// What the notices would have to say of a company, and cannot.
-fn not_told(entry: &ChangeEntry) -> Vec<Obstacle> {
+fn not_told(entry: &ChangeEntry, day: NaiveDate) -> Vec<Obstacle> {
     let Some(after) = &entry.after else { return Vec::new() };
     let mut found = Vec::new();
     if entry.before.is_none() && after.is_subprocessor() {
@@ -170,8 +171,12 @@ fn not_told(entry: &ChangeEntry) -> Vec<Obstacle> {
             found.push(Obstacle::NoKind(entry.id));
         }
     }
-    let without = after.locations.iter().find(|place| place.is_third() && place.transfer.is_none());
-    found.extend(without.map(|place| Obstacle::NoGround(entry.id, place.country.clone())));
+    // What stood there before is not what is announced.
+    let known = entry.before.iter().flat_map(|before| &before.locations).collect::<Vec<_>>();
+    for place in after.locations.iter().filter(|place| !known.contains(place)) {
+        let faults = ground_faults(place, day).into_iter().filter(|fault| !fault.is_hint() && !fault.is_of_papers());
+        found.extend(faults.map(|fault| Obstacle::Ground(entry.id, place.country.clone(), fault)));
+    }
     found
 }
 

@@ -4,7 +4,6 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::SubprocessorId;
 use domain::message::{Arg, Message};
 use domain::permissions::action;
-use domain::terms::Country;
 use storage::subprocessors::changes::{self, Announced, ChangeEntry, Obstacle};
 use storage::{StorageError, idempotency, subprocessors};
 
@@ -57,13 +56,9 @@ pub async fn message(staff: &mut Staff, entries: &[ChangeEntry], obstacle: Obsta
             Message::new("changes-wrong-lacks").with("name", name(staff, entries, entry).await?).with("lacks", lacks)
         }
         Obstacle::NoKind(entry) => Message::new("changes-wrong-kind").with("name", name(staff, entries, entry).await?),
-        Obstacle::NoGround(entry, code) => {
-            let country =
-                Country::from_code(&code).map_or(Arg::from(code.as_str()), |country| Arg::Key(country.text()));
-            Message::new("changes-wrong-ground")
-                .with("name", name(staff, entries, entry).await?)
-                .with("country", country)
-        }
+        Obstacle::Ground(entry, country, fault) => Message::new("changes-wrong-ground")
+            .with("name", name(staff, entries, entry).await?)
+            .with("why", fault.message(&country)),
         Obstacle::Chain(fault) => chain_problem(staff, &fault).await?,
         Obstacle::Above(stay) => {
             let mut names = Vec::new();
