@@ -1,5 +1,5 @@
 # Papirer med segl om, hvad en godkendelse tilføjer til et bilag i en aftale.
-additions-paper = Dokument med segl (PDF)
+additions-paper = Dokument med segl af { $at } (PDF)
 additions-file = { $reference } tilføjelse { $number }.pdf
 additions-seal-reason = Tilføjelse til et bilag ved godkendelse
 additions-lede = { $controller } har godkendt en overførsel under aftale { $reference } med { $processor }. Efter aftalen skal det fremgå af et bilag. Dette dokument angiver det og hører til bilaget.

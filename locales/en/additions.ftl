@@ -1,5 +1,5 @@
 # Sealed papers of what an approval adds to an appendix of an agreement.
-additions-paper = Sealed document (PDF)
+additions-paper = Sealed document of { $at } (PDF)
 additions-file = { $reference } addition { $number }.pdf
 additions-seal-reason = Addition to an appendix, by approval
 additions-lede = { $controller } has approved a transfer under agreement { $reference } with { $processor }. The agreement wants this stated in an appendix. This document states it, and belongs to that appendix.

@@ -1,5 +1,5 @@
 # Papirer med segl om hva en godkjenning tilføyer til et vedlegg i en avtale.
-additions-paper = Dokument med segl (PDF)
+additions-paper = Dokument med segl av { $at } (PDF)
 additions-file = { $reference } tilføyelse { $number }.pdf
 additions-seal-reason = Tilføyelse til et vedlegg ved godkjenning
 additions-lede = { $controller } har godkjent en overføring under avtale { $reference } med { $processor }. Etter avtalen skal det stå i et vedlegg. Dette dokumentet angir det og hører til vedlegget.

@@ -81,6 +81,42 @@ pub struct Statement {
     pub issued_at: DateTime<Utc>,
     /// The audit log as it stood then; papers from before this was printed have none.
     pub log: Option<LogState>,
+    /// What is added to an appendix; none of other papers.
+    pub added: Option<Added>,
+}
+
+/// What an addition says.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Added {
+    /// Its number within the agreement.
+    pub number: u32,
+    /// The appendix.
+    pub appendix: String,
+    /// From which day it holds, where the approval names one.
+    pub from: Option<NaiveDate>,
+    /// When the approval was taken back; none where it stood.
+    pub taken_back_at: Option<DateTime<Utc>>,
+    /// What it concerns.
+    entries: Vec<AddedEntry>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+struct AddedEntry {
+    before: Option<Named>,
+    after: Option<Named>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+struct Named {
+    name: String,
+}
+
+impl Added {
+    /// The companies, by name.
+    pub fn companies(&self) -> impl Iterator<Item = &str> {
+        let names = self.entries.iter().filter_map(|entry| entry.after.as_ref().or(entry.before.as_ref()));
+        names.map(|company| company.name.as_str())
+    }
 }
 
 impl Statement {
@@ -99,8 +135,12 @@ impl Statement {
         }
         let data: Data = serde_json::from_slice(json).ok()?;
         let kind = Kind::ALL.into_iter().find(|kind| kind.form() == data.form)?;
+        let added = match kind {
+            Kind::Addition => Some(serde_json::from_slice(json).ok()?),
+            _ => None,
+        };
         let Data { processor, controller, reference, on, volume, issued_at, log, .. } = data;
-        Some(Self { kind, processor, controller, reference, on, volume, issued_at, log })
+        Some(Self { kind, processor, controller, reference, on, volume, issued_at, log, added })
     }
 }
 
@@ -113,10 +153,17 @@ mod tests {
         let json = |form: &str| {
             format!(r#"{{"form":"{form}","processor":"N","issued_at":"2027-03-31T12:00:00Z","answers":[]}}"#)
         };
-        for kind in Kind::ALL {
+        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Addition) {
             let read = Statement::from_json(json(kind.form()).as_bytes()).expect("it is known");
             assert_eq!((read.kind, read.processor.as_str(), read.log), (kind, "N", None));
         }
+        assert_eq!(Statement::from_json(json(Kind::Addition.form()).as_bytes()), None, "it does not say what it adds");
+        let added = json(Kind::Addition.form()).replace(
+            r#""answers":[]"#,
+            r#""number":1,"appendix":"B","entries":[{"before":null,"after":{"name":"N"}}]"#,
+        );
+        let added = Statement::from_json(added.as_bytes()).expect("it is known").added.expect("it says what it adds");
+        assert_eq!((added.number, added.companies().collect::<Vec<_>>()), (1, vec!["N"]));
         assert_eq!(Statement::from_json(json("countersign record volume 2").as_bytes()), None);
         assert_eq!(Statement::from_json(b"[]"), None);
     }

@@ -136,6 +136,14 @@ fn statement(said: &Statement) {
     if let (Some(day), Some(volume)) = (said.on, said.volume) {
         println!("As of {day}, volume {volume}");
     }
+    if let Some(added) = &said.added {
+        let companies = added.companies().collect::<Vec<_>>().join(", ");
+        println!("Addition {} to appendix {}: {companies}", added.number, added.appendix);
+        match added.taken_back_at {
+            Some(at) => println!("The approval was TAKEN BACK at {at}"),
+            None => println!("The approval stood when it was issued; a later paper says so if it was taken back"),
+        }
+    }
     if let Some(log) = &said.log {
         println!("The audit log then:\n{}", log.checkpoint.trim_end());
     }

@@ -56,6 +56,11 @@ async fn an_approval_is_sealed_as_an_addition_and_so_is_taking_it_back() {
     assert_ne!(second, first);
     let back = data(&case.browser.get(&second).await.expect(StatusCode::OK).body);
     assert_eq!((&back["number"], back["taken_back_at"].is_string()), (&1.into(), true), "{back}");
+    let second = case.browser.get(&second).await.expect(StatusCode::OK).body;
+    let Contents::Statement(said) = report(&second, &known).contents else { panic!("a statement") };
+    assert!(said.added.is_some_and(|added| added.taken_back_at.is_some()), "whoever checks it is told");
     assert_eq!(case.browser.get(&first).await.expect(StatusCode::OK).body, pdf);
+    let page = case.browser.get(&page).await.expect(StatusCode::OK).text();
+    assert_eq!(page.matches("Sealed document of").count(), 2, "both stay at hand: {page}");
     app.finish().await;
 }

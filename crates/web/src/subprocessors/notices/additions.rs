@@ -12,14 +12,16 @@ use domain::subprocessors::Addition;
 use http::request::Parts;
 use i18n::Locale;
 use storage::agreements::{self, Agreement};
+use storage::subprocessors::additions::{self as papers, Paper};
 use storage::subprocessors::notices::EventKind;
-use storage::subprocessors::{Ledger, Told, additions as papers};
+use storage::subprocessors::{Ledger, Told};
 use storage::{TenantTx, blobs};
 
 use super::WhichAgreement;
 use crate::signing::files::attachment;
 use crate::signing::own::Own;
 use crate::subprocessors::changes::words::what;
+use crate::view::Link;
 use crate::visit::Staff;
 use crate::{App, Error, Result};
 
@@ -37,8 +39,8 @@ pub struct AdditionView {
     pub what: Vec<String>,
     /// The notice that was approved.
     pub href: String,
-    /// The newest sealed paper; empty while it is being made.
-    pub paper: String,
+    /// The sealed papers about it, the newest first; none while the first is being made.
+    pub papers: Vec<Link>,
 }
 
 /// The additions that were approved by the end of a day, in order. `root` is the agreement's page of sub-processors.
@@ -52,10 +54,14 @@ pub async fn additions(
     let by_then = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive() <= on;
     let found = ledger.additions(tx.now()).into_iter().filter(|(addition, _)| by_then(addition.at));
     let papers = papers::papers(tx, agreement).await?;
-    let paper = |of: NoticeId| papers.iter().rfind(|paper| paper.notice == of && paper.made.is_some());
+    let link = |paper: &Paper| Link {
+        href: format!("{root}/additions/{}", paper.id),
+        label: locale.text_with("additions-paper", &[("at", locale.moment(paper.at, zone).into())]).into_owned(),
+    };
+    let of = |notice: NoticeId| papers.iter().rev().filter(move |one| one.notice == notice && one.made.is_some());
     let view = |(addition, told): (Addition, &Told)| AdditionView {
         href: format!("{root}/notices/{}", told.notice.id),
-        paper: paper(told.notice.id).map(|paper| format!("{root}/additions/{}", paper.id)).unwrap_or_default(),
+        papers: of(told.notice.id).map(link).collect(),
         ..view(locale, zone, &addition, told)
     };
     Ok(found.map(view).collect())
@@ -94,7 +100,11 @@ async fn file(tx: &mut TenantTx, agreement: &Agreement, which: AdditionId) -> Re
     let paper = papers::paper(tx, which).await?;
     let (number, sha256) = paper.made.filter(|_| paper.agreement == agreement.id).ok_or(Error::NotFound)?;
     let bytes = blobs::get(tx, Some(agreement.controller), &sha256).await?;
-    let args = [("reference", agreement.reference.as_str().into()), ("number", i64::from(number).into())];
+    let all = papers::papers(tx, agreement.id).await?;
+    let nth =
+        all.iter().filter(|one| one.notice == paper.notice).position(|one| one.id == paper.id).unwrap_or_default();
+    let number = format!("{number}-{}", nth + 1);
+    let args = [("reference", agreement.reference.as_str().into()), ("number", number.as_str().into())];
     let name = Locale::new(agreement.language).text_with("additions-file", &args).into_owned();
     attachment(&name, "application/pdf", bytes)
 }
@@ -116,10 +126,14 @@ fn view(locale: Locale, zone: Tz, addition: &Addition, told: &Told) -> AdditionV
         ),
         source: clause.map(|clause| text("subprocessors-by-clause", &[("clause", clause.into())])).unwrap_or_default(),
         approved,
-        from: addition.from.map(|day| text("changes-addition-from", &[("day", day.into())])).unwrap_or_default(),
+        from: addition
+            .from
+            .filter(|_| addition.taken_back.is_none())
+            .map(|day| text("changes-addition-from", &[("day", day.into())]))
+            .unwrap_or_default(),
         back: addition.taken_back.map(|at| text("changes-addition-back", &[("day", date(at))])).unwrap_or_default(),
         what: what(locale, &told.entries),
         href: String::new(),
-        paper: String::new(),
+        papers: Vec::new(),
     }
 }

@@ -14,12 +14,12 @@ use storage::{StorageError, idempotency};
 
 use super::own::{Asked, Shown, can_say, found, page};
 use super::{WhichNotice, letters};
+use crate::Result;
 use crate::forms::{Fields, Problems};
 use crate::matters::speaker;
 use crate::signing::own::Own;
 use crate::signing::staff::WithStaff;
 use crate::subprocessors::changes::is_far;
-use crate::{Error, Result};
 
 /// The most characters of what is said.
 const MOST: usize = 4_000;
@@ -34,14 +34,15 @@ pub async fn post(WithStaff { mut own, staff }: WithStaff, which: WhichNotice, f
     }
     let request = fields.once(own.contact.id.0, Some(own.contact.controller), "subprocessor.answer")?;
     let outcome = format!("{}?done=answered", own.to(&format!("subprocessors/notices/{}", which.1)));
+    let stale = |fields: Fields| Shown { stale: true, typed: Some((fields, Problems::default())) };
     match idempotency::claim(&mut own.contact.tx, &request, &outcome).await {
         Ok(Some(path)) => return Ok(Redirect::to(&path).into_response()),
         Ok(None) => {}
-        Err(StorageError::Duplicate(_)) => return Err(Error::Stale),
+        // The form of a page that was gone back to, with another answer.
+        Err(StorageError::Duplicate(_)) => return page(own, which, &Asked::default(), stale(fields)).await,
         Err(error) => return Err(error.into()),
     }
     let change = changes::one(&mut own.contact.tx, notice.change).await?;
-    let stale = |fields: Fields| Shown { stale: true, typed: Some((fields, Problems::default())) };
     if notice.revision != shown || change.state == ChangeState::Withdrawn {
         return page(own, which, &Asked::default(), stale(fields)).await;
     }

@@ -75,9 +75,9 @@ async fn send(
     let change = changes::one(tx, notice.change).await?;
     let entries = changes::entries(tx, &change).await?;
     let locale = i18n::Locale::new(to.language);
-    // Whether it is a breach depends on since when: that is said where it is told of.
+    // Since when it is used, and from when it is approved, is said where it is told of.
     let why = match kind {
-        EventKind::Used(_) => format!("{} {words}", happened(locale, kind)),
+        EventKind::Used(_) | EventKind::Approved(Some(_)) => format!("{} {words}", happened(locale, kind)),
         _ => words.to_owned(),
     };
     let about = AboutChange {
@@ -85,7 +85,7 @@ async fn send(
         number: change.number.unwrap_or_default(),
         effect: change.effect,
         what: what(locale, &entries),
-        why,
+        why: why.trim().to_owned(),
         says: Vec::new(),
         demand: notice.consequence.demand.wire().to_owned(),
         act: kind.word().to_owned(),
