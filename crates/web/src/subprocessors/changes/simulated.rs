@@ -1,6 +1,7 @@
 //! A change over all agreements in force, before it is announced: who is told by when, what each asks, from when it may
 //! take effect, and who stands in the way of an earlier day.
 
+use chrono::NaiveDate;
 use domain::ids::AgreementId;
 use domain::subprocessors::{Consequence, Demand, Earliest, Plan, Simulation, consequence, simulate};
 use i18n::Locale;
@@ -29,8 +30,8 @@ pub struct GroupLine {
     pub more: i64,
     pub told_by: String,
     pub earliest: String,
-    /// It stands in the way of the planned day.
-    pub in_the_way: bool,
+    /// How it stands in the way of the planned day; empty where it does not.
+    pub in_the_way: String,
     pub says: Vec<SaidLine>,
     /// The page on which it is read as they will read it.
     pub preview: String,
@@ -79,14 +80,29 @@ pub async fn simulated(staff: &mut Staff, change: &Change, entries: &[ChangeEntr
         .enumerate()
         .map(|(place, (group, one))| (place, one, usize::try_from(group.count).unwrap_or_default()));
     let simulation = simulate(counted);
-    picture.facts = facts(locale, change, &simulation);
+    picture.facts = facts(locale, change, &simulation, day);
     picture.hidden = simulation.groups.len().saturating_sub(SHOWN);
     for group in simulation.groups.iter().take(SHOWN) {
         let (of, one) = found.get(group.label).ok_or_else(|| Error::internal(std::fmt::Error))?;
-        let in_the_way = !matches!(group.earliest, Earliest::On(first) if first <= change.effect);
-        picture.groups.push(group_line(staff, change, (of, one), in_the_way));
+        let in_the_way = in_the_way(group.earliest, change.effect);
+        let in_the_way = in_the_way.map(|key| locale.text(key).into_owned()).unwrap_or_default();
+        picture.groups.push(GroupLine { in_the_way, ..group_line(staff, change, (of, one), day) });
     }
     Ok(picture)
+}
+
+/// The key of what stands in the way of the planned day, where something does.
+fn in_the_way(earliest: Earliest, planned: NaiveDate) -> Option<&'static str> {
+    match earliest {
+        Earliest::On(first) if first <= planned => None,
+        Earliest::Approved(first) if first.is_none_or(|first| first <= planned) => Some("changes-if-approved-alone"),
+        Earliest::On(_) | Earliest::Approved(_) | Earliest::Ask | Earliest::Never => Some("changes-in-the-way"),
+    }
+}
+
+/// A day by which something has to be done, and that it is over where it is.
+fn by(locale: Locale, day: NaiveDate, today: NaiveDate) -> String {
+    if day < today { locale.text_with("changes-passed", &[("day", day.into())]).into_owned() } else { locale.date(day) }
 }
 
 /// The group that an agreement stands for, and what a draft asks of it; none where it stands for none, or where a date
@@ -111,7 +127,7 @@ fn group_line(
     staff: &Staff,
     change: &Change,
     (group, one): (&TermsGroup, &Consequence),
-    in_the_way: bool,
+    today: NaiveDate,
 ) -> GroupLine {
     let locale = staff.visit.locale;
     let names: Vec<_> = group
@@ -128,14 +144,14 @@ fn group_line(
         count: locale.number(group.count),
         more: group.count - i64::try_from(names.len()).unwrap_or_default(),
         names,
-        told_by: one.told_by.as_ref().map(|by| locale.date(by.day)).unwrap_or_default(),
+        told_by: one.told_by.as_ref().map(|told| by(locale, told.day, today)).unwrap_or_default(),
         earliest: match one.earliest() {
             Earliest::On(day) => locale.date(day),
             Earliest::Approved(_) => locale.text("changes-once-approved").into_owned(),
             Earliest::Ask => locale.text("changes-not-stated").into_owned(),
             Earliest::Never => locale.text("changes-never").into_owned(),
         },
-        in_the_way,
+        in_the_way: String::new(),
         says: lines(locale, one),
         preview: format!("{}/preview/{}", at(staff, change.id), group.sample.0),
     }
@@ -151,14 +167,16 @@ pub const fn tone(demand: Demand) -> &'static str {
     }
 }
 
-fn facts(locale: Locale, change: &Change, simulation: &Simulation<usize>) -> Vec<Row> {
+fn facts(locale: Locale, change: &Change, simulation: &Simulation<usize>, today: NaiveDate) -> Vec<Row> {
     let row = |key: &str, value: String| Row { label: locale.text(key).into_owned(), value, change: String::new() };
-    let day = |day: Option<chrono::NaiveDate>, none: &str| {
-        day.map_or_else(|| locale.text(none).into_owned(), |day| locale.date(day))
-    };
+    let day =
+        |day: Option<NaiveDate>, none: &str| day.map_or_else(|| locale.text(none).into_owned(), |day| locale.date(day));
     let mut rows = vec![
         row("changes-fact-planned", locale.date(change.effect)),
-        row("changes-fact-told-by", day(simulation.told_by, "changes-no-day")),
+        row(
+            "changes-fact-told-by",
+            simulation.told_by.map_or_else(|| locale.text("changes-no-day").into_owned(), |day| by(locale, day, today)),
+        ),
         row("changes-fact-by-clock", day(simulation.by_clock, "changes-no-day")),
         row("changes-fact-if-approved", day(simulation.if_approved, "changes-no-day-if-approved")),
         row("changes-fact-for-all", day(simulation.for_all, "changes-no-day-for-all")),

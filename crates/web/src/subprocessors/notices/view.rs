@@ -88,7 +88,7 @@ pub struct Said {
     pub late: bool,
 }
 
-/// A company that the change touches, as it is after it; as it was, where it leaves.
+/// A company that the change touches, as it is after it.
 pub struct Company {
     pub name: String,
     pub work: Vec<WorkLine>,
@@ -180,7 +180,8 @@ impl Read {
     /// On the day on which the change takes effect: what transfers rest on then is what matters.
     fn companies(&self, reading: &Reading<'_>) -> Vec<Company> {
         let reader = Reader { locale: reading.locale, first: reading.first, day: self.change.effect };
-        let profiles = self.entries.iter().filter_map(ChangeEntry::profile);
+        // Who leaves does nothing after it; that it leaves is said above.
+        let profiles = self.entries.iter().filter_map(|entry| entry.after.as_ref());
         let company = |profile: &Profile| Company {
             name: profile.name.clone(),
             work: profile.work.iter().map(|work| reader.work(work)).collect(),
