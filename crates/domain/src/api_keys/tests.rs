@@ -4,7 +4,7 @@ use rand::rngs::StdRng;
 
 use super::*;
 use crate::ids::ApiKeyId;
-use crate::permissions::{Actor, action};
+use crate::permissions::{Action, Actor, action};
 
 fn key(seed: u64) -> ApiKey {
     ApiKey::random(&mut StdRng::seed_from_u64(seed))

@@ -26,7 +26,7 @@ use storage::queue::Job;
 use storage::record::{self, Paper};
 use storage::rollouts::{self, Rollout};
 use storage::sessions::SessionKind;
-use storage::subprocessors::additions::{self, Paper};
+use storage::subprocessors::additions;
 use storage::subprocessors::changes::{self, Change};
 use storage::subprocessors::notices::{self, Notice};
 use storage::{audit, links, sessions, templates};
@@ -71,7 +71,7 @@ pub struct Things {
     pub export: Export,
     /// On the ending.
     pub statement: EndingStatementId,
-    pub addition: Paper,
+    pub addition: additions::Paper,
     /// For the agreement in force.
     pub rollout: Rollout,
     /// In the registry, in its first revision.
