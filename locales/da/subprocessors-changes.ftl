@@ -60,11 +60,11 @@ changes-in-the-way = Ikke på den planlagte dag
 changes-if-approved-alone = På den planlagte dag kun efter godkendelse
 changes-passed = { $day } (allerede overskredet)
 changes-preview = Hvad der følger af aftalen
-changes-preview-go = Læs det, som de vil læse det
-changes-preview-title = Som { $name } vil læse det
+changes-preview-go = Læs det, som kunden læser det
+changes-preview-title = Sådan vil { $name } læse det
 changes-preview-lede = { $count ->
-    [one] Én aftale har disse vilkår. Varsles kladden, læser kunden dette på sin side, og e-mailen til kundens kontaktpersoner siger det samme.
-   *[other] { $count } aftaler har disse vilkår. Varsles kladden, læser hver kunde dette på sin side, og e-mailen til kundens kontaktpersoner siger det samme.
+    [one] Én aftale har disse vilkår. Når ændringen varsles, læser kunden dette på sin side, og e-mailen til kundens kontaktpersoner siger det samme.
+   *[other] { $count } aftaler har disse vilkår. Når ændringen varsles, læser hver kunde dette på sin side, og e-mailen til kundens kontaktpersoner siger det samme.
 }
 changes-preview-languages = På hvilket sprog
 changes-hidden = { $count ->
@@ -77,7 +77,7 @@ changes-announce-lede = { $count ->
    *[other] Kunderne i { $count } aftaler får deres varsel pr. e-mail og på deres side. Det varslede kan ikke redigeres bagefter; det kan udskydes, rettes eller trækkes tilbage.
  }
 changes-announce-button = Varsl alle
-changes-obstacles = Før den kan varsles
+changes-obstacles = Skal rettes, før ændringen kan varsles
 changes-discard = Kassér kladden
 changes-answers = Varsler og svar
 changes-progress = { $written } af { $all } varsler er skrevet
@@ -114,7 +114,7 @@ changes-done = Det er registreret.
 changes-stale = Noget er ændret i mellemtiden: En anden var hurtigere, eller registret er ændret. Se ændringen igennem, før du går videre.
 changes-notice-stale = Der er sket noget i mellemtiden, og det, du skrev, er ikke registreret. Se varslet igennem, og svar igen.
 changes-wrong-nothing = Der er intet i ændringen, som nogen skal have besked om.
-changes-wrong-lacks = { $name } er ikke fuldstændig. Udfyld først: { $lacks }. Kunderne skal have besked om det, og det skal være kendt for alle i kæden.
+changes-wrong-lacks = { $name } er ikke fuldstændig. Udfyld først: { $lacks }. Kunderne skal have besked om det, og det skal foreligge for hver virksomhed i kæden.
 changes-wrong-kind = Vælg, hvilke former for behandling { $name } udfører. Nogle aftaler kræver godkendelse af endnu en virksomhed til den samme behandling.
 changes-wrong-ground = { $name } får oplysninger i et land uden for EØS, og overførselsgrundlaget mangler eller gælder ikke på den planlagte dag. { $why } Ret det først: Ellers ville kunderne skulle godkende noget ulovligt.
 changes-wrong-past = Vælg en dag efter i dag.
@@ -192,7 +192,7 @@ changes-do-used-hint = For eksempel i en nødsituation. Kunden ser det, og svare
 changes-do-words = Med dine ord
 changes-do-words-hint = Kunden læser dette.
 changes-do-day = Anvendt siden
-changes-do-day-hint = Skal angives ved anvendelse uden godkendelse; ellers behøves den ikke.
+changes-do-day-hint = Skal udfyldes ved anvendelse uden godkendelse; ellers kan feltet stå tomt.
 changes-do-button = Registrér
 changes-event-sent = Varslet blev sendt.
 changes-event-bounced = Varslet kom retur. Der løber ingen frist.
@@ -213,10 +213,10 @@ changes-additions-body = Godkendelser af overførsler, som efter aftalen skal fr
 changes-addition = Tilføjelse { $number } til bilag { $appendix }
 changes-addition-approved = Godkendt den { $day }.
 changes-addition-approved-by = Godkendt den { $day } af { $name }.
-changes-addition-from = Den gælder fra { $day }.
+changes-addition-from = Den gælder fra den { $day }.
 changes-addition-back = Trukket tilbage den { $day }
 
 changes-says-if-today = Det vides ikke, om varslet er modtaget. Hvis det modtages i dag:
-changes-says-if-now = Hvis det varsles og modtages i dag:
+changes-says-if-now = Hvis ændringen varsles, og varslet modtages i dag:
 changes-answer-late = Fristen for indsigelse er udløbet. Det, I svarer nu, gemmes og mærkes som for sent.
 changes-gate-but = Ikke som ændring { $number } gør den: { $because }

@@ -60,11 +60,11 @@ changes-in-the-way = Not on the planned day
 changes-if-approved-alone = On the planned day only if approved
 changes-passed = { $day } (already past)
 changes-preview = What follows from the agreement
-changes-preview-go = Read it as they will
+changes-preview-go = Read it as the customer will
 changes-preview-title = As { $name } will read it
 changes-preview-lede = { $count ->
-    [one] One agreement has these terms. If the draft is announced, the customer reads this on its page, and the mail to its contacts says the same.
-   *[other] { $count } agreements have these terms. If the draft is announced, each customer reads this on its page, and the mail to its contacts says the same.
+    [one] One agreement has these terms. When the change is announced, the customer reads this on its page, and the mail to its contacts says the same.
+   *[other] { $count } agreements have these terms. When the change is announced, each customer reads this on its page, and the mail to its contacts says the same.
 }
 changes-preview-languages = In which language
 changes-hidden = { $count ->
@@ -77,7 +77,7 @@ changes-announce-lede = { $count ->
    *[other] The customers of { $count } agreements get their notices by mail and on their pages. What is announced cannot be edited afterwards; it can be moved to a later day, corrected or withdrawn.
  }
 changes-announce-button = Announce to all
-changes-obstacles = Before it can be announced
+changes-obstacles = To put right before it can be announced
 changes-discard = Discard the draft
 changes-answers = Notices and answers
 changes-progress = { $written } of { $all } notices are written
@@ -114,9 +114,9 @@ changes-done = It is recorded.
 changes-stale = Something has changed meanwhile: somebody else was quicker, or the registry has changed. Look through the change before you go on.
 changes-notice-stale = Something has happened meanwhile, and what you wrote was not recorded. Look through the notice and answer again.
 changes-wrong-nothing = There is nothing in this change that anybody has to be told of.
-changes-wrong-lacks = { $name } is not complete. Fill in first: { $lacks }. Customers have to be told of it, and it has to be known of everybody in the chain.
+changes-wrong-lacks = { $name } is not complete. Fill in first: { $lacks }. Customers have to be told of it, and it has to be known of every company in the chain.
 changes-wrong-kind = Choose which kinds of processing { $name } does. Some agreements ask for approval of another company for the same processing.
-changes-wrong-ground = { $name } gets data in a country outside the EEA, and the ground for the transfer is missing or does not hold on the planned day. { $why } Correct it first: customers could only approve what is not lawful.
+changes-wrong-ground = { $name } gets data in a country outside the EEA, and the ground for the transfer is missing or does not apply on the planned day. { $why } Put it right first: otherwise customers would be asked to approve something unlawful.
 changes-wrong-past = Choose a day after today.
 changes-wrong-far = Choose a day up to 2060.
 changes-wrong-earlier = Choose a day after { $day }. An earlier one has to be announced as a new change.
@@ -192,7 +192,7 @@ changes-do-used-hint = In an emergency, for example. The customer sees it, and t
 changes-do-words = In your words
 changes-do-words-hint = The customer reads this.
 changes-do-day = Used since
-changes-do-day-hint = Must be given for use without authorisation, and is not needed otherwise.
+changes-do-day-hint = Required for use without authorisation; otherwise leave it empty.
 changes-do-button = Record it
 changes-event-sent = The notice was sent.
 changes-event-bounced = The notice came back. No period runs.
@@ -217,6 +217,6 @@ changes-addition-from = It applies from { $day }.
 changes-addition-back = Withdrawn on { $day }
 
 changes-says-if-today = It is not known whether the notice has been received. If it is received today:
-changes-says-if-now = If it is announced and received today:
+changes-says-if-now = If the change is announced, and the notice received, today:
 changes-answer-late = The time to object is over. What you answer now is kept, and marked as late.
 changes-gate-but = Not as change { $number } makes it: { $because }

@@ -60,11 +60,11 @@ changes-in-the-way = Ikke på den planlagte dagen
 changes-if-approved-alone = På den planlagte dagen bare etter godkjenning
 changes-passed = { $day } (allerede passert)
 changes-preview = Hva som følger av avtalen
-changes-preview-go = Les det slik de vil lese det
-changes-preview-title = Slik { $name } vil lese det
+changes-preview-go = Les det slik kunden leser det
+changes-preview-title = Slik vil { $name } lese det
 changes-preview-lede = { $count ->
-    [one] Én avtale har disse vilkårene. Varsles utkastet, leser kunden dette på sin side, og e-posten til kundens kontaktpersoner sier det samme.
-   *[other] { $count } avtaler har disse vilkårene. Varsles utkastet, leser hver kunde dette på sin side, og e-posten til kundens kontaktpersoner sier det samme.
+    [one] Én avtale har disse vilkårene. Når endringen varsles, leser kunden dette på siden sin, og e-posten til kundens kontaktpersoner sier det samme.
+   *[other] { $count } avtaler har disse vilkårene. Når endringen varsles, leser hver kunde dette på siden sin, og e-posten til kundens kontaktpersoner sier det samme.
 }
 changes-preview-languages = På hvilket språk
 changes-hidden = { $count ->
@@ -77,7 +77,7 @@ changes-announce-lede = { $count ->
    *[other] Kundene i { $count } avtaler får varselet på e-post og på sin side. Det som er varslet, kan ikke redigeres etterpå; det kan utsettes, rettes eller trekkes tilbake.
  }
 changes-announce-button = Varsle alle
-changes-obstacles = Før den kan varsles
+changes-obstacles = Må rettes før endringen kan varsles
 changes-discard = Forkast utkastet
 changes-answers = Varsler og svar
 changes-progress = { $written } av { $all } varsler er skrevet
@@ -114,7 +114,7 @@ changes-done = Det er registrert.
 changes-stale = Noe er endret i mellomtiden: Noen andre var raskere, eller registeret er endret. Se gjennom endringen før du går videre.
 changes-notice-stale = Det har skjedd noe i mellomtiden, og det du skrev, er ikke registrert. Se gjennom varselet og svar på nytt.
 changes-wrong-nothing = Det er ingenting i endringen som noen må varsles om.
-changes-wrong-lacks = { $name } er ikke fullstendig. Fyll ut først: { $lacks }. Kundene må få vite det, og det må være kjent for alle i kjeden.
+changes-wrong-lacks = { $name } er ikke fullstendig. Fyll ut først: { $lacks }. Kundene må få vite det, og det må foreligge for hver virksomhet i kjeden.
 changes-wrong-kind = Velg hvilke former for behandling { $name } utfører. Noen avtaler krever godkjenning av enda en virksomhet for den samme behandlingen.
 changes-wrong-ground = { $name } får opplysninger i et land utenfor EØS, og overføringsgrunnlaget mangler eller gjelder ikke på den planlagte dagen. { $why } Rett det først: Ellers måtte kundene godkjenne noe ulovlig.
 changes-wrong-past = Velg en dag etter i dag.
@@ -192,7 +192,7 @@ changes-do-used-hint = For eksempel i en nødsituasjon. Kunden ser det, og svare
 changes-do-words = Med dine ord
 changes-do-words-hint = Kunden leser dette.
 changes-do-day = Brukt siden
-changes-do-day-hint = Må oppgis ved bruk uten godkjenning; ellers trengs den ikke.
+changes-do-day-hint = Må fylles ut ved bruk uten godkjenning; ellers kan feltet stå tomt.
 changes-do-button = Registrer
 changes-event-sent = Varselet ble sendt.
 changes-event-bounced = Varselet kom i retur. Det løper ingen frist.
@@ -217,6 +217,6 @@ changes-addition-from = Den gjelder fra { $day }.
 changes-addition-back = Trukket tilbake { $day }
 
 changes-says-if-today = Det er ikke kjent om varselet er mottatt. Hvis det mottas i dag:
-changes-says-if-now = Hvis det varsles og mottas i dag:
+changes-says-if-now = Hvis endringen varsles og varselet mottas i dag:
 changes-answer-late = Fristen for innsigelse er ute. Det dere svarer nå, lagres og merkes som for sent.
 changes-gate-but = Ikke slik endring { $number } gjør den: { $because }

@@ -14,8 +14,8 @@ time-step-event-day = Dagen for hendelsen, { $day }, regnes ikke med.
 time-step-holiday = { $day } hoppes over: { $holiday }, helligdag i { $country }.
 time-step-skipped = { $day } hoppes over: { $off }.
 time-step-weekends = { $number ->
-    [one] { $number } dag i en helg hoppes over.
-   *[other] { $number } dager i helger hoppes over.
+    [one] { $number } dag i helgen hoppes over.
+   *[other] { $number } dager i helgene hoppes over.
 }
 time-step-short-month = Måneden da fristen utløper, har ikke denne datoen; månedens siste dag gjelder, { $last }.
 time-step-counted = Siste dag etter { $period }: { $last }.

@@ -209,6 +209,7 @@ proptest! {
 #[test]
 fn what_is_left_is_named_place_by_place() {
     let mut before = company("DE");
+    before.work = vec![work("", Word::Storage, "Runs the servers")];
     before.locations[0].uses = [Use::Storage, Use::Access].into();
     before.locations.extend(company("SE").locations);
     let mut after = before.clone();

@@ -12,7 +12,7 @@ use i18n::Locale;
 use serde_json::{Value, json};
 use storage::agreements::{self, Agreement, AgreementVersion};
 use storage::queue::{self, Job};
-use storage::subprocessors::notices::EventKind;
+use storage::subprocessors::notices::{Event, EventKind, EventSaid};
 use storage::subprocessors::{Told, additions, ledger};
 use storage::tenants::{self, Profile};
 
@@ -41,7 +41,7 @@ pub async fn run(means: &Arc<Means>, job: &Job) -> Result<(), Fault> {
     let agreement = agreements::one(&mut tx, paper.agreement).await?;
     let known = ledger(&mut tx, &agreement).await?;
     // As it was known when the controller said it: what it says later has a paper of its own.
-    let found = known.additions(paper.at).into_iter().find(|(_, told)| told.notice.id == paper.notice);
+    let found = known.additions(paper.at).into_iter().rfind(|(_, told)| told.notice.id == paper.notice);
     let versions = agreements::versions(&mut tx, agreement.id).await?;
     let version = found.as_ref().and_then(|(_, told)| versions.iter().find(|one| one.number == told.notice.version));
     let (Some((addition, told)), Some(version), None) = (&found, version, &paper.made) else {
@@ -138,16 +138,27 @@ fn facts(locale: Locale, of: &Sources<'_>) -> Vec<Fact> {
         fact("additions-change", i64::from(told.change.number.unwrap_or_default()).to_string()),
         fact("additions-approved", locale.exact_moment(addition.at, of.zone)),
     ];
-    facts.extend(approved_by(told).map(|name| fact("additions-approved-by", name)));
+    facts.extend(approved_by(told, addition).map(|name| fact("additions-approved-by", name)));
+    facts.extend(words_of(told, addition).map(|words| fact("additions-words", words)));
     facts.extend(addition.from.map(|day| fact("additions-from", locale.date(day))));
     facts.extend(addition.taken_back.map(|at| fact("additions-back", locale.exact_moment(at, of.zone))));
     facts
 }
 
+/// What was said with the approval, where its key is at hand.
+fn said<'a>(told: &'a Told, addition: &Addition) -> Option<&'a EventSaid> {
+    let is_it = |event: &&Event| matches!(event.kind, EventKind::Approved(_)) && event.at == addition.at;
+    told.events.iter().find(is_it)?.said.as_ref()
+}
+
 /// Who approved, by name, where it is known.
-fn approved_by(told: &Told) -> Option<String> {
-    let approval = told.events.iter().find(|event| matches!(event.kind, EventKind::Approved(_)))?;
-    Some(approval.said.as_ref()?.name.trim().to_owned()).filter(|name| !name.is_empty())
+fn approved_by(told: &Told, addition: &Addition) -> Option<String> {
+    Some(said(told, addition)?.name.trim().to_owned()).filter(|name| !name.is_empty())
+}
+
+/// In which words, where there were any.
+fn words_of(told: &Told, addition: &Addition) -> Option<String> {
+    Some(said(told, addition)?.words.trim().to_owned()).filter(|words| !words.is_empty())
 }
 
 /// A place outside the EEA: whose, where, what for, on what ground, for how long.
@@ -200,7 +211,8 @@ fn data(of: &Sources<'_>) -> Value {
         "change": told.change.number,
         "notice": told.notice.id,
         "approved_at": addition.at,
-        "approved_by": approved_by(told),
+        "approved_by": approved_by(told, addition),
+        "words": words_of(told, addition),
         "from": addition.from,
         "taken_back_at": addition.taken_back,
         "entries": entries,

@@ -59,7 +59,9 @@ impl Reading {
             self.letters(bare);
         } else if is_vat(&letters) {
             self.close();
-            self.open = Some((NumberKind::Vat, bare.to_owned()));
+            // A Norwegian number is one for value added tax where "MVA" follows; else it is that of the register.
+            let kind = if letters == "NO" { self.kind } else { NumberKind::Vat };
+            self.open = Some((kind, bare.to_owned()));
         } else if letters.is_empty() {
             self.digits(bare);
         } else {

@@ -13,9 +13,12 @@ const USES: [(Use, &[&str]); 3] = [
     (Use::Access, &["access", "adgang", "tilgang", "support", "remote"]),
 ];
 
+/// What keeps people out, and lets nobody reach data from afar.
+const GUARDS: [&str; 5] = ["access control", "adgangskontrol", "adgangsstyring", "tilgangskontroll", "tilgangsstyring"];
+
 /// The uses that words name.
 pub fn uses(words: &str) -> BTreeSet<Use> {
-    let small = words.to_lowercase();
+    let small = GUARDS.iter().fold(words.to_lowercase(), |words, guard| words.replace(guard, ""));
     USES.iter().filter(|(_, known)| known.iter().any(|word| small.contains(word))).map(|(what, _)| *what).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::agreements::{Act, State};
+use domain::duties::DutyKind;
 use domain::endings::Ground;
 use domain::ids::AgreementId;
 use domain::permissions::{Actor, Permit, action};
@@ -11,6 +12,7 @@ use super::read::{Ending, Facts};
 use super::{certify, subject};
 use crate::agreements::{self, Agreement};
 use crate::audit::record_word;
+use crate::subprocessors::notices;
 use crate::{Result, StorageError, TenantTx, amendments, duties, retention};
 
 /// Moves an agreement on, if it is as it was read. `since` is when it came into the state.
@@ -40,6 +42,12 @@ pub(super) async fn move_on(
 /// that stays owed.
 pub(super) async fn stop(tx: &mut TenantTx, agreement: AgreementId, moment: DateTime<Utc>) -> Result<()> {
     duties::drop_after(tx, agreement.0, moment).await?;
+    // Nobody has to be told any more of who would come to work under it.
+    for notice in notices::of_agreement(tx, agreement).await? {
+        for kind in [DutyKind::UnreadNotice, DutyKind::ReturnedNotice, DutyKind::Alternative] {
+            duties::drop_kind(tx, notice.id.0, kind).await?;
+        }
+    }
     retention::end(tx, agreement, moment).await
 }
 

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::ids::{AgreementId, ChangeId, NoticeId, SubprocessorId, TemplateVersionId};
 use domain::language::Language;
 use domain::subprocessors::{
-    self as rules, Addition, Case, Course, Fact, Gate, Listed, Listing, Profile, Subprocessor,
+    self as rules, Addition, Case, Course, Fact, Gate, Listed, Listing, Profile, Standing, Subprocessor, WhyNot,
 };
 use domain::time::first_instant;
 
@@ -56,6 +56,19 @@ impl Ledger {
         let courses: Vec<Course<'_>> =
             about().map(|told| Course { consequence: &told.notice.consequence, facts: &told.facts }).collect();
         rules::gate(&Case { entry, listings: &listings, courses: &courses, ended: self.ended }, now)
+    }
+
+    /// Whether the agreement has ended by a moment: whatever was announced under it leads to nothing any more.
+    pub fn has_ended(&self, now: DateTime<Utc>) -> bool {
+        self.ended.is_some_and(|ended| ended <= now)
+    }
+
+    /// Where a notice stands as a whole at a moment.
+    pub fn standing(&self, told: &Told, now: DateTime<Utc>) -> Standing {
+        match self.has_ended(now) {
+            true => Standing::Not { because: WhyNot::AgreementEnded, earliest: None },
+            false => rules::course_standing(&told.notice.consequence, &told.facts, now),
+        }
     }
 
     /// The notices about an entry, in the order of [`Gate::notices`].

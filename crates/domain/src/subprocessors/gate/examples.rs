@@ -157,9 +157,16 @@ fn an_approval_of_a_transfer_amends_the_appendix_that_the_terms_name() {
     let [first, second] = &found[..] else { panic!("{found:?}") };
     assert_eq!((first.number, first.course, first.taken_back), (1, 2, Some(at("2026-12-04T10:00:00Z"))));
     assert_eq!((second.number, second.course, second.at, second.taken_back), (2, 0, at("2026-12-03T10:00:00Z"), None));
+    assert_eq!(second.from, Some(day("2027-01-15")), "the planned day, since the approval names none");
     let again = facts(&[told(), vec![approved, back, later]].concat());
     let found = additions(&[Course { consequence: &kept, facts: &again }], at("2026-12-31T00:00:00Z"));
-    assert_eq!((found[0].from, found[0].taken_back), (Some(day("2027-02-01")), None), "given again");
+    let [first, second] = &found[..] else { panic!("given again, it is another: {found:?}") };
+    assert_eq!(
+        (first.at, first.from, first.taken_back),
+        (at("2026-12-03T10:00:00Z"), None, Some(at("2026-12-04T10:00:00Z")))
+    );
+    assert_eq!((second.number, second.at), (2, at("2026-12-05T10:00:00Z")));
+    assert_eq!((second.from, second.taken_back), (Some(day("2027-02-01")), None));
 }
 
 #[test]

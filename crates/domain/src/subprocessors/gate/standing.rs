@@ -114,6 +114,11 @@ impl Standing {
         )
     }
 
+    /// Whether the agreement has ended.
+    pub const fn is_over(&self) -> bool {
+        matches!(self, Self::Not { because: WhyNot::AgreementEnded, .. })
+    }
+
     /// Whether the controller or the agreement said no.
     pub const fn is_refused(&self) -> bool {
         matches!(self, Self::Not { because: WhyNot::Refused | WhyNot::Settled(_) | WhyNot::Forbidden, .. })

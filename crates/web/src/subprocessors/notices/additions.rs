@@ -13,7 +13,7 @@ use http::request::Parts;
 use i18n::Locale;
 use storage::agreements::{self, Agreement};
 use storage::subprocessors::additions::{self as papers, Paper};
-use storage::subprocessors::notices::EventKind;
+use storage::subprocessors::notices::{Event, EventKind};
 use storage::subprocessors::{Ledger, Told};
 use storage::{TenantTx, blobs};
 
@@ -58,10 +58,15 @@ pub async fn additions(
         href: format!("{root}/additions/{}", paper.id),
         label: locale.text_with("additions-paper", &[("at", locale.moment(paper.at, zone).into())]).into_owned(),
     };
-    let of = |notice: NoticeId| papers.iter().rev().filter(move |one| one.notice == notice && one.made.is_some());
+    // Each paper is about the moment at which the controller approved, or took that back.
+    let of = |addition: &Addition, notice: NoticeId| {
+        let moments = [Some(addition.at), addition.taken_back];
+        let of = papers.iter().filter(move |one| one.notice == notice && moments.contains(&Some(one.at)));
+        of.filter(|one| one.made.is_some()).rev().map(link).collect()
+    };
     let view = |(addition, told): (Addition, &Told)| AdditionView {
         href: format!("{root}/notices/{}", told.notice.id),
-        papers: of(told.notice.id).map(link).collect(),
+        papers: of(&addition, told.notice.id),
         ..view(locale, zone, &addition, told)
     };
     Ok(found.map(view).collect())
@@ -110,7 +115,8 @@ async fn file(tx: &mut TenantTx, agreement: &Agreement, which: AdditionId) -> Re
 }
 
 fn view(locale: Locale, zone: Tz, addition: &Addition, told: &Told) -> AdditionView {
-    let approval = told.events.iter().find(|event| matches!(event.kind, EventKind::Approved(_)));
+    let is_it = |event: &&Event| matches!(event.kind, EventKind::Approved(_)) && event.at == addition.at;
+    let approval = told.events.iter().find(is_it);
     let name = approval.and_then(|event| Some(event.said.as_ref()?.name.clone())).unwrap_or_default();
     let date = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive().into();
     let text = |key, args: &[_]| locale.text_with(key, args).into_owned();
@@ -126,11 +132,7 @@ fn view(locale: Locale, zone: Tz, addition: &Addition, told: &Told) -> AdditionV
         ),
         source: clause.map(|clause| text("subprocessors-by-clause", &[("clause", clause.into())])).unwrap_or_default(),
         approved,
-        from: addition
-            .from
-            .filter(|_| addition.taken_back.is_none())
-            .map(|day| text("changes-addition-from", &[("day", day.into())]))
-            .unwrap_or_default(),
+        from: addition.from.map(|day| text("changes-addition-from", &[("day", day.into())])).unwrap_or_default(),
         back: addition.taken_back.map(|at| text("changes-addition-back", &[("day", date(at))])).unwrap_or_default(),
         what: what(locale, &told.entries),
         href: String::new(),

@@ -139,7 +139,7 @@ pub async fn get(mut staff: Staff, WhichAgreement(id): WhichAgreement) -> Result
     let notices = ledger.told.iter().map(|told| {
         let consequence = &told.notice.consequence;
         let (tone, state) = noticed(locale, consequence.demand, told.notice.stage, told.notice.stance);
-        let found = domain::subprocessors::course_standing(consequence, told.facts(), now);
+        let found = ledger.standing(told, now);
         NoticeLine {
             href: notice_at(told.notice.id),
             title: title(locale, &told.change),

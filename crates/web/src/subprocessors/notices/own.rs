@@ -44,6 +44,8 @@ struct Page {
     grounds: bool,
     /// The time to object is over: what is said now is kept and marked.
     late: bool,
+    /// A day can be given, since an approval can.
+    asks_day: bool,
     from: String,
     from_error: String,
     words: String,
@@ -142,6 +144,7 @@ pub async fn page(mut own: Own, which: WhichNotice, asked: &Asked, shown: Shown)
         choices,
         late: says.contains(&"objected") && course_is_late(&told.notice.consequence, &told.facts(), reading.now),
         grounds: told.notice.consequence.objection.asks_grounds(),
+        asks_day: says.contains(&"approved"),
         from: value("from").chars().take(20).collect(),
         from_error: problem("from"),
         words: value("words"),

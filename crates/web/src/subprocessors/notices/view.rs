@@ -143,7 +143,7 @@ impl Read {
         let facts = self.facts();
         let found = course_standing(&self.notice.consequence, &facts, now);
         // A company that the agreement never authorised is not authorised by another place or name of it.
-        let answer = if found.is_authorised() { self.shut.unwrap_or(found) } else { found };
+        let answer = self.shut.filter(|shut| found.is_authorised() || shut.is_over()).unwrap_or(found);
         let (standing_tone, standing) = match self.change.state {
             ChangeState::Draft => ("", String::new()),
             _ => standing(locale, &answer, zone),

@@ -19,7 +19,7 @@ pub struct Which {
     change: String,
 }
 
-/// A company that the change touches, as it is after it; as it was, where it leaves.
+/// A company that the change touches, as it is after it.
 struct Company {
     name: String,
     work: Vec<WorkLine>,
@@ -44,7 +44,7 @@ pub async fn get(visit: Visit, Path(which): Path<Which>) -> Result<Page<Shown>> 
     let reader = read::reader(&visit, &profile, day_of(&visit, &profile, "")?);
     let news = News::new(&visit, &reader, &told);
     let companies = told.touched.iter().filter_map(|entry| {
-        let profile = entry.profile()?;
+        let profile = entry.after.as_ref()?;
         Some(Company {
             name: profile.name.clone(),
             work: profile.work.iter().map(|work| reader.work(work)).collect(),
