@@ -55,7 +55,7 @@ pub struct Announcement {
     pub accepted: i64,
     /// Messages that may have gone twice.
     pub perhaps_twice: Vec<Uuid>,
-    /// Work that is not done, but for the change to take effect on its day.
+    /// Work that is not done, but for what waits for its day: the change, and whether each notice was received.
     pub waiting: i64,
 }
 
@@ -65,7 +65,7 @@ const ANNOUNCEMENT: &str = "
            count(DISTINCT n.agreement_id) AS notices, count(DISTINCT m.mail_id) AS mails,
            count(DISTINCT m.mail_id) FILTER (WHERE m.state = 'accepted') AS accepted,
            coalesce(array_agg(l.id) FILTER (WHERE l.possibly_twice), '{}') AS perhaps_twice,
-           (SELECT count(*) FROM job WHERE kind <> 'take_effect') AS waiting
+           (SELECT count(*) FROM job WHERE kind NOT IN ('take_effect', 'ask_receipt')) AS waiting
       FROM subprocessor_notice n
       LEFT JOIN subprocessor_notice_mail m ON m.tenant_id = n.tenant_id AND m.notice_id = n.id
       LEFT JOIN mail l ON l.tenant_id = m.tenant_id AND l.id = m.mail_id";

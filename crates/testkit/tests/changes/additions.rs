@@ -62,5 +62,22 @@ async fn an_approval_is_sealed_as_an_addition_and_so_is_taking_it_back() {
     assert_eq!(case.browser.get(&first).await.expect(StatusCode::OK).body, pdf);
     let page = case.browser.get(&page).await.expect(StatusCode::OK).text();
     assert_eq!(page.matches("Sealed document of").count(), 2, "both stay at hand: {page}");
+    // Given again, from another day: another addition. What was taken back stays so.
+    app.wait(chrono::TimeDelta::hours(1));
+    let mut reader = app.come_back(tenant, &case).await;
+    let from = [("what", "approved"), ("words", "Under seal."), ("from", "2027-03-01")];
+    send(&mut reader, &at, &from).await.expect(StatusCode::SEE_OTHER);
+    worker.run_due().await;
+    let shown = reader.get(&format!("/t/{}/en/mine/{}/subprocessors", tenant.slug, case.id)).await;
+    let text = shown.expect(StatusCode::OK).text();
+    assert!(text.contains("Addition 2 to appendix D") && text.contains("It applies from 1 March 2027."), "{text}");
+    assert_eq!(text.matches("Withdrawn on").count(), 1, "{text}");
+    let third = reader.get(&format!("/t/{}/en/mine/{}/subprocessors", tenant.slug, case.id)).await;
+    let third = third.attribute("section:last-of-type a[href*='/additions/']", "href").unwrap();
+    let given = data(&reader.get(&third).await.expect(StatusCode::OK).body);
+    assert_eq!(
+        (&given["number"], &given["from"], &given["words"]),
+        (&2.into(), &"2027-03-01".into(), &"Under seal.".into())
+    );
     app.finish().await;
 }
