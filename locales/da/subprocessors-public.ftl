@@ -59,7 +59,6 @@ mail-subscription-withdrawn = { $processor } har trukket ændring { $count } af 
 mail-subscription-news-button = Læs om ændringen
 mail-subscription-counts = Du får denne besked, fordi du abonnerer. Den er ikke et varsel efter en aftale: Er I kunde, gælder kun varslet til de kontakter, som jeres aftale udpeger.
 mail-subscription-leave = Afmeld når som helst: { $page }
-mail-subscription-leave-link = Afmeld når som helst
 agreements-mail-subscription-confirm = Bekræftelse af et abonnement
 agreements-mail-subscription-exists = Abonnerer allerede
 agreements-mail-subscription-news = Ændring af underdatabehandlere, til abonnenter

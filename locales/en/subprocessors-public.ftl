@@ -59,7 +59,6 @@ mail-subscription-withdrawn = { $processor } has withdrawn change { $count } to 
 mail-subscription-news-button = Read about the change
 mail-subscription-counts = You get this because you subscribed. It is no notice under an agreement: if you are a customer, only the notice to the contacts that your agreement names counts.
 mail-subscription-leave = Unsubscribe at any time: { $page }
-mail-subscription-leave-link = Unsubscribe at any time
 agreements-mail-subscription-confirm = Confirmation of a subscription
 agreements-mail-subscription-exists = Subscribed already
 agreements-mail-subscription-news = Change to sub-processors, to subscribers

@@ -59,7 +59,6 @@ mail-subscription-withdrawn = { $processor } har trukket tilbake endring { $coun
 mail-subscription-news-button = Les om endringen
 mail-subscription-counts = Du får denne meldingen fordi du abonnerer. Den er ikke et varsel etter en avtale: Er dere kunde, gjelder bare varselet til kontaktene som avtalen deres utpeker.
 mail-subscription-leave = Meld deg av når som helst: { $page }
-mail-subscription-leave-link = Meld deg av når som helst
 agreements-mail-subscription-confirm = Bekreftelse av et abonnement
 agreements-mail-subscription-exists = Abonnerer allerede
 agreements-mail-subscription-news = Endring i underdatabehandlere, til abonnenter

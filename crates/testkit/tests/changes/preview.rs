@@ -16,9 +16,16 @@ async fn a_draft_is_read_as_customers_will_read_it_in_each_language() {
     let href = auditor.get(&whole).await.expect(StatusCode::OK).attribute("details p a", "href").unwrap();
     assert_eq!(href, format!("{whole}/preview/{}", case.id));
     for (language, said) in [
-        ("en", ["Faraway Inc. is new.", "If it is announced and received today:", "By law"]),
-        ("da", ["Faraway Inc. er ny", "Hvis det varsles og modtages i dag:", "databeskyttelsesforordningen"]),
-        ("nb", ["Faraway Inc. er ny", "Hvis det varsles og mottas i dag:", "personvernforordningen"]),
+        ("en", ["Faraway Inc. is new.", "If the change is announced, and the notice received, today:", "By law"]),
+        (
+            "da",
+            [
+                "Faraway Inc. er ny",
+                "Hvis ændringen varsles, og varslet modtages i dag:",
+                "databeskyttelsesforordningen",
+            ],
+        ),
+        ("nb", ["Faraway Inc. er ny", "Hvis endringen varsles og varselet mottas i dag:", "personvernforordningen"]),
     ] {
         let page = auditor.get(&format!("{href}?in={language}")).await.expect(StatusCode::OK);
         assert_eq!(page.attribute(".preview", "lang").as_deref(), Some(language));
@@ -53,11 +60,11 @@ async fn what_stands_in_the_way_of_announcing_is_said_in_the_draft() {
     let mut dpo = app.staff(tenant, tenant.people.dpo).await;
     let page = dpo.get(&format!("/t/{}/en/staff/subprocessors/changes/{change}", tenant.slug)).await;
     let text = page.expect(StatusCode::OK).text();
-    let why = text.split("Before it can be announced").nth(1).expect("it says why not");
+    let why = text.split("To put right before it can be announced").nth(1).expect("it says why not");
     assert!(why.contains("a contact person who can be reached"), "{why}");
     assert!(why.contains("A transfer to this country needs a ground, and none is given: Brazil"), "{why}");
     let (fine, _) = app.change(tenant, &profile("Fjordlager AS"), day(EFFECT)).await;
     let page = dpo.get(&format!("/t/{}/en/staff/subprocessors/changes/{fine}", tenant.slug)).await;
-    assert!(!page.expect(StatusCode::OK).text().contains("Before it can be announced"));
+    assert!(!page.expect(StatusCode::OK).text().contains("To put right before it can be announced"));
     app.finish().await;
 }

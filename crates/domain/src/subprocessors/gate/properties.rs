@@ -90,7 +90,11 @@ proptest! {
         }
         // What was settled otherwise may have been approved again later.
         let settled = has(&facts, |what| matches!(what, What::Settled { .. }));
-        for late in found.late.iter().filter(|_| !settled) {
+        // It was late for an approval that stood then, and that was taken back, and given again, since.
+        let given_anew = |late: &Late| {
+            facts.iter().any(|fact| late.at < fact.at && matches!(fact.what, What::ApprovalWithdrawn))
+        };
+        for late in found.late.iter().filter(|late| !settled && !given_anew(late)) {
             let told = facts.iter().filter(|fact| fact.at <= now).find_map(|fact| match fact.what {
                 What::Received { .. } | What::Objected | What::Refused | What::Approved { .. } => Some(fact.at),
                 _ => None,
