@@ -1,7 +1,7 @@
 # Fortegnelsen over underdatabehandlere, som alle kan læse den, og mails til abonnenter.
 subprocessors-public-link = Underdatabehandlere og ændringer
 subprocessors-public-lede = Hvem der arbejder for { $processor } med kundernes data, helt ud i enden af kæden, pr. { $day }.
-subprocessors-public-counts = Dette er offentlige oplysninger. Er I kunde, gælder kun varslet efter jeres egen aftale: Det siger, hvad jeres aftale kræver, og hvor længe I kan gøre indsigelse.
+subprocessors-public-counts = Dette er offentlige oplysninger. En ændring står på listen fra den dag, der er planlagt for den; fra hvornår en virksomhed må arbejde for en kunde, følger af kundens aftale. Er I kunde, gælder kun varslet efter jeres egen aftale: Det siger, hvad jeres aftale kræver, og hvor længe I kan gøre indsigelse.
 subprocessors-public-chain = Hver virksomhed og dem, den selv anvender: hvad den gør, hvor, og på hvilket grundlag data forlader EØS.
 subprocessors-public-services = De leveres efter udbydernes egne aftaler med kunden og er ikke underdatabehandlere.
 subprocessors-public-changes = Varslede ændringer

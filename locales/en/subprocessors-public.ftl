@@ -1,7 +1,7 @@
 # The registry of sub-processors as anybody may read it, and mails to whoever subscribes.
 subprocessors-public-link = Sub-processors and changes
 subprocessors-public-lede = Who works for { $processor } with customers’ data, down to the end of the chain, as of { $day }.
-subprocessors-public-counts = This is public information. If you are a customer, only the notice under your own agreement counts: it says what your agreement asks for and until when you can object.
+subprocessors-public-counts = This is public information. The list holds a change from the day that is planned for it; from when a company may work for a customer is for that customer’s agreement. If you are a customer, only the notice under your own agreement counts: it says what your agreement asks for and until when you can object.
 subprocessors-public-chain = Each company, and those that it engages itself: what it does, where, and on what ground data leaves the EEA.
 subprocessors-public-services = These run under their providers’ own agreements with the customer, and are not sub-processors.
 subprocessors-public-changes = Announced changes

@@ -1,7 +1,7 @@
 # Fortegnelsen over underdatabehandlere slik alle kan lese den, og e-post til abonnenter.
 subprocessors-public-link = Underdatabehandlere og endringer
 subprocessors-public-lede = Hvem som arbeider for { $processor } med kundenes data, helt ut i enden av kjeden, per { $day }.
-subprocessors-public-counts = Dette er offentlige opplysninger. Er dere kunde, gjelder bare varselet etter deres egen avtale: Det sier hva avtalen deres krever, og hvor lenge dere kan motsette dere endringen.
+subprocessors-public-counts = Dette er offentlige opplysninger. En endring står på listen fra dagen som er planlagt for den; fra når en virksomhet kan arbeide for en kunde, følger av kundens avtale. Er dere kunde, gjelder bare varselet etter deres egen avtale: Det sier hva avtalen deres krever, og hvor lenge dere kan motsette dere endringen.
 subprocessors-public-chain = Hver virksomhet og dem den selv bruker: hva den gjør, hvor, og på hvilket grunnlag data forlater EØS.
 subprocessors-public-services = De leveres etter leverandørenes egne avtaler med kunden og er ikke underdatabehandlere.
 subprocessors-public-changes = Varslede endringer
