@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::ids::{AgreementId, ChangeId, NoticeId, SubprocessorId, TemplateVersionId};
 use domain::language::Language;
 use domain::subprocessors::{
-    self as rules, Addition, Case, Course, Fact, Gate, Listed, Listing, Profile, Standing, Subprocessor, WhyNot,
+    self as rules, Addition, Case, Course, Fact, Gate, Listed, Listing, Profile, Standing, Subprocessor,
 };
 use domain::time::first_instant;
 
@@ -66,7 +66,7 @@ impl Ledger {
     /// Where a notice stands as a whole at a moment.
     pub fn standing(&self, told: &Told, now: DateTime<Utc>) -> Standing {
         match self.has_ended(now) {
-            true => Standing::Not { because: WhyNot::AgreementEnded, earliest: None },
+            true => Standing::OVER,
             false => rules::course_standing(&told.notice.consequence, &told.facts, now),
         }
     }

@@ -69,3 +69,30 @@ async fn what_came_back_is_asked_about_once_and_what_is_withdrawn_not_at_all() {
     assert!(asked(&app, &case).await.is_empty(), "it came back: that is the task");
     app.finish().await;
 }
+
+#[tokio::test]
+async fn an_agreement_that_ends_meanwhile_has_nobody_to_be_told() {
+    let app = TestApp::start().await;
+    let tenant = app.tenant(0);
+    let case = app.approved(tenant, "Parting Kommune").await;
+    app.settle().await;
+    let (change, _) = app.announced_change(tenant, &company("Fjordlager AS", "SE"), day(EFFECT)).await;
+    app.settle().await;
+    app.wait(TimeDelta::days(4));
+    app.settle().await;
+    assert_eq!(asked(&app, &case).await, [DutyState::Open]);
+    app.end(tenant, &case).await;
+    app.settle_what_is_left().await;
+    assert_eq!(asked(&app, &case).await, [DutyState::Dropped]);
+    let mut dpo = app.staff(tenant, tenant.people.dpo).await;
+    let over = "No. The agreement has ended.";
+    for page in [
+        staffs(tenant, &case, app.notice(tenant, change, &case).await),
+        format!("/t/{}/en/staff/agreements/{}/subprocessors", tenant.slug, case.id),
+        format!("/t/{}/en/staff/subprocessors/changes/{change}", tenant.slug),
+    ] {
+        let text = dpo.get(&page).await.expect(StatusCode::OK).text();
+        assert!(text.contains(over) && !text.contains("has received it"), "{page}: {text}");
+    }
+    app.finish().await;
+}

@@ -90,6 +90,9 @@ pub enum WhyNot {
 }
 
 impl Standing {
+    /// The agreement has ended.
+    pub const OVER: Self = Self::not(WhyNot::AgreementEnded);
+
     /// Whether it is.
     pub const fn is_authorised(&self) -> bool {
         matches!(self, Self::Authorised { .. })

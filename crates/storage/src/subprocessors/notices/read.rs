@@ -179,6 +179,8 @@ pub struct Listed {
     pub reference: String,
     /// The customer's name.
     pub organisation: String,
+    /// The agreement has ended since.
+    pub over: bool,
     /// What happened to it; without what was said.
     pub events: Vec<Event>,
 }
@@ -197,7 +199,7 @@ pub async fn listed(
     let tenant = tx.tenant().0;
     let rows = sqlx::query!(
         r#"SELECT n.id, n.change_id, n.agreement_id, n.controller_id, n.version_number, c.consequence, n.stage, n.stance,
-                  n.revision, n.planned_at, a.reference, o.name
+                  n.revision, n.planned_at, a.reference, o.name, a.phase <> 'in_force' AS "over!"
            FROM (SELECT * FROM subprocessor_notice
                  WHERE tenant_id = $1 AND change_id = $2 AND agreement_id > $3
                    AND ($4 = 'all' OR ($4 = 'waiting' AND demand = 'approval' AND stance = 'silent')
@@ -220,7 +222,7 @@ pub async fn listed(
     let mut happened = events(tx, &ids).await?;
     rows.into_iter()
         .map(|row| {
-            let (reference, organisation) = (row.reference, row.name);
+            let (reference, organisation, over) = (row.reference, row.name, row.over);
             let notice: Notice = Row {
                 id: row.id,
                 change_id: row.change_id,
@@ -235,7 +237,7 @@ pub async fn listed(
             }
             .try_into()?;
             let events = happened.remove(&notice.id).unwrap_or_default();
-            Ok(Listed { notice, reference, organisation, events })
+            Ok(Listed { notice, reference, organisation, over, events })
         })
         .collect()
 }

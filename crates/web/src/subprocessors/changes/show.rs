@@ -5,7 +5,7 @@ use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
 use domain::ids::AgreementId;
 use domain::permissions::{Action, action};
-use domain::subprocessors::{ChangeState, Demand, Stage, Stance, ground_faults};
+use domain::subprocessors::{ChangeState, Demand, Stage, Stance, Standing, ground_faults};
 use http::StatusCode;
 use serde::Deserialize;
 use storage::subprocessors;
@@ -366,7 +366,10 @@ fn line(staff: &Staff, change: &Change, row: &notices::Listed) -> Line {
     let notice = &row.notice;
     let facts = notices::course_of(change, &row.events);
     let (tone, state) = noticed(locale, notice.consequence.demand, notice.stage, notice.stance);
-    let standing = domain::subprocessors::course_standing(&notice.consequence, &facts, now);
+    let standing = match row.over {
+        true => Standing::OVER,
+        false => domain::subprocessors::course_standing(&notice.consequence, &facts, now),
+    };
     Line {
         href: staff.visit.to(&format!("staff/agreements/{}/subprocessors/notices/{}", notice.agreement, notice.id)),
         organisation: match row.organisation.is_empty() {
