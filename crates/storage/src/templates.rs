@@ -234,7 +234,7 @@ pub async fn write_text(
     )
     .execute(tx.conn())
     .await?;
-    let detail = json!({ "language": text.language, "sha256": hex::encode(&Sha256::digest(source)) });
+    let detail = json!({ "language": text.language, "sha256": hex::encode(Sha256::digest(source)) });
     record(tx, permit.actor(), Action::EditTemplate, subject(id), detail).await?;
     Ok(())
 }

@@ -102,7 +102,7 @@ pub async fn sign(
     let detail = json!({
         "name": signing.details.name,
         "email": signing.details.email,
-        "text_sha256": hex::encode(&text_sha256),
+        "text_sha256": hex::encode(text_sha256),
         "terms_sha256": hex::encode(&agreement.terms_sha256),
         "offer_until": signing.offer_until,
     });

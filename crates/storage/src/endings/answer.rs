@@ -85,7 +85,7 @@ pub async fn answer(
         "how": new.details.how,
         "law": new.details.law,
         "evidence": new.details.evidence,
-        "file_sha256": file.map(|sha256| hex::encode(sha256)),
+        "file_sha256": file.map(hex::encode),
         "remarks": new.details.remarks,
     });
     let links = super::read::links(tx, ending.id).await?;

@@ -36,7 +36,7 @@ async fn a_draft_is_read_as_customers_will_read_it_in_each_language() {
     }
 
     // An agreement that stands for no group, and a change that was announced: the change says how it is.
-    let other = format!("{whole}/preview/{}", change);
+    let other = format!("{whole}/preview/{change}");
     assert_eq!(auditor.get(&other).await.location(), Some(whole.clone()));
     let (announced, _) = app.announced_change(tenant, &company("Sydlager AS", "SE"), day(EFFECT)).await;
     let announced = format!("/t/{}/en/staff/subprocessors/changes/{announced}", tenant.slug);
