@@ -16,10 +16,11 @@ export class Customer extends Signatory {
     const [link] = links(mail, journey.base);
     customer.agreement = agreementOf(mail, journey.base);
     await journey.visit(page, link);
-    assert.match(page.url(), /\/come-back$/, "whoever follows the link proves the address first");
+    assert.match(page.url(), /\/come-back\?next=[^&]+$/, "whoever follows the link proves the address first");
     await customer.fill({ email });
     await customer.press("signing-ask-send");
     await customer.openLink(await customer.mail("mail-sign-in-link-subject", { processor }));
+    assert.equal(new URL(page.url()).pathname, new URL(link, journey.base).pathname, "and comes out at the notice");
     return customer;
   }
 
@@ -36,7 +37,7 @@ export class Customer extends Signatory {
     await this.reads(this.words("changes-looks-on"));
     assert.equal(await this.main.locator("form").count(), 0, "who looks on has nothing to send");
     await this.look("change-notice-looks-on");
-    await notice.stands(no("told"));
+    await notice.stands(no("unread"));
   }
 
   // The own list names the newcomers as soon as the change is in effect, each with whether it may process.
