@@ -57,7 +57,6 @@ subprocessors-above = Anvendes gennem:
 subprocessors-beneath = Den anvender selv:
 subprocessors-history = Historik
 subprocessors-event = { $what }, registreret { $moment }
-subprocessors-event-planned = Planlagt: { $what }, registreret { $moment }
 subprocessors-part-new = tilføjet
 subprocessors-part-ended = afsluttet
 subprocessors-part-back = tilbage i registret

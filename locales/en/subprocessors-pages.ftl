@@ -57,7 +57,6 @@ subprocessors-above = Engaged through:
 subprocessors-beneath = It engages:
 subprocessors-history = History
 subprocessors-event = { $what }, recorded { $moment }
-subprocessors-event-planned = Planned: { $what }, recorded { $moment }
 subprocessors-part-new = added
 subprocessors-part-ended = ended
 subprocessors-part-back = back in the registry

@@ -57,7 +57,6 @@ subprocessors-above = Brukes gjennom:
 subprocessors-beneath = Den bruker selv:
 subprocessors-history = Historikk
 subprocessors-event = { $what }, registrert { $moment }
-subprocessors-event-planned = Planlagt: { $what }, registrert { $moment }
 subprocessors-part-new = lagt til
 subprocessors-part-ended = avsluttet
 subprocessors-part-back = tilbake i registeret

@@ -27,23 +27,22 @@ pub fn profile(name: &str) -> Profile {
 impl TestApp {
     /// An entry of the tenant's registry that holds from today.
     pub async fn listed(&self, tenant: &Tenant, profile: Profile) -> SubprocessorId {
-        self.keep_listed(tenant, None, profile, self.db.now().date_naive(), false).await
+        self.keep_listed(tenant, None, profile, self.db.now().date_naive()).await
     }
 
-    /// Another version of an entry, or a new one; planned, or as the registry says to everybody.
+    /// Another version of an entry, or a new one.
     pub async fn keep_listed(
         &self,
         tenant: &Tenant,
         entry: Option<(SubprocessorId, i32)>,
         profile: Profile,
         from: NaiveDate,
-        planned: bool,
     ) -> SubprocessorId {
         let mut tx = self.db.tenant(&tenant.ctx).await.unwrap();
         let id = entry.map_or_else(|| SubprocessorId(tx.new_id()), |(id, _)| id);
         let actor = Actor::Staff { id: tenant.people.dpo, role: Role::Dpo, binds: true };
         let change = Change { id, seen: entry.map(|(_, revision)| revision), profile, why: String::new() };
-        let kept = subprocessors::keep(&mut tx, actor.permit().unwrap(), &[change], from, planned).await.unwrap();
+        let kept = subprocessors::keep(&mut tx, actor.permit().unwrap(), &[change], from).await.unwrap();
         assert_eq!(kept, Kept::Done);
         tx.commit().await.unwrap();
         id

@@ -170,7 +170,7 @@ async fn list(tx: &mut TenantTx, company: &Company, by: StaffId) -> Result<(), F
         Ok(Change { id: *id, seen: None, profile, why: String::new() })
     });
     let changes = changes.collect::<Result<Vec<_>, Failure>>()?;
-    match subprocessors::keep(tx, actor.permit()?, &changes, then, false).await? {
+    match subprocessors::keep(tx, actor.permit()?, &changes, then).await? {
         Kept::Done => Ok(()),
         other => Err(format!("the demo's registry is not kept: {other:?}").into()),
     }

@@ -41,7 +41,7 @@ pub enum Kept {
     Before(NaiveDate),
 }
 
-/// How the newest of an entry's versions stands, planned ones left out.
+/// How the newest of an entry's versions stands.
 struct Newest {
     from: NaiveDate,
     ended: bool,
@@ -50,7 +50,7 @@ struct Newest {
 }
 
 /// Keeps new entries and edits, all or none: each is a version that holds from a civil day, where the tenant is. What
-/// changes nothing makes no version. `planned` ones are the staff's alone, and hold for nobody yet.
+/// changes nothing makes no version.
 ///
 /// # Errors
 /// [`StorageError::Stale`] where somebody has changed one of them since the page was shown.
@@ -59,7 +59,6 @@ pub async fn keep(
     permit: Permit<action::KeepSubprocessors>,
     changes: &[Change],
     from: NaiveDate,
-    planned: bool,
 ) -> Result<Kept> {
     let by = permit.actor().id().ok_or(StorageError::NotFound)?;
     hold(tx).await?;
@@ -79,9 +78,9 @@ pub async fn keep(
         if known.as_ref() == Some(profile) && before.is_some_and(|one| !one.ended) {
             continue;
         }
-        let version = Written { id: *id, from, ended: false, planned, profile, by };
+        let version = Written { id: *id, from, ended: false, profile, by };
         let number = write(tx, &version).await?;
-        let said = json!({ "name": profile.name, "number": number, "from": from, "planned": planned, "why": why });
+        let said = json!({ "name": profile.name, "number": number, "from": from, "why": why });
         record(tx, permit.actor(), Action::KeepSubprocessors, subject(*id), said).await?;
     }
     Ok(Kept::Done)
@@ -117,7 +116,7 @@ pub async fn end(
         return Ok(Kept::Above(below));
     }
     let profile: Profile = tx.open(None, PROFILE, before.profile)?;
-    let number = write(tx, &Written { id, from, ended: true, planned: false, profile: &profile, by }).await?;
+    let number = write(tx, &Written { id, from, ended: true, profile: &profile, by }).await?;
     let said = json!({ "name": profile.name, "number": number, "ended": from, "why": why });
     record(tx, permit.actor(), Action::KeepSubprocessors, subject(id), said).await?;
     Ok(Kept::Done)
@@ -149,7 +148,7 @@ pub(super) async fn settle(tx: &mut TenantTx, change: &AnnouncedChange, entry: &
             .await?;
         }
     }
-    write(tx, &Written { id: entry.id, from, ended, planned: false, profile: &profile, by }).await?;
+    write(tx, &Written { id: entry.id, from, ended, profile: &profile, by }).await?;
     Ok(())
 }
 
@@ -194,7 +193,7 @@ async fn newest(tx: &mut TenantTx) -> Result<BTreeMap<SubprocessorId, Newest>> {
     let tenant = tx.tenant().0;
     let rows = sqlx::query!(
         "SELECT DISTINCT ON (subprocessor_id) subprocessor_id, holds_from, ended, below_id, profile
-         FROM subprocessor_version WHERE tenant_id = $1 AND published_at IS NOT NULL
+         FROM subprocessor_version WHERE tenant_id = $1
          ORDER BY subprocessor_id, holds_from DESC, number DESC",
         tenant,
     )
@@ -228,7 +227,6 @@ struct Written<'a> {
     id: SubprocessorId,
     from: NaiveDate,
     ended: bool,
-    planned: bool,
     profile: &'a Profile,
     by: Uuid,
 }
@@ -239,9 +237,8 @@ async fn write(tx: &mut TenantTx, version: &Written<'_>) -> Result<i32> {
     let sealed = tx.seal(None, PROFILE, version.profile)?;
     let number = sqlx::query_scalar!(
         r#"INSERT INTO subprocessor_version (tenant_id, subprocessor_id, number, holds_from, ended, name, below_id, profile,
-                                             recorded_by, recorded_at, published_at)
-           SELECT $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6, $7, $8, $9::timestamptz,
-                  CASE WHEN $10::boolean THEN NULL ELSE $9::timestamptz END
+                                             recorded_by, recorded_at)
+           SELECT $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6, $7, $8, $9
            FROM subprocessor_version WHERE tenant_id = $1 AND subprocessor_id = $2
            RETURNING number"#,
         tenant,
@@ -253,7 +250,6 @@ async fn write(tx: &mut TenantTx, version: &Written<'_>) -> Result<i32> {
         sealed,
         version.by,
         now,
-        version.planned,
     )
     .fetch_one(tx.conn())
     .await?;

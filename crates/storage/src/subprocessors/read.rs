@@ -22,8 +22,8 @@ pub struct Entry {
     pub profile: Profile,
 }
 
-/// Everything in the registry on a civil day, by name: for the staff and for everybody else the same. What is only
-/// planned, and what has ended by then, is not in it.
+/// Everything in the registry on a civil day, by name: for the staff and for everybody else the same. What has ended by
+/// then is not in it.
 ///
 /// # Errors
 /// [`StorageError::Unavailable`].
@@ -33,7 +33,7 @@ pub async fn list(tx: &mut TenantTx, day: NaiveDate) -> Result<Vec<Entry>> {
         r#"SELECT v.subprocessor_id AS "id!", v.number AS "number!", v.holds_from AS "from!", v.profile AS "profile!"
            FROM (SELECT DISTINCT ON (subprocessor_id) subprocessor_id, number, holds_from, ended, name, profile
                  FROM subprocessor_version
-                 WHERE tenant_id = $1 AND published_at IS NOT NULL AND holds_from <= $2
+                 WHERE tenant_id = $1 AND holds_from <= $2
                  ORDER BY subprocessor_id, holds_from DESC, number DESC) v
            WHERE NOT v.ended ORDER BY lower(v.name), v.subprocessor_id"#,
         tenant,
@@ -75,8 +75,6 @@ pub struct Version {
     pub by: String,
     /// When.
     pub at: DateTime<Utc>,
-    /// It is planned, and the staff's alone.
-    pub planned: bool,
 }
 
 /// An entry with all its versions.
@@ -93,7 +91,7 @@ pub struct History {
 impl History {
     /// The version that held on a civil day; none before its first.
     pub fn on(&self, day: NaiveDate) -> Option<&Version> {
-        let held = self.versions.iter().filter(|one| !one.planned && one.from <= day);
+        let held = self.versions.iter().filter(|one| one.from <= day);
         held.max_by_key(|one| (one.from, one.number))
     }
 }
@@ -105,8 +103,7 @@ impl History {
 pub async fn history(tx: &mut TenantTx, id: SubprocessorId) -> Result<History> {
     let tenant = tx.tenant().0;
     let rows = sqlx::query!(
-        r#"SELECT e.revision, v.number, v.holds_from, v.ended, v.profile, v.recorded_at, s.name AS by,
-                  v.published_at IS NULL AS "planned!"
+        r#"SELECT e.revision, v.number, v.holds_from, v.ended, v.profile, v.recorded_at, s.name AS by
            FROM subprocessor e
            JOIN subprocessor_version v ON v.tenant_id = e.tenant_id AND v.subprocessor_id = e.id
            JOIN staff s ON s.tenant_id = v.tenant_id AND s.id = v.recorded_by
@@ -127,7 +124,6 @@ pub async fn history(tx: &mut TenantTx, id: SubprocessorId) -> Result<History> {
                 profile: tx.open(None, PROFILE, row.profile)?,
                 by: row.by,
                 at: row.recorded_at,
-                planned: row.planned,
             })
         })
         .collect::<Result<_>>()?;

@@ -41,11 +41,9 @@ pub async fn fill(app: &TestApp) -> ControllerId {
         app.keyed(tenant, "Provisioning", 90).await;
         app.recorded(tenant).await;
         app.exported(tenant).await;
-        // A company in the registry, and what is only planned for it.
-        let id = app.listed(tenant, testkit::profile("Nordsky AS")).await;
-        let day = app.db.now().date_naive();
-        app.keep_listed(tenant, Some((id, 1)), testkit::profile("Nordsky Drift AS"), day, true).await;
-        app.change(tenant, &testkit::profile("Sydsky AS"), day + chrono::Days::new(90)).await;
+        // A company in the registry, and one that is only drafted.
+        app.listed(tenant, testkit::profile("Nordsky AS")).await;
+        app.change(tenant, &testkit::profile("Sydsky AS"), app.in_days(90)).await;
     }
     for (tenant, email) in [(0, "one@kunde.example"), (0, "two@kunde.example"), (1, "three@kunde.example")] {
         let tenant = app.tenant(tenant);

@@ -55,7 +55,7 @@ async fn anybody_reads_the_list_and_no_contact_person_and_no_papers() {
     let tenant = app.tenant(0);
     let above = app.listed(tenant, far("Nordsky <AS>", &app)).await;
     app.listed(tenant, Profile { below: Some(above), ..profile("Dypet AS") }).await;
-    app.keep_listed(tenant, None, profile("Secret newcomer"), app.in_days(0), true).await;
+    app.change(tenant, &profile("Secret newcomer"), app.in_days(90)).await;
     app.listed(app.tenant(1), profile("Another tenant's")).await;
 
     let page = app.browser().get(LIST).await.expect(StatusCode::OK);

@@ -65,7 +65,7 @@ async fn two_edits_make_no_circle_together() {
                 profile: Profile { below: Some(below), ..profile(name) },
                 why: String::new(),
             };
-            let kept = subprocessors::keep(&mut tx, actor.permit().unwrap(), &[change], day, false).await.unwrap();
+            let kept = subprocessors::keep(&mut tx, actor.permit().unwrap(), &[change], day).await.unwrap();
             if kept == Kept::Done {
                 tx.commit().await.unwrap();
             }
@@ -84,22 +84,23 @@ async fn what_is_kept_is_never_overwritten_and_what_changes_nothing_is_no_versio
     let tenant = app.tenant(0);
     let id = app.listed(tenant, profile("Nordsky AS")).await;
     let day = app.db.now().date_naive();
-    app.keep_listed(tenant, Some((id, 1)), profile("Nordsky AS"), day, false).await;
+    app.keep_listed(tenant, Some((id, 1)), profile("Nordsky AS"), day).await;
     let mut tx = app.db.tenant(&tenant.ctx).await.unwrap();
     let history = subprocessors::history(&mut tx, id).await.unwrap();
     assert_eq!((history.versions.len(), history.revision), (1, 2));
     let actor = Actor::Staff { id: tenant.people.dpo, role: Role::Dpo, binds: true };
     let before = day - Days::new(1);
     let change = Change { id, seen: Some(2), profile: profile("Backdated AS"), why: String::new() };
-    let kept = subprocessors::keep(&mut tx, actor.permit().unwrap(), &[change], before, false).await.unwrap();
+    let kept = subprocessors::keep(&mut tx, actor.permit().unwrap(), &[change], before).await.unwrap();
     assert_eq!(kept, Kept::Before(day));
     drop(tx);
     let mut tx = app.db.tenant(&tenant.ctx).await.unwrap();
     let stale = subprocessors::end(&mut tx, actor.permit().unwrap(), id, 1, day, "").await;
     assert!(matches!(stale, Err(StorageError::Stale)), "{stale:?}");
     drop(tx);
-    let update = "UPDATE subprocessor_version SET name = 'Other AS'";
-    let refused = sqlx::query(update).execute(&mut app.databases.superuser().await).await;
-    assert!(refused.unwrap_err().to_string().contains("is published and cannot change"));
+    for overwritten in ["UPDATE subprocessor_version SET name = 'Other AS'", "DELETE FROM subprocessor_version"] {
+        let refused = sqlx::query(overwritten).execute(&mut app.databases.connect_as("countersign_app").await).await;
+        assert!(refused.unwrap_err().to_string().contains("permission denied"));
+    }
     app.finish().await;
 }

@@ -7,15 +7,14 @@ use testkit::{TestApp, profile};
 use crate::form::at;
 
 #[tokio::test]
-async fn customers_see_what_is_published_by_their_own_processor_and_nothing_that_is_planned() {
+async fn customers_see_what_is_published_by_their_own_processor_and_nothing_that_is_drafted() {
     let app = TestApp::start().await;
     let tenant = app.tenant(0);
     let mut case = app.approved(tenant, "Fjordvik Kommune").await;
     let mut other = app.approved(app.tenant(1), "Nordstrand Kommune").await;
     let day = app.db.now().date_naive();
     let id = app.listed(tenant, profile("Nordsky AS")).await;
-    app.keep_listed(tenant, Some((id, 1)), profile("Secret Takeover AS"), day, true).await;
-    let hidden = app.keep_listed(tenant, None, profile("Secret Newcomer AS"), day, true).await;
+    let (_, hidden) = app.change(tenant, &profile("Secret Newcomer AS"), app.in_days(90)).await;
 
     let page = |slug: &str, id| format!("/t/{slug}/en/mine/{id}/subprocessors");
     let text = case.browser.get(&page("fjeld", case.id)).await.expect(StatusCode::OK).text();
@@ -24,12 +23,12 @@ async fn customers_see_what_is_published_by_their_own_processor_and_nothing_that
     assert!(!text.contains("Nordsky AS"), "{text}");
     other.browser.get(&page("sund", case.id)).await.expect(StatusCode::NOT_FOUND);
 
-    // For the staff, what is planned stands in the history and in no list.
+    // For the staff, what is only drafted stands among the changes.
     let mut staff = app.staff(tenant, tenant.people.auditor).await;
     let list = staff.get(&at(tenant, "")).await.expect(StatusCode::OK).text();
     assert!(!list.contains("Secret"), "{list}");
-    let shown = staff.get(&at(tenant, &id.to_string())).await.expect(StatusCode::OK).text();
-    assert!(shown.contains("Planned: name"), "{shown}");
+    let changes = staff.get(&at(tenant, "changes")).await.expect(StatusCode::OK).text();
+    assert!(changes.contains("Secret Newcomer AS"), "{changes}");
     for scope in [tenant.ctx.public(), case.ctx.public()] {
         let mut tx = app.db.tenant(&scope).await.unwrap();
         assert_eq!(subprocessors::list(&mut tx, day).await.unwrap().len(), 1);

@@ -54,7 +54,7 @@ async fn a_customer_takes_the_list_home_without_the_processors_own_papers() {
     let day = app.db.now().date_naive();
     let first = app.listed(tenant, papered("Nordsky AS", day)).await;
     app.listed(tenant, Profile { below: Some(first), ..profile("Underskyen AS") }).await;
-    app.keep_listed(tenant, None, profile("Secret Newcomer AS"), day, true).await;
+    app.change(tenant, &profile("Secret Newcomer AS"), app.in_days(90)).await;
 
     let page = format!("/t/fjeld/en/mine/{}/subprocessors", case.id);
     let shown = case.browser.get(&page).await.expect(StatusCode::OK);

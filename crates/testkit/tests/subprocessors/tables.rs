@@ -93,7 +93,7 @@ async fn what_changed_since_a_table_was_shown_is_shown_again() {
     assert!(shown.text().contains("Changed: owner"), "{}", shown.text());
     let day = app.db.now().date_naive();
     let other = domain::subprocessors::Profile { website: "https://nordsky.example".into(), ..profile("Nordsky AS") };
-    app.keep_listed(tenant, Some((id, 1)), other, day, false).await;
+    app.keep_listed(tenant, Some((id, 1)), other, day).await;
     let again = confirm(&mut staff, &page, &shown).await.expect(StatusCode::CONFLICT);
     confirm(&mut staff, &page, &again).await.expect(StatusCode::SEE_OTHER);
     let mut tx = app.db.tenant(&tenant.ctx).await.unwrap();

@@ -8,7 +8,7 @@ use domain::ids::{ChangeId, SubprocessorId};
 use domain::language::Language;
 use domain::message::Message;
 use domain::permissions::{Permit, action};
-use domain::subprocessors::{ChainFault, Facet, Other, Profile, Wrong, facets, headlines};
+use domain::subprocessors::{ChainFault, Facet, Other, Presence, Profile, Wrong, facets, headlines};
 use http::StatusCode;
 use serde::Deserialize;
 use storage::subprocessors::notices;
@@ -145,7 +145,7 @@ async fn keep(
         }
     }
     let change = Change { id, seen: about.entry.map(|(_, revision)| revision), profile, why: reason };
-    let problem = match subprocessors::keep(&mut staff.tx, permit, &[change], from, false).await {
+    let problem = match subprocessors::keep(&mut staff.tx, permit, &[change], from).await {
         Ok(Kept::Done) => {
             staff.tx.commit().await?;
             return Ok(Redirect::to(&outcome).into_response());
@@ -212,7 +212,7 @@ pub async fn told(staff: &mut Staff, id: SubprocessorId, after: Option<&Profile>
     let others: Vec<Other<'_>> = known
         .iter()
         .filter(|entry| entry.id != id)
-        .map(|entry| Other { profile: &entry.profile, leaves: false })
+        .map(|entry| Other { id: entry.id, profile: &entry.profile, presence: Presence::Stays })
         .collect();
     let found = facets(before, after, &others);
     if found.iter().all(|facet| *facet == Facet::Contact) {

@@ -170,7 +170,7 @@ async fn act(
     plan.changes.iter_mut().for_each(|change| change.why.clone_from(&reason));
     let problem = match from {
         Err(wrong) => wrong,
-        Ok(from) => match subprocessors::keep(&mut staff.tx, permit, &plan.changes, from, false).await {
+        Ok(from) => match subprocessors::keep(&mut staff.tx, permit, &plan.changes, from).await {
             Ok(Kept::Done) => {
                 staff.tx.commit().await?;
                 return Ok(Redirect::to(&outcome).into_response());

@@ -174,15 +174,13 @@ fn around(staff: &Staff, id: SubprocessorId, profile: &Profile, entries: &[Entry
 fn events(staff: &Staff, reader: &Reader, history: &History) -> Vec<HistoryEvent> {
     let zone = zone(&staff.profile);
     let versions = &history.versions;
-    let before = |index: usize| versions[index + 1..].iter().find(|one| !one.planned);
     let event = |(index, one): (usize, &Version)| {
-        let what = happened(before(index), one).into_iter().map(|key| reader.say(key)).collect();
+        let what = happened(versions.get(index + 1), one).into_iter().map(|key| reader.say(key)).collect();
         let args = [("what", reader.list(what).into()), ("moment", reader.locale.moment(one.at, zone).into())];
-        let key = if one.planned { "subprocessors-event-planned" } else { "subprocessors-event" };
         HistoryEvent {
             when: reader.locale.date(one.from),
             datetime: one.from.to_string(),
-            what: reader.locale.text_with(key, &args).into_owned(),
+            what: reader.locale.text_with("subprocessors-event", &args).into_owned(),
             who: one.by.clone(),
         }
     };
