@@ -29,7 +29,8 @@ impl Facet {
                 .with("before", ground_name(*before))
                 .with("after", ground_name(*after)),
             Self::Owner => Message::new("subprocessors-facet-owner"),
-            Self::Engaged => Message::new("subprocessors-facet-engaged"),
+            Self::Engaged { by: Some(by) } => company("subprocessors-facet-engaged", by),
+            Self::Engaged { by: None } => Message::new("subprocessors-facet-engaged-directly"),
             Self::Name => Message::new("subprocessors-facet-name"),
             Self::Less => Message::new("subprocessors-facet-less"),
             Self::Removed { company: name } => company("subprocessors-facet-removed", name),

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::profile::{Location, Number, Profile, Work};
 use super::words::{Ground, NumberKind, Use};
+use crate::ids::SubprocessorId;
 use crate::per_language::PerLanguage;
 use crate::terms::Word;
 
@@ -59,8 +60,11 @@ pub enum Facet {
     },
     /// Others own it, it enters or leaves the processor's group, or all its registration numbers are new.
     Owner,
-    /// Another company engages it.
-    Engaged,
+    /// Who engages it: said of a newcomer that another one engages, and where it is no longer the same.
+    Engaged {
+        /// Which company does; none where the processor itself does.
+        by: Option<String>,
+    },
     /// It has another name.
     Name,
     /// It does less, or in fewer places.
@@ -79,13 +83,26 @@ pub enum Facet {
     Contact,
 }
 
-/// Another entry of the registry, as it stands before the change.
+/// Another entry of the registry, as it stands before the change, or comes with it.
 #[derive(Clone, Copy, Debug)]
 pub struct Other<'a> {
+    /// Which.
+    pub id: SubprocessorId,
     /// What is known of it.
     pub profile: &'a Profile,
-    /// The same change removes it.
-    pub leaves: bool,
+    /// What the same change makes of it.
+    pub presence: Presence,
+}
+
+/// What a change makes of another entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It is there before and after.
+    Stays,
+    /// The change removes it.
+    Leaves,
+    /// The change adds it.
+    Comes,
 }
 
 impl Facet {
@@ -112,6 +129,9 @@ pub fn facets(before: Option<&Profile>, after: Option<&Profile>, others: &[Other
             found.insert(Facet::Added { company: after.name.clone() });
             work(&[], after, others, &mut found);
             places(&[], after, &mut found);
+            if after.below.is_some() {
+                found.insert(engaged(after, others));
+            }
         }
         (Some(before), Some(after)) => {
             if work(&before.work, after, others, &mut found) {
@@ -119,6 +139,9 @@ pub fn facets(before: Option<&Profile>, after: Option<&Profile>, others: &[Other
             }
             places(&before.locations, after, &mut found);
             company(before, after, &mut found);
+            if before.below != after.below {
+                found.insert(engaged(after, others));
+            }
             if does_less(before, after) {
                 found.insert(Facet::Less);
             }
@@ -133,11 +156,12 @@ pub fn facets(before: Option<&Profile>, after: Option<&Profile>, others: &[Other
 /// Whether it does anything that it did not do; who else does the same is found on the way.
 fn work(before: &[Work], after: &Profile, others: &[Other<'_>], found: &mut BTreeSet<Facet>) -> bool {
     let new: Vec<&Work> = after.work.iter().filter(|one| !before.iter().any(|known| covers(known, one))).collect();
-    for other in others.iter().filter(|other| other.profile.is_subprocessor()) {
+    let known = |other: &&Other<'_>| other.profile.is_subprocessor() && other.presence != Presence::Comes;
+    for other in others.iter().filter(known) {
         let theirs = &other.profile.work;
         if new.iter().any(|one| theirs.iter().any(|known| is_same_processing(known, one))) {
             let company = other.profile.name.clone();
-            if other.leaves {
+            if other.presence == Presence::Leaves {
                 found.insert(Facet::Replaces { company: company.clone() });
             }
             found.insert(Facet::SameProcessing { company });
@@ -219,6 +243,12 @@ fn places(before: &[Location], after: &Profile, found: &mut BTreeSet<Facet>) {
     }
 }
 
+/// Who engages it after the change. A chain that breaks off is refused before anybody is told of it.
+fn engaged(after: &Profile, others: &[Other<'_>]) -> Facet {
+    let above = others.iter().find(|other| Some(other.id) == after.below);
+    Facet::Engaged { by: above.map(|other| other.profile.name.clone()) }
+}
+
 fn company(before: &Profile, after: &Profile, found: &mut BTreeSet<Facet>) {
     if before.name != after.name {
         found.insert(Facet::Name);
@@ -226,9 +256,6 @@ fn company(before: &Profile, after: &Profile, found: &mut BTreeSet<Facet>) {
     let other_owner = !before.owner.is_empty() && folded(&before.owner) != folded(&after.owner);
     if other_owner || before.group != after.group || is_other_legal_person(&before.numbers, &after.numbers) {
         found.insert(Facet::Owner);
-    }
-    if before.below != after.below {
-        found.insert(Facet::Engaged);
     }
 }
 

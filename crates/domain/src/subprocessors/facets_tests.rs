@@ -36,6 +36,12 @@ fn host() -> Profile {
     }
 }
 
+const ABOVE: SubprocessorId = SubprocessorId(uuid::Uuid::from_u128(7));
+
+fn beside(profile: &Profile, presence: Presence) -> Other<'_> {
+    Other { id: ABOVE, profile, presence }
+}
+
 /// The facets of a change to the host.
 fn changed(change: impl FnOnce(&mut Profile)) -> BTreeSet<Facet> {
     let mut after = host();
@@ -58,22 +64,23 @@ fn a_new_company_comes_with_its_places() {
 fn another_one_for_the_same_processing_is_told_by_what_it_does_or_by_the_words() {
     let old = Profile { name: "Gammel Sky ApS".into(), ..host() };
     let company = || "Gammel Sky ApS".to_owned();
-    let other = |leaves| [Other { profile: &old, leaves }];
+    let other = |presence| [beside(&old, presence)];
     let same = Facet::SameProcessing { company: company() };
     let replaces = Facet::Replaces { company: company() };
-    let found = facets(None, Some(&host()), &other(false));
+    let found = facets(None, Some(&host()), &other(Presence::Stays));
     assert!(found.contains(&same) && !found.contains(&replaces), "{found:?}");
-    let found = facets(None, Some(&host()), &other(true));
+    let found = facets(None, Some(&host()), &other(Presence::Leaves));
     assert!(found.contains(&same) && found.contains(&replaces), "{found:?}");
 
-    let with = |one: Work| facets(None, Some(&Profile { work: vec![one], ..host() }), &other(false)).contains(&same);
+    let with =
+        |one: Work| facets(None, Some(&Profile { work: vec![one], ..host() }), &other(Presence::Stays)).contains(&same);
     assert!(with(work("sendo", Word::Storage, "Datacentre")), "the same kind of processing");
     assert!(with(work("", Word::Storage, "Datacentre")), "for all services");
     assert!(with(work("Sendo", Word::Display, " hosting ")), "the same words");
     assert!(!with(work("Sendo", Word::Support, "Helpdesk")));
     assert!(!with(work("Fjeldarkiv", Word::Storage, "Hosting")), "for another service");
     let third_party = Profile { role: Role::ThirdPartyService, ..old.clone() };
-    let found = facets(None, Some(&host()), &[Other { profile: &third_party, leaves: false }]);
+    let found = facets(None, Some(&host()), &[beside(&third_party, Presence::Stays)]);
     assert!(!found.contains(&same), "it is no sub-processor");
 }
 
@@ -123,10 +130,22 @@ fn a_company_changes_hands_or_its_name() {
     assert_eq!(changed(|one| one.numbers[0].text = "111 222 333".into()), owner, "another legal person");
     assert_eq!(changed(|one| one.numbers[0].text = "999888777".into()), [Facet::Contact].into());
     assert_eq!(changed(|one| one.name = "Nordsky Hosting AS".into()), [Facet::Name].into());
-    let above = SubprocessorId(uuid::Uuid::nil());
-    assert_eq!(changed(|one| one.below = Some(above)), [Facet::Engaged].into());
     let unknown = Profile { owner: String::new(), ..host() };
     assert_eq!(facets(Some(&unknown), Some(&host()), &[]), [Facet::Contact].into(), "it is only known now");
+}
+
+#[test]
+fn who_engages_a_company_is_named() {
+    let above = Profile { name: "Toppen AS".into(), work: Vec::new(), ..host() };
+    let below = Profile { below: Some(ABOVE), ..host() };
+    let by = |presence| facets(Some(&host()), Some(&below), &[beside(&above, presence)]);
+    let engaged = Facet::Engaged { by: Some("Toppen AS".into()) };
+    assert_eq!(by(Presence::Stays), [engaged.clone()].into());
+    assert_eq!(by(Presence::Comes), [engaged.clone()].into(), "both come by one change");
+    assert_eq!(facets(Some(&below), Some(&host()), &[]), [Facet::Engaged { by: None }].into(), "directly from now on");
+    assert!(facets(None, Some(&below), &[beside(&above, Presence::Stays)]).contains(&engaged), "a newcomer too");
+    let found = facets(None, Some(&host()), &[beside(&host(), Presence::Comes)]);
+    assert!(!found.iter().any(|facet| matches!(facet, Facet::SameProcessing { .. })), "{found:?}");
 }
 
 #[test]
@@ -180,11 +199,11 @@ proptest! {
     #[test]
     fn every_change_is_of_some_kind(
         before in proptest::option::of(any_profile()), after in proptest::option::of(any_profile()),
-        other in any_profile(), leaves in any::<bool>(),
+        other in any_profile(), presence in select(vec![Presence::Stays, Presence::Leaves, Presence::Comes]),
     ) {
-        let found = facets(before.as_ref(), after.as_ref(), &[Other { profile: &other, leaves }]);
+        let found = facets(before.as_ref(), after.as_ref(), &[beside(&other, presence)]);
         prop_assert_eq!(found.is_empty(), before == after);
-        let none = facets(after.as_ref(), after.as_ref(), &[Other { profile: &other, leaves }]);
+        let none = facets(after.as_ref(), after.as_ref(), &[beside(&other, presence)]);
         prop_assert!(none.is_empty());
         let kept: BTreeSet<Facet> = serde_json::from_str(&serde_json::to_string(&found).unwrap()).unwrap();
         prop_assert_eq!(kept, found);

@@ -45,7 +45,7 @@ pub use consequence::{
     RecordedIn, Said, Silence, Timed, Timing, Told, ToldBy, Until, Why, Window, consequence,
 };
 pub use facet_words::headlines;
-pub use facets::{Facet, Other, facets};
+pub use facets::{Facet, Other, Presence, facets};
 pub use gate::{
     Addition, Because, Case, Course, Fact, Gate, Late, Listed, Listing, Noticed, Settlement, Standing, What, WhyNot,
     additions, course_dates, course_is_late, course_late, course_standing, gate,

@@ -85,7 +85,11 @@ pub(super) fn any_terms() -> impl Strategy<Value = Terms> {
 pub(super) fn any_change() -> impl Strategy<Value = (Profile, BTreeSet<Facet>)> {
     let profile = super::facets_tests::any_profile;
     (proptest::option::of(profile()), profile(), profile()).prop_map(|(before, after, other)| {
-        let found = facets(before.as_ref(), Some(&after), &[Other { profile: &other, leaves: false }]);
+        let found = facets(
+            before.as_ref(),
+            Some(&after),
+            &[Other { id: SubprocessorId(uuid::Uuid::nil()), profile: &other, presence: Presence::Stays }],
+        );
         (after, found)
     })
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::ids::SubprocessorId;
 use crate::subprocessors::samples::{at, company, counting, day, judged};
-use crate::subprocessors::{Ground, Location, Other, Transfer, Use, Work, facets};
+use crate::subprocessors::{Ground, Location, Other, Presence, Transfer, Use, Work, facets};
 use crate::terms::{Event, Period, Status, Term, Unit, demo};
 
 /// Announced on a Monday morning for a Friday in the new year.
@@ -124,8 +125,9 @@ fn sms_wants_authorisation_for_other_places_and_for_the_same_or_other_processing
         ..company("DE")
     };
     let (new, old) = (host("Ny Sky GmbH"), host("Gammel Sky GmbH"));
-    for leaves in [true, false] {
-        let found = of(&demo::sms(), "DK", &new, &facets(None, Some(&new), &[Other { profile: &old, leaves }]));
+    for presence in [Presence::Leaves, Presence::Stays] {
+        let other = Other { id: SubprocessorId(uuid::Uuid::nil()), profile: &old, presence };
+        let found = of(&demo::sms(), "DK", &new, &facets(None, Some(&new), &[other]));
         assert_eq!((found.demand, found.silence), (Demand::Approval, Silence::Refusal));
         assert_eq!(whys(&found), [(Why::SameProcessing, Some("B"))]);
     }

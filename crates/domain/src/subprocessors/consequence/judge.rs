@@ -71,7 +71,7 @@ impl Judge<'_> {
                 self.reasons.push(Demand::Inform, Why::GroundChanged, Some(Key::TransfersGrounds)).country(country);
                 self.agreed_ground(country, *after);
             }
-            Facet::Owner | Facet::Engaged => self.general(),
+            Facet::Owner | Facet::Engaged { .. } => self.general(),
             Facet::Name => {
                 self.reasons.push(Demand::Inform, Why::Name, None);
             }

@@ -1,8 +1,9 @@
 //! Notices as they go, under the terms of the processors; dates counted by hand in a calendar.
 
 use super::*;
+use crate::ids::SubprocessorId;
 use crate::subprocessors::samples::{ENTRY, at, company, counting, day, judged};
-use crate::subprocessors::{Consequence, Facet, Other, Profile, Receipt, Silence, Work, facets};
+use crate::subprocessors::{Consequence, Facet, Other, Presence, Profile, Receipt, Silence, Work, facets};
 use crate::terms::{Key, Status, Term, Terms, Value, Word, demo};
 
 /// What a new company asks of an agreement: announced on 23 November, for 15 January.
@@ -173,7 +174,11 @@ fn an_approval_of_a_transfer_amends_the_appendix_that_the_terms_name() {
 fn where_approval_is_needed_time_does_nothing_and_use_does_nothing() {
     let work = vec![Work { nature: [Word::Storage].into(), ..Work::default() }];
     let (new, old) = (Profile { work: work.clone(), ..company("DE") }, Profile { work, ..company("DK") });
-    let same = facets(None, Some(&new), &[Other { profile: &old, leaves: true }]);
+    let same = facets(
+        None,
+        Some(&new),
+        &[Other { id: SubprocessorId(uuid::Uuid::nil()), profile: &old, presence: Presence::Leaves }],
+    );
     let kept = of(&demo::sms(), "DK", &new, &same);
     let with = |rows: &[(&'static str, What)], now| noticed(&kept, &[told(), rows.to_vec()].concat(), now);
     assert_eq!(with(&[], "2040-01-01T00:00:00Z").standing, not(WhyNot::NeedsApproval, None));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::ids::{ChangeId, StaffId, SubprocessorId};
-use domain::subprocessors::{self as rules, ChangeState, Facet, Fact, Other, Profile, What, Wording};
+use domain::subprocessors::{self as rules, ChangeState, Facet, Fact, Other, Presence, Profile, What, Wording};
 use uuid::Uuid;
 
 use super::{ACT_SAID, AFTER, BEFORE, SAID};
@@ -280,12 +280,16 @@ pub async fn entries(tx: &mut TenantTx, change: &Change) -> Result<Vec<ChangeEnt
 fn compare(drafted: &mut [ChangeEntry], known: Vec<crate::subprocessors::Entry>) {
     let known: BTreeMap<_, _> = known.into_iter().map(|entry| (entry.id, entry.profile)).collect();
     let leave: BTreeSet<_> = drafted.iter().filter(|one| one.after.is_none()).map(|one| one.id).collect();
+    let presence = |id| if leave.contains(id) { Presence::Leaves } else { Presence::Stays };
+    let come: Vec<(SubprocessorId, Profile)> = drafted
+        .iter()
+        .filter(|one| !known.contains_key(&one.id))
+        .filter_map(|one| Some((one.id, one.after.clone()?)))
+        .collect();
     for one in drafted {
-        let others: Vec<Other<'_>> = known
-            .iter()
-            .filter(|(id, _)| **id != one.id)
-            .map(|(id, profile)| Other { profile, leaves: leave.contains(id) })
-            .collect();
+        let stand = known.iter().map(|(id, profile)| Other { id: *id, profile, presence: presence(id) });
+        let come = come.iter().map(|(id, profile)| Other { id: *id, profile, presence: Presence::Comes });
+        let others: Vec<Other<'_>> = stand.chain(come).filter(|other| other.id != one.id).collect();
         one.before = known.get(&one.id).cloned();
         one.facets = rules::facets(one.before.as_ref(), one.after.as_ref(), &others);
     }
