@@ -50,6 +50,11 @@ async fn after_three_days_somebody_asks_and_reading_it_or_evidence_answers() {
     assert_eq!(asked(&app, &told).await, [DutyState::Met]);
     let notice = app.notice(tenant, change, &silent).await;
     let mut reader = app.come_back(tenant, &silent).await;
+    // The first page says so to whoever comes without the mail, and keeps the agreement at hand.
+    let first = reader.get(&format!("/t/{}/en/mine", tenant.slug)).await.expect(StatusCode::OK);
+    assert!(first.find("section.act").join(" ").contains("waits for your answer"), "{}", first.text());
+    assert!(first.attribute("section.act a", "href").unwrap().ends_with(&format!("/notices/{notice}")));
+    assert!(first.attribute("section.rule a[download]", "href").unwrap().ends_with("/document.pdf"));
     reader.get(&own(tenant, &silent, notice)).await.expect(StatusCode::OK);
     assert_eq!(asked(&app, &silent).await, [DutyState::Met]);
     app.finish().await;
@@ -94,5 +99,12 @@ async fn an_agreement_that_ends_meanwhile_has_nobody_to_be_told() {
         let text = dpo.get(&page).await.expect(StatusCode::OK).text();
         assert!(text.contains(over) && !text.contains("has received it"), "{page}: {text}");
     }
+    let page = format!("/t/{}/en/staff/subprocessors/changes/{change}?show=unread", tenant.slug);
+    let page = dpo.get(&page).await.expect(StatusCode::OK);
+    assert!(!page.text().contains("Parting Kommune"), "{}", page.text());
+    assert_eq!(page.find("a[href$='show=unread'] .count"), ["0"], "nobody is waited for");
+    let mut reader = app.come_back(tenant, &case).await;
+    let first = reader.get(&format!("/t/{}/en/mine", tenant.slug)).await.expect(StatusCode::OK).text();
+    assert!(!first.contains("waits for your answer"), "{first}");
     app.finish().await;
 }

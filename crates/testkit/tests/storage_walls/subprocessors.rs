@@ -24,7 +24,7 @@ pub async fn call(mut tx: TenantTx, name: &str, of: &Things) -> String {
         "subprocessors::history" => ask!(tx, found subprocessors::history(&mut tx, id)),
         "subprocessors::keep" => {
             let change = Change { id, seen: Some(1), profile: testkit::profile("Taken over AS"), why: String::new() };
-            ask!(tx, found subprocessors::keep(&mut tx, permit, &[change], day, false))
+            ask!(tx, found subprocessors::keep(&mut tx, permit, &[change], day))
         }
         "subprocessors::ledger" => {
             ask!(tx, nothing async { subprocessors::ledger(&mut tx, &of.approved).await.map(|one| one.told) })
@@ -96,8 +96,11 @@ async fn of_notices(mut tx: TenantTx, name: &str, of: &Things) -> String {
         }
         "subprocessors::seen" => ask!(tx, found notices::seen(&mut tx, id, (of.contact, "Ane"))),
         "subprocessors::counts" => {
-            ask!(tx, nothing async { notices::counts(&mut tx, change).await.map(|one| one.rows) })
+            ask!(tx, nothing async {
+                notices::counts(&mut tx, change).await.map(|one| one.of(notices::Answered::All))
+            })
         }
+        "subprocessors::unanswered" => ask!(tx, nothing notices::unanswered(&mut tx, of.approved.controller)),
         "subprocessors::events" => ask!(tx, nothing notices::events(&mut tx, &[id])),
         "subprocessors::keep_consequence" => {
             let sha256 = [7; 32];

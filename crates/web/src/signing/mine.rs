@@ -4,7 +4,7 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 use domain::ids::{AgreementId, NoticeId};
 use domain::matters::may_speak;
-use domain::subprocessors::{Demand, Stance, Standing, WhyNot, course_standing};
+use domain::subprocessors::{Demand, course_standing};
 use storage::endings::{self, Awaited, Awaits};
 use storage::subprocessors::{changes, notices};
 use storage::{agreements, amendments, controllers};
@@ -84,13 +84,14 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
     let today = in_force::today(&contact.tx, &contact.profile);
     let ends = endings::awaited(&mut contact.tx, contact.controller, today).await?;
     let speaks = people.iter().any(|person| person.id == contact.id && may_speak(&person.duties));
-    let told = if speaks { unanswered(&mut contact, &owned).await? } else { Vec::new() };
+    let told = if speaks { unanswered(&mut contact).await? } else { Vec::new() };
     let reading = Reading { contact: &contact, amendments: &awaited, ends: &ends, told: &told };
     let mut needed: Vec<Needed> = Vec::new();
     let mut others = Vec::new();
     for one in &owned {
         let mut waiting = reading.waiting(one, one.state.is_editable() && open(&one));
-        if waiting.is_empty() {
+        // One in force is at hand whatever waits in it.
+        if waiting.is_empty() || one.in_force_from.is_some() {
             others.push(line(&contact, one));
         }
         needed.append(&mut waiting);
@@ -117,34 +118,23 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
 }
 
 /// Notices of changes to sub-processors that wait for the organisation's word, each with the moment of its announcement.
-async fn unanswered(
-    contact: &mut Contact,
-    owned: &[agreements::Agreement],
-) -> Result<Vec<(AgreementId, NoticeId, DateTime<Utc>)>> {
-    let now = contact.visit.app.now();
-    let mut found = Vec::new();
-    for agreement in owned.iter().filter(|one| one.in_force_from.is_some()) {
-        let mut silent = notices::of_agreement(&mut contact.tx, agreement.id).await?;
-        silent.retain(|one| one.stance == Stance::Silent && one.consequence.demand >= Demand::Window);
-        if silent.is_empty() {
-            continue;
-        }
-        let ids: Vec<NoticeId> = silent.iter().map(|one| one.id).collect();
-        let mut events = notices::events(&mut contact.tx, &ids).await?;
-        let announced = changes::announced(&mut contact.tx).await?;
-        for notice in silent {
-            let Some(change) = announced.iter().find(|one| one.id == notice.change) else { continue };
-            let events = events.remove(&notice.id).unwrap_or_default();
-            let standing = course_standing(&notice.consequence, &notices::course_of(change, &events), now);
-            let Standing::Not { because, .. } = standing else { continue };
-            let waits = matches!(
-                because,
-                WhyNot::NotYetTold | WhyNot::Bounced | WhyNot::WindowOpen { .. } | WhyNot::NeedsApproval
-            );
-            found.extend(change.announced_at.filter(|_| waits).map(|at| (agreement.id, notice.id, at)));
-        }
+async fn unanswered(contact: &mut Contact) -> Result<Vec<(AgreementId, NoticeId, DateTime<Utc>)>> {
+    let mut silent = notices::unanswered(&mut contact.tx, contact.controller).await?;
+    silent.retain(|one| one.consequence.demand >= Demand::Window);
+    if silent.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(found)
+    let ids: Vec<NoticeId> = silent.iter().map(|one| one.id).collect();
+    let mut events = notices::events(&mut contact.tx, &ids).await?;
+    let announced = changes::announced(&mut contact.tx).await?;
+    let now = contact.visit.app.now();
+    let waits = silent.iter().filter_map(|notice| {
+        let change = announced.iter().find(|one| one.id == notice.change)?;
+        let course = notices::course_of(change, &events.remove(&notice.id).unwrap_or_default());
+        let waits = course_standing(&notice.consequence, &course, now).waits_for_answer();
+        change.announced_at.filter(|_| waits).map(|at| (notice.agreement, notice.id, at))
+    });
+    Ok(waits.collect())
 }
 
 /// What waits for whom.
@@ -208,7 +198,7 @@ fn day(contact: &Contact, at: DateTime<Utc>) -> String {
     contact.visit.locale.date(at.with_timezone(&zone(&contact.profile)).date_naive())
 }
 
-/// An agreement in which nothing waits for the reader, in a line.
+/// An agreement in a line.
 fn line(contact: &Contact, agreement: &agreements::Agreement) -> Line {
     let visit = &contact.visit;
     let href = visit.to(&format!("mine/{}", agreement.id));

@@ -117,6 +117,21 @@ impl Standing {
         )
     }
 
+    /// Whether it is not, and the controller's word is still wanted: an objection would count, or an approval is needed.
+    pub const fn waits_for_answer(&self) -> bool {
+        matches!(
+            self,
+            Self::Not {
+                because: WhyNot::NotYetTold
+                    | WhyNot::Unread
+                    | WhyNot::Bounced
+                    | WhyNot::WindowOpen { .. }
+                    | WhyNot::NeedsApproval,
+                ..
+            }
+        )
+    }
+
     /// Whether the agreement has ended.
     pub const fn is_over(&self) -> bool {
         matches!(self, Self::Not { because: WhyNot::AgreementEnded, .. })

@@ -14,7 +14,9 @@ pub(crate) use plan::follow;
 pub use plan::{
     Planned, Terms, TermsGroup, anybody, groups, keep_consequence, known_consequences, next, plan, terms_of,
 };
-pub use read::{Answered, Counts, Listed, Notice, PAGE, counts, course_of, listed, of_agreement, one, sent_to};
+pub use read::{
+    Answered, Counts, Listed, Notice, PAGE, counts, course_of, listed, of_agreement, one, sent_to, unanswered,
+};
 
 use domain::ids::{ControllerId, NoticeId};
 use keys::Place;

@@ -114,6 +114,30 @@ pub async fn of_agreement(tx: &mut TenantTx, agreement: AgreementId) -> Result<V
     rows.into_iter().map(Notice::try_from).collect()
 }
 
+/// What a controller was told under its agreements in force and has not answered, the newest first.
+///
+/// # Errors
+/// [`StorageError::Unavailable`].
+pub async fn unanswered(tx: &mut TenantTx, controller: ControllerId) -> Result<Vec<Notice>> {
+    let tenant = tx.tenant().0;
+    let rows = sqlx::query_as!(
+        Row,
+        "SELECT n.id, n.change_id, n.agreement_id, n.controller_id, n.version_number, c.consequence, n.stage, n.stance,
+                n.revision, n.planned_at
+         FROM agreement a
+         JOIN subprocessor_notice n ON n.tenant_id = a.tenant_id AND n.agreement_id = a.id
+         JOIN subprocessor_consequence c
+              ON c.tenant_id = n.tenant_id AND c.change_id = n.change_id AND c.terms_sha256 = n.terms_sha256
+         WHERE a.tenant_id = $1 AND a.controller_id = $2 AND a.phase = 'in_force' AND n.stance = 'silent'
+         ORDER BY n.planned_at DESC, n.id DESC",
+        tenant,
+        controller.0,
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    rows.into_iter().map(Notice::try_from).collect()
+}
+
 /// What an agreement was told of a change.
 ///
 /// # Errors
@@ -138,7 +162,7 @@ pub fn course_of(change: &Change, events: &[Event]) -> Vec<Fact> {
     facts
 }
 
-/// Which notices of a change a list shows.
+/// Which notices of a change a list shows. Of agreements that have ended since, nothing is waited for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Answered {
     /// All.
@@ -200,10 +224,13 @@ pub async fn listed(
     let rows = sqlx::query!(
         r#"SELECT n.id, n.change_id, n.agreement_id, n.controller_id, n.version_number, c.consequence, n.stage, n.stance,
                   n.revision, n.planned_at, a.reference, o.name, a.phase <> 'in_force' AS "over!"
-           FROM (SELECT * FROM subprocessor_notice
+           FROM (SELECT * FROM subprocessor_notice s
                  WHERE tenant_id = $1 AND change_id = $2 AND agreement_id > $3
                    AND ($4 = 'all' OR ($4 = 'waiting' AND demand = 'approval' AND stance = 'silent')
-                        OR ($4 = 'against' AND stance IN ('objected', 'refused')) OR ($4 = 'returned' AND stage = 'returned') OR ($4 = 'unread' AND stage = 'sent'))
+                        OR ($4 = 'against' AND stance IN ('objected', 'refused'))
+                        OR ($4 = 'returned' AND stage = 'returned') OR ($4 = 'unread' AND stage = 'sent'))
+                   AND ($4 = 'all' OR EXISTS (SELECT FROM agreement a
+                                              WHERE a.tenant_id = $1 AND a.id = s.agreement_id AND a.phase = 'in_force'))
                  ORDER BY agreement_id LIMIT $5) AS n
            JOIN subprocessor_consequence c
                 ON c.tenant_id = n.tenant_id AND c.change_id = n.change_id AND c.terms_sha256 = n.terms_sha256
@@ -242,17 +269,41 @@ pub async fn listed(
         .collect()
 }
 
-/// How many notices of a change ask for what, and how far they are.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Each combination that there is.
-    pub rows: Vec<(Demand, Stage, Stance, i64)>,
+/// How many notices of a change are alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Alike {
+    demand: Demand,
+    stage: Stage,
+    stance: Stance,
+    /// Their agreements have ended since.
+    over: bool,
+    notices: i64,
 }
 
+/// How many notices of a change ask for what, and how far they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts(Vec<Alike>);
+
 impl Counts {
-    /// How many of which something is so.
-    pub fn of(&self, is: impl Fn(Demand, Stage, Stance) -> bool) -> i64 {
-        self.rows.iter().filter(|(demand, stage, stance, _)| is(*demand, *stage, *stance)).map(|row| row.3).sum()
+    /// How many [`listed`] shows of these.
+    pub fn of(&self, which: Answered) -> i64 {
+        self.sum(|one| match which {
+            Answered::All => true,
+            _ if one.over => false,
+            Answered::Waiting => one.demand == Demand::Approval && one.stance == Stance::Silent,
+            Answered::Against => matches!(one.stance, Stance::Objected | Stance::Refused),
+            Answered::Unread => one.stage == Stage::Sent,
+            Answered::Returned => one.stage == Stage::Returned,
+        })
+    }
+
+    /// How many have been written.
+    pub fn written(&self) -> i64 {
+        self.sum(|one| one.stage != Stage::Planned)
+    }
+
+    fn sum(&self, is: impl Fn(&Alike) -> bool) -> i64 {
+        self.0.iter().filter(|one| is(one)).map(|one| one.notices).sum()
     }
 }
 
@@ -263,20 +314,22 @@ impl Counts {
 pub async fn counts(tx: &mut TenantTx, change: ChangeId) -> Result<Counts> {
     let tenant = tx.tenant().0;
     let rows = sqlx::query!(
-        r#"SELECT demand, stage, stance, count(*) AS "count!" FROM subprocessor_notice
-           WHERE tenant_id = $1 AND change_id = $2 GROUP BY demand, stage, stance"#,
+        r#"SELECT n.demand, n.stage, n.stance, a.phase <> 'in_force' AS "over!", count(*) AS "count!"
+           FROM subprocessor_notice n JOIN agreement a ON a.tenant_id = n.tenant_id AND a.id = n.agreement_id
+           WHERE n.tenant_id = $1 AND n.change_id = $2 GROUP BY n.demand, n.stage, n.stance, a.phase <> 'in_force'"#,
         tenant,
         change.0,
     )
     .fetch_all(tx.conn())
     .await?;
     let rows = rows.into_iter().map(|row| {
-        Ok((
-            Demand::from_wire(&row.demand).ok_or(StorageError::Form(row.demand))?,
-            Stage::from_wire(&row.stage).ok_or(StorageError::Form(row.stage))?,
-            Stance::from_wire(&row.stance).ok_or(StorageError::Form(row.stance))?,
-            row.count,
-        ))
+        Ok(Alike {
+            demand: Demand::from_wire(&row.demand).ok_or(StorageError::Form(row.demand))?,
+            stage: Stage::from_wire(&row.stage).ok_or(StorageError::Form(row.stage))?,
+            stance: Stance::from_wire(&row.stance).ok_or(StorageError::Form(row.stance))?,
+            over: row.over,
+            notices: row.count,
+        })
     });
-    Ok(Counts { rows: rows.collect::<Result<_>>()? })
+    Ok(Counts(rows.collect::<Result<_>>()?))
 }

@@ -5,12 +5,12 @@ use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
 use domain::ids::AgreementId;
 use domain::permissions::{Action, action};
-use domain::subprocessors::{ChangeState, Demand, Stage, Stance, Standing, ground_faults};
+use domain::subprocessors::{ChangeState, Standing, ground_faults};
 use http::StatusCode;
 use serde::Deserialize;
 use storage::subprocessors;
 use storage::subprocessors::changes::{self, Change, ChangeEntry};
-use storage::subprocessors::notices::{self, Answered, Counts, PAGE};
+use storage::subprocessors::notices::{self, Answered, PAGE};
 
 use super::announce::message;
 use super::simulated::{Simulated, simulated};
@@ -314,14 +314,14 @@ async fn followed(staff: &mut Staff, change: &Change, asked: &Asked, shown: &Sho
     let chips = Answered::ALL.map(|one| Chip {
         href: href(one, None),
         label: locale.text(&format!("changes-show-{}", one.word())).into_owned(),
-        count: Some(locale.number(count(&counts, one))),
+        count: Some(locale.number(counts.of(one))),
         current: one == which,
     });
     let may = change.state == ChangeState::Announced && Action::AnnounceChange.allows(&staff.actor);
     let typed = shown.typed.as_ref();
     Ok(Followed {
-        all: counts.of(|_, _, _| true),
-        written: counts.of(|_, stage, _| stage != Stage::Planned),
+        all: counts.of(Answered::All),
+        written: counts.written(),
         chips: chips.into(),
         lines: rows.iter().map(|row| line(staff, change, row)).collect(),
         older: next.map(|id| href(which, Some(id))).unwrap_or_default(),
@@ -349,16 +349,6 @@ fn choices(staff: &Staff, typed: Option<&(Fields, Problems)>) -> Vec<Choice> {
         selected: what == chosen,
     };
     ["moved", "corrected", "withdrawn"].map(choice).into()
-}
-
-fn count(counts: &Counts, which: Answered) -> i64 {
-    match which {
-        Answered::All => counts.of(|_, _, _| true),
-        Answered::Waiting => counts.of(|demand, _, stance| demand == Demand::Approval && stance == Stance::Silent),
-        Answered::Against => counts.of(|_, _, stance| matches!(stance, Stance::Objected | Stance::Refused)),
-        Answered::Unread => counts.of(|_, stage, _| stage == Stage::Sent),
-        Answered::Returned => counts.of(|_, stage, _| stage == Stage::Returned),
-    }
 }
 
 fn line(staff: &Staff, change: &Change, row: &notices::Listed) -> Line {
