@@ -86,10 +86,7 @@ async function sealed(reader, { number, clause, name }) {
     await delay(500);
     await reader.visit(`${reader.root}/subprocessors`);
   }
-  const path = await link.first().getAttribute("href");
-  const response = await reader.page.request.get(new URL(path, reader.page.url()).href);
-  assert.equal(response.status(), 200, path);
-  const pdf = await response.body();
+  const pdf = await reader.take(link.first());
   const paper = await opened(pdf, "addition.json");
   const data = JSON.parse(paper.data);
   assert.deepEqual([data.form, data.number, data.clause, data.approved_by], ["countersign addition 1", number, clause, name]);
