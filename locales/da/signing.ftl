@@ -171,6 +171,6 @@ signing-file-draft = Udkast til aftale
 signing-state-amendment = Et tillæg venter på jeres svar
 signing-state-taking-back = Et ønske om at trække meddelelsen tilbage venter på jeres svar
 signing-state-choice = Tilbagelevering eller sletning af oplysningerne venter på jeres valg
-signing-state-notice = En ændring af underdatabehandlerne venter på jeres svar
+signing-state-notice = Ændring { $number } af underdatabehandlerne venter på jeres svar
 signing-state-contacts = Det, { $processor } har skrevet om jeres kontakter, venter på jeres bekræftelse
 signing-next-amendment = I accepterer eller afviser det tillæg, som { $processor } har foreslået: se »Tillæg«.

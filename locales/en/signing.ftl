@@ -171,6 +171,6 @@ signing-file-draft = Draft agreement
 signing-state-amendment = An amendment waits for your answer
 signing-state-taking-back = Taking the notice back waits for your answer
 signing-state-choice = Return or erasure of the data waits for your choice
-signing-state-notice = A change to the sub-processors waits for your answer
+signing-state-notice = Change { $number } to the sub-processors waits for your answer
 signing-state-contacts = What { $processor } wrote about your contacts waits for your confirmation
 signing-next-amendment = You accept or decline the amendment that { $processor } has proposed: see “Amendments”.

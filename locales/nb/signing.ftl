@@ -171,6 +171,6 @@ signing-file-draft = Utkast til avtale
 signing-state-amendment = Et tillegg venter på svar fra dere
 signing-state-taking-back = Et ønske om å trekke meldingen tilbake venter på svar fra dere
 signing-state-choice = Tilbakelevering eller sletting av opplysningene venter på deres valg
-signing-state-notice = En endring i underdatabehandlerne venter på svar fra dere
+signing-state-notice = Endring { $number } i underdatabehandlerne venter på svar fra dere
 signing-state-contacts = Det { $processor } har skrevet om kontaktene deres, venter på bekreftelse fra dere
 signing-next-amendment = Dere godtar eller avslår tillegget som { $processor } har foreslått: se «Tillegg».

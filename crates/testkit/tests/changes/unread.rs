@@ -52,7 +52,11 @@ async fn after_three_days_somebody_asks_and_reading_it_or_evidence_answers() {
     let mut reader = app.come_back(tenant, &silent).await;
     // The first page says so to whoever comes without the mail, and keeps the agreement at hand.
     let first = reader.get(&format!("/t/{}/en/mine", tenant.slug)).await.expect(StatusCode::OK);
-    assert!(first.find("section.act").join(" ").contains("waits for your answer"), "{}", first.text());
+    assert!(
+        first.find("section.act").join(" ").contains("Change 1 to the sub-processors waits for your answer"),
+        "{}",
+        first.text()
+    );
     assert!(first.attribute("section.act a", "href").unwrap().ends_with(&format!("/notices/{notice}")));
     assert!(first.attribute("section.rule a[download]", "href").unwrap().ends_with("/document.pdf"));
     reader.get(&own(tenant, &silent, notice)).await.expect(StatusCode::OK);

@@ -117,8 +117,17 @@ pub async fn get(mut contact: Contact) -> Result<Page<Mine>> {
     Ok(contact.page(template))
 }
 
-/// Notices of changes to sub-processors that wait for the organisation's word, each with the moment of its announcement.
-async fn unanswered(contact: &mut Contact) -> Result<Vec<(AgreementId, NoticeId, DateTime<Utc>)>> {
+/// A notice of a change to sub-processors that waits for the organisation's word.
+struct Unanswered {
+    agreement: AgreementId,
+    notice: NoticeId,
+    /// The number of the change.
+    number: i32,
+    announced: DateTime<Utc>,
+}
+
+/// Every notice that waits for the organisation's word.
+async fn unanswered(contact: &mut Contact) -> Result<Vec<Unanswered>> {
     let mut silent = notices::unanswered(&mut contact.tx, contact.controller).await?;
     silent.retain(|one| one.consequence.demand >= Demand::Window);
     if silent.is_empty() {
@@ -132,7 +141,8 @@ async fn unanswered(contact: &mut Contact) -> Result<Vec<(AgreementId, NoticeId,
         let change = announced.iter().find(|one| one.id == notice.change)?;
         let course = notices::course_of(change, &events.remove(&notice.id).unwrap_or_default());
         let waits = course_standing(&notice.consequence, &course, now).waits_for_answer();
-        change.announced_at.filter(|_| waits).map(|at| (notice.agreement, notice.id, at))
+        let (number, announced) = change.number.zip(change.announced_at).filter(|_| waits)?;
+        Some(Unanswered { agreement: notice.agreement, notice: notice.id, number, announced })
     });
     Ok(waits.collect())
 }
@@ -142,39 +152,41 @@ struct Reading<'a> {
     contact: &'a Contact,
     amendments: &'a [(AgreementId, DateTime<Utc>)],
     ends: &'a [Awaited],
-    told: &'a [(AgreementId, NoticeId, DateTime<Utc>)],
+    told: &'a [Unanswered],
 }
 
 impl Reading<'_> {
     /// What waits for the reader in an agreement: each with the page on which it is done.
     fn waiting(&self, agreement: &agreements::Agreement, to_fill: bool) -> Vec<Needed> {
         let visit = &self.contact.visit;
-        let needed = |page: &str, key: &str, since: DateTime<Utc>| Needed {
+        let needed = |page: &str, what: String, since: DateTime<Utc>| Needed {
             href: visit.to(&format!("mine/{}{page}", agreement.id)),
             title: visit
                 .locale
                 .text_with("signing-mine-agreement", &[("reference", agreement.reference.as_str().into())])
                 .into_owned(),
-            what: visit.locale.text(key).into_owned(),
+            what,
             since: day(self.contact, since),
         };
+        let say = |key: &str| visit.locale.text(key).into_owned();
         let mut waiting = Vec::new();
         if to_fill {
             let word = agreement.state.word().replace('_', "-");
-            waiting.push(needed("", &format!("signing-state-{word}"), agreement.since));
+            waiting.push(needed("", say(&format!("signing-state-{word}")), agreement.since));
         }
         let proposals = self.amendments.iter().filter(|(id, _)| *id == agreement.id);
-        waiting.extend(proposals.map(|(_, since)| needed("/amendments", "signing-state-amendment", *since)));
+        waiting.extend(proposals.map(|(_, since)| needed("/amendments", say("signing-state-amendment"), *since)));
         // Only who signs for the organisation answers these.
         let ends =
             self.ends.iter().filter(|one| one.agreement == agreement.id && agreement.signatory == self.contact.id);
         waiting.extend(ends.map(|one| match one.what {
-            Awaits::TakingBack => needed("/end", "signing-state-taking-back", one.since),
-            Awaits::Choice => needed("/end", "signing-state-choice", one.since),
+            Awaits::TakingBack => needed("/end", say("signing-state-taking-back"), one.since),
+            Awaits::Choice => needed("/end", say("signing-state-choice"), one.since),
         }));
-        let told = self.told.iter().filter(|(id, ..)| *id == agreement.id);
-        waiting.extend(told.map(|(_, notice, since)| {
-            needed(&format!("/subprocessors/notices/{notice}"), "signing-state-notice", *since)
+        let told = self.told.iter().filter(|one| one.agreement == agreement.id);
+        waiting.extend(told.map(|one| {
+            let what = visit.locale.text_with("signing-state-notice", &[("number", i64::from(one.number).into())]);
+            needed(&format!("/subprocessors/notices/{}", one.notice), what.into_owned(), one.announced)
         }));
         waiting
     }
