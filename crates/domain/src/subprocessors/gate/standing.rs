@@ -100,21 +100,11 @@ impl Standing {
 
     /// Whether it is not, and can become so by an answer, a person or time alone.
     pub const fn may_come(&self) -> bool {
-        matches!(
+        let by_others = matches!(
             self,
-            Self::Not {
-                because: WhyNot::NotYetTold
-                    | WhyNot::Unread
-                    | WhyNot::Bounced
-                    | WhyNot::WindowOpen { .. }
-                    | WhyNot::NotYet
-                    | WhyNot::NeedsApproval
-                    | WhyNot::ObjectionOpen
-                    | WhyNot::NotStated
-                    | WhyNot::CannotCount,
-                ..
-            }
-        )
+            Self::Not { because: WhyNot::NotYet | WhyNot::ObjectionOpen | WhyNot::NotStated | WhyNot::CannotCount, .. }
+        );
+        self.waits_for_answer() || by_others
     }
 
     /// Whether it is not, and the controller's word is still wanted: an objection would count, or an approval is needed.
